@@ -1,0 +1,19 @@
+//! Judges scenarios. Total: every scenario has a judgement, and nothing here can fail or panic.
+//!
+//! [`evaluate`] walks the scenario, asks every rule about every call, and derives verdict, limits
+//! and findings from what they say. [`remedies`] edits the scenario in each known way and judges
+//! the result.
+
+mod evaluate;
+mod judge;
+mod judgement;
+mod observe;
+mod reach;
+pub mod remedies;
+mod walk;
+
+pub use evaluate::evaluate;
+pub use judgement::{
+    Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
+};
+pub use reach::longest;

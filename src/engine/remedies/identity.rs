@@ -1,0 +1,190 @@
+//! Remedies that start from another identity, so that the target is the first role.
+
+use super::case::{Accounts, Case, Trouble};
+use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use crate::facts::limits;
+use crate::model::{Identity, Operation, RuleName, Scenario, Source, SourceKind};
+
+/// Whether the target is a role that another identity could become at once.
+fn reaches_role(case: &Case<'_>) -> Result<(), Obstacle> {
+    let calls_role = case.target().is_some_and(|(_, hop, _)| {
+        matches!(hop.operation, Operation::AssumeRole | Operation::SwitchRole)
+    });
+    if !calls_role {
+        Err(Obstacle::NoRoleCalled)
+    } else if case.an_hour_troubles() || case.caller_troubles() {
+        Ok(())
+    } else {
+        Err(Obstacle::NotTheCause)
+    }
+}
+
+/// The work done by that source, and whatever follows the target.
+fn starting_from(case: &Case<'_>, source: Source) -> Scenario {
+    let mut scenario = Scenario::new(source);
+    scenario.need = case.scenario.need;
+    scenario.hops.extend_from_slice(case.rest());
+    scenario
+}
+
+fn in_target_account(case: &Case<'_>, identity: Identity) -> Source {
+    let account = case.target().and_then(|(_, hop, _)| hop.account);
+    Source {
+        account: account.or(case.scenario.source.account),
+        ..Source::new(identity)
+    }
+}
+
+/// Lets the target role trust the identity provider, so that it is the first role.
+pub(super) fn federate_to_target(case: &Case<'_>) -> Proposal {
+    if let Err(obstacle) = reaches_role(case) {
+        return Proposal::No(obstacle);
+    }
+    let source = case.scenario.source;
+    let (source, operation, condition) = match source.identity {
+        Identity::Saml { .. } => (source, Operation::AssumeRoleWithSaml, None),
+        Identity::Oidc => (source, Operation::AssumeRoleWithWebIdentity, None),
+        Identity::ConsoleFederated { .. } => (
+            Source::new(Identity::Saml { until: None }),
+            Operation::AssumeRoleWithSaml,
+            Some(Condition::HasIdentityProvider),
+        ),
+        Identity::TemporaryCredentials | Identity::Unknown => (
+            Source::new(Identity::Oidc),
+            Operation::AssumeRoleWithWebIdentity,
+            Some(Condition::HasIdentityProvider),
+        ),
+        _ => return Proposal::No(Obstacle::OtherSource),
+    };
+    let Some(mut target) = case.target_made_anew(operation) else {
+        return Proposal::No(Obstacle::NoRoleCalled);
+    };
+    target.mfa = false;
+    let enough = (target.role_maximum.is_none()
+        && target
+            .ask
+            .seconds()
+            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_LEAST))
+    .then_some(Condition::MaximumIsEnough);
+    let mut scenario = Scenario::new(source);
+    scenario.need = case.scenario.need;
+    scenario.hops.push(target);
+    scenario.hops.extend_from_slice(case.rest());
+    Edit::new(scenario)
+        .on_some(condition)
+        .on_some(enough)
+        .into()
+}
+
+/// Uses a permission set for what the target does, long enough for the work.
+pub(super) fn permission_set(case: &Case<'_>) -> Proposal {
+    let already = case.source() == SourceKind::IdentityCenter;
+    if !(already && case.trouble == Trouble::Source) {
+        if let Err(obstacle) = reaches_role(case) {
+            return Proposal::No(obstacle);
+        }
+    }
+    let condition = match case.source() {
+        SourceKind::IdentityCenter => None,
+        SourceKind::IamUser
+        | SourceKind::RootUser
+        | SourceKind::Saml
+        | SourceKind::ConsoleIamUser
+        | SourceKind::ConsoleFederated
+        | SourceKind::CliLogin
+        | SourceKind::TemporaryCredentials
+        | SourceKind::Unknown => Some(Condition::HasIdentityCenter),
+        _ => return Proposal::No(Obstacle::OtherSource),
+    };
+    let mut source = in_target_account(case, Identity::IdentityCenter);
+    source.session = Some(limits::PERMISSION_SET_MAXIMUM);
+    Edit::new(starting_from(case, source))
+        .on_some(condition)
+        .into()
+}
+
+/// Gives the workload the target role itself.
+pub(super) fn run_as_target_role(case: &Case<'_>) -> Proposal {
+    if let Err(obstacle) = reaches_role(case) {
+        return Proposal::No(obstacle);
+    }
+    let (identity, on_aws) = match case.scenario.source.identity {
+        identity if case.is_workload() => (identity, None),
+        Identity::TemporaryCredentials | Identity::Unknown => {
+            (Identity::ServiceRole, Some(Condition::RunsOnAws))
+        }
+        _ => return Proposal::No(Obstacle::OtherSource),
+    };
+    let target = case.target().and_then(|(_, hop, _)| hop.account);
+    let accounts = match Accounts::of(case.scenario.source.account, target) {
+        Accounts::One => None,
+        Accounts::Two => return Proposal::No(Obstacle::TwoAccounts),
+        Accounts::Unsaid => Some(Condition::SameAccount),
+    };
+    let source = in_target_account(case, identity);
+    let mut edit = Edit::new(starting_from(case, source))
+        .on_some(on_aws)
+        .on_some(accounts);
+    edit.renews = true;
+    edit.into()
+}
+
+/// Lets EKS make the hop and renew what it returns.
+pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
+    if let Err(obstacle) = reaches_role(case) {
+        return Proposal::No(obstacle);
+    }
+    if case.source() != SourceKind::EksPodIdentity {
+        return Proposal::No(Obstacle::OtherSource);
+    }
+    let mut source = in_target_account(case, Identity::EksPodIdentity);
+    // EKS chains inside, so each of the sessions that it hands out is an hour at most.
+    source.session = Some(limits::ROLE_CHAINING_MAXIMUM);
+    let mut edit = Edit::new(starting_from(case, source));
+    edit.renews = true;
+    edit.into()
+}
+
+/// Uses a Roles Anywhere profile that leads straight to the target role.
+pub(super) fn roles_anywhere(case: &Case<'_>) -> Proposal {
+    let already = case.source() == SourceKind::RolesAnywhere;
+    if !(already && case.trouble == Trouble::Source) {
+        if let Err(obstacle) = reaches_role(case) {
+            return Proposal::No(obstacle);
+        }
+    }
+    let condition = match case.source() {
+        SourceKind::RolesAnywhere => None,
+        SourceKind::IamUser | SourceKind::TemporaryCredentials | SourceKind::Unknown => {
+            Some(Condition::HasCertificates)
+        }
+        _ => return Proposal::No(Obstacle::OtherSource),
+    };
+    let mut source = in_target_account(case, Identity::RolesAnywhere);
+    source.session = Some(limits::ROLES_ANYWHERE_MAXIMUM);
+    Edit::new(starting_from(case, source))
+        .on_some(condition)
+        .into()
+}
+
+/// Makes a call that refuses sessions with the keys behind them.
+pub(super) fn use_long_term_keys(case: &Case<'_>) -> Proposal {
+    let Some((_, hop, _)) = case.target() else {
+        return Proposal::No(Obstacle::NoKeysNeeded);
+    };
+    if !case.is_refused_by(RuleName::NeedsLongTermKeys) {
+        return Proposal::No(Obstacle::NoKeysNeeded);
+    }
+    let (source, has_user) = match case.scenario.source.identity {
+        Identity::IamUser | Identity::RootUser => (case.scenario.source, None),
+        _ => (Source::new(Identity::IamUser), Some(Condition::HasIamUser)),
+    };
+    let mut scenario = Scenario::new(source);
+    scenario.need = case.scenario.need;
+    let Some(target) = case.target_made_anew(hop.operation) else {
+        return Proposal::No(Obstacle::NoKeysNeeded);
+    };
+    scenario.hops.push(target);
+    scenario.hops.extend_from_slice(case.rest());
+    Edit::new(scenario).on_some(has_user).into()
+}

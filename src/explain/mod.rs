@@ -1,0 +1,15 @@
+//! Every sentence that is built from data, and the report that carries them.
+
+mod errors;
+mod findings;
+mod headline;
+mod remedies;
+pub mod report;
+mod reporting;
+mod titles;
+mod words;
+
+pub use errors::notation_error;
+pub use reporting::report;
+pub use titles::{operation_title, remedy_title, rule_title, source_title};
+pub use words::duration_in_words;

@@ -1,0 +1,141 @@
+//! The project's own commands. `cargo xtask help` lists them.
+
+mod browser;
+mod command;
+mod dist;
+mod fingerprint;
+mod project;
+mod say;
+mod serve;
+mod server;
+mod steps;
+mod test;
+mod tools;
+
+use anyhow::{Context as _, Result, bail};
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
+cargo xtask build                       build the page into dist/
+cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
+cargo xtask test --only STEP            run one step of it
+cargo xtask help                        show this text
+
+Whatever is missing (Trunk, wasm-bindgen, npm packages, browsers for the tests) is
+installed first, inside the project where that is possible.";
+
+/// What was asked for on the command line.
+enum Task {
+    Help,
+    Build,
+    Serve { port: Option<u16>, open: bool },
+    Test { fast: bool, only: Option<String> },
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&format!("Error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let task = parse(lexopt::Parser::from_env())?;
+    let project = project::Project::find()?;
+    match task {
+        Task::Help => {
+            say::line(USAGE);
+            Ok(())
+        }
+        Task::Build => dist::build(&project),
+        Task::Serve { port, open } => serve::serve(&project, port, open),
+        Task::Test { fast, only } => test::test(&project, fast, only.as_deref()),
+    }
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
+    let mut task = None;
+    while let Some(argument) = arguments.next()? {
+        task = Some(match (task, argument) {
+            (_, Short('h') | Long("help")) => return Ok(Task::Help),
+            (None, Value(name)) => match name.string()?.as_str() {
+                "help" => Task::Help,
+                "build" => Task::Build,
+                "serve" => Task::Serve {
+                    port: None,
+                    open: false,
+                },
+                "test" => Task::Test {
+                    fast: false,
+                    only: None,
+                },
+                other => bail!("there is no command {other:?}. The commands are:\n{USAGE}"),
+            },
+            (Some(Task::Serve { open, .. }), Long("port")) => {
+                let port = arguments
+                    .value()?
+                    .parse()
+                    .context("--port takes a number from 1 to 65535")?;
+                Task::Serve {
+                    port: Some(port),
+                    open,
+                }
+            }
+            (Some(Task::Serve { port, .. }), Long("open")) => Task::Serve { port, open: true },
+            (Some(Task::Test { only, .. }), Long("fast")) => Task::Test { fast: true, only },
+            (Some(Task::Test { fast, .. }), Long("only")) => Task::Test {
+                fast,
+                only: Some(arguments.value()?.string()?),
+            },
+            (_, other) => return Err(other.unexpected().into()),
+        });
+    }
+    task.with_context(|| format!("say what to do. The commands are:\n{USAGE}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(arguments: &[&str]) -> Result<Task> {
+        parse(lexopt::Parser::from_args(arguments))
+    }
+
+    #[test]
+    fn options_belong_to_their_command() {
+        assert!(matches!(
+            parsed(&["serve", "--port", "9000", "--open"]),
+            Ok(Task::Serve {
+                port: Some(9000),
+                open: true
+            })
+        ));
+        assert!(matches!(
+            parsed(&["test", "--fast"]),
+            Ok(Task::Test {
+                fast: true,
+                only: None
+            })
+        ));
+        assert!(matches!(parsed(&["build"]), Ok(Task::Build)));
+        assert!(matches!(parsed(&["serve", "--help"]), Ok(Task::Help)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for arguments in [
+            &[][..],
+            &["deploy"],
+            &["serve", "--port", "99999"],
+            &["build", "--open"],
+            &["--fast"],
+        ] {
+            assert!(parsed(arguments).is_err(), "{arguments:?}");
+        }
+    }
+}

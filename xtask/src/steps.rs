@@ -1,0 +1,235 @@
+//! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
+
+use crate::browser::{self, Driver};
+use crate::command::{self, cargo};
+use crate::dist;
+use crate::project::Project;
+use crate::server::{Audience, Server};
+use crate::tools;
+use anyhow::{Context as _, Result};
+use std::net::TcpListener;
+use std::process::Command;
+
+/// How a step ended, if it did not fail.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Outcome {
+    /// It passed, with so many tests.
+    Passed(u64),
+    /// It could not be done here, and why that is no failure.
+    Skipped(&'static str),
+}
+
+/// One step.
+#[derive(Debug)]
+pub(crate) struct Step {
+    /// What `--only` calls it.
+    pub(crate) name: &'static str,
+    /// What it shows.
+    pub(crate) title: &'static str,
+    pub(crate) run: fn(&Project) -> Result<Outcome>,
+    /// Whether `--fast` leaves it out.
+    pub(crate) slow: bool,
+}
+
+impl Step {
+    const fn new(
+        name: &'static str,
+        title: &'static str,
+        run: fn(&Project) -> Result<Outcome>,
+    ) -> Self {
+        Self {
+            name,
+            title,
+            run,
+            slow: false,
+        }
+    }
+}
+
+pub(crate) const STEPS: &[Step] = &[
+    Step::new("format", "the code is formatted", format),
+    Step::new("lints", "Clippy has no complaint", lints),
+    Step::new(
+        "lints-engine",
+        "nor about the engine without the page",
+        lints_engine,
+    ),
+    Step::new("docs", "the documentation builds without a warning", docs),
+    Step::new("tests", "unit, integration and documentation tests", tests),
+    Step::new(
+        "tests-engine",
+        "the engine's tests without the page",
+        tests_engine,
+    ),
+    Step::new("laws", "the laws, over millions of scenarios", laws),
+    Step::new("tools", "what the last steps need is there", prepare),
+    Step::new(
+        "dependencies",
+        "licences and sources of the dependencies",
+        dependencies,
+    ),
+    Step::new(
+        "advisories",
+        "no known vulnerability in the dependencies",
+        advisories,
+    ),
+    Step::new("page", "the page builds", page),
+    Step {
+        slow: true,
+        ..Step::new("browser", "the page works in a browser", in_browser)
+    },
+];
+
+const PACKAGE: [&str; 3] = ["--locked", "--package", "session-advisor"];
+const WITHOUT_PAGE: &str = "--no-default-features";
+const BROWSER_TESTS: &str = "session-advisor-browser-tests";
+
+fn passed(command: &mut Command) -> Result<Outcome> {
+    command::run(command)?;
+    Ok(Outcome::Passed(0))
+}
+
+fn format(project: &Project) -> Result<Outcome> {
+    tools::component(project, "fmt", "rustfmt")?;
+    passed(&mut cargo(project, ["fmt", "--all", "--check"]))
+}
+
+fn lints(project: &Project) -> Result<Outcome> {
+    tools::component(project, "clippy", "clippy")?;
+    passed(&mut cargo(
+        project,
+        [
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    ))
+}
+
+fn lints_engine(project: &Project) -> Result<Outcome> {
+    // The laws are left out of --all-targets, as they are out of an ordinary `cargo test`.
+    for targets in [&["--all-targets"][..], &["--test", "laws"]] {
+        let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
+        command::run(
+            clippy
+                .args(PACKAGE)
+                .args(targets)
+                .args(["--", "--deny", "warnings"]),
+        )?;
+    }
+    Ok(Outcome::Passed(0))
+}
+
+fn docs(project: &Project) -> Result<Outcome> {
+    let mut doc = cargo(project, ["doc", "--locked", "--workspace", "--no-deps"]);
+    passed(doc.env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+fn tests(project: &Project) -> Result<Outcome> {
+    let mut test = cargo(
+        project,
+        [
+            "test",
+            "--locked",
+            "--workspace",
+            "--exclude",
+            BROWSER_TESTS,
+        ],
+    );
+    Ok(Outcome::Passed(command::run_tests(&mut test)?))
+}
+
+fn tests_engine(project: &Project) -> Result<Outcome> {
+    let mut count = 0;
+    for targets in ["--lib", "--doc"] {
+        let mut test = cargo(project, ["test", WITHOUT_PAGE, targets]);
+        count += command::run_tests(test.args(PACKAGE))?;
+    }
+    Ok(Outcome::Passed(count))
+}
+
+fn laws(project: &Project) -> Result<Outcome> {
+    let mut test = cargo(
+        project,
+        ["test", WITHOUT_PAGE, "--profile", "laws", "--test", "laws"],
+    );
+    Ok(Outcome::Passed(command::run_tests(
+        test.args(PACKAGE).args(["--", "--nocapture"]),
+    )?))
+}
+
+fn prepare(project: &Project) -> Result<Outcome> {
+    // Cargo's builds keep every core busy by themselves; apt mostly waits for the network.
+    let (built, browser) = std::thread::scope(|scope| {
+        let browser = scope.spawn(|| browser::ensure_installed(project));
+        let built = tools::for_the_page(project).and_then(|_| tools::cargo_deny(project));
+        (built, browser.join())
+    });
+    built?;
+    browser.map_err(|_| anyhow::anyhow!("the thread that installs the browser died"))??;
+    Ok(Outcome::Passed(0))
+}
+
+fn dependencies(project: &Project) -> Result<Outcome> {
+    let mut deny = deny(project)?;
+    passed(deny.args(["check", "bans", "licenses", "sources"]))
+}
+
+fn advisories(project: &Project) -> Result<Outcome> {
+    if command::output(deny(project)?.args(["fetch", "db"])).is_none() {
+        return Ok(Outcome::Skipped(
+            "the database of advisories cannot be fetched here",
+        ));
+    }
+    let mut deny = deny(project)?;
+    passed(deny.args(["check", "--disable-fetch", "advisories"]))
+}
+
+fn deny(project: &Project) -> Result<Command> {
+    let mut deny = Command::new(tools::cargo_deny(project)?);
+    command::without_package(&mut deny);
+    deny.args(["--locked", "--workspace", "--log-level", "warn"])
+        .current_dir(project.root());
+    Ok(deny)
+}
+
+fn page(project: &Project) -> Result<Outcome> {
+    dist::build(project)?;
+    Ok(Outcome::Passed(0))
+}
+
+fn in_browser(project: &Project) -> Result<Outcome> {
+    dist::build(project)?;
+    let browser = browser::ensure_installed(project)?;
+    let screenshots = project.path("target/screenshots");
+    // Those of the last run would be taken for those of this one. At first there are none.
+    let _ = std::fs::remove_dir_all(&screenshots);
+    let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the page")?;
+    let server = Server::start(listener, &project.dist(), Audience::Tests)?;
+    let driver = Driver::start(&browser, &project.notes()?.join("chromedriver.log"))?;
+    let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    test.env("SESSION_ADVISOR_URL", server.url())
+        .env("WEBDRIVER_URL", driver.url())
+        .env("CHROMIUM", &browser.browser)
+        // What a journey waited for says more than where in these helpers it waited.
+        .env("RUST_LIB_BACKTRACE", "0")
+        .env("SCREENSHOTS", screenshots);
+    Ok(Outcome::Passed(command::run_tests(&mut test)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STEPS;
+
+    #[test]
+    fn steps_have_names_of_their_own() {
+        let mut names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), STEPS.len());
+    }
+}

@@ -1,0 +1,124 @@
+//! `cargo xtask test`: everything that CI runs.
+
+use crate::project::Project;
+use crate::say;
+use crate::steps::{Outcome, STEPS, Step};
+use anyhow::{Context as _, Result, ensure};
+use std::time::{Duration, Instant};
+
+/// Runs the steps and stops at the first that fails.
+pub(crate) fn test(project: &Project, fast: bool, only: Option<&str>) -> Result<()> {
+    let steps: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| only.map_or(!(fast && step.slow), |name| name == step.name))
+        .collect();
+    ensure!(
+        !steps.is_empty(),
+        "there is no such step. The steps are: {}",
+        names()
+    );
+
+    let started = Instant::now();
+    let mut total = Total::default();
+    for (index, step) in steps.iter().enumerate() {
+        say::line(&format!(
+            "\n[{}/{}] {}: {}",
+            index + 1,
+            steps.len(),
+            step.name,
+            step.title
+        ));
+        let began = Instant::now();
+        let outcome = (step.run)(project).with_context(|| {
+            format!(
+                "step {:?} failed; run it alone with `cargo xtask test --only {0}`",
+                step.name
+            )
+        })?;
+        let took = say::duration(began.elapsed());
+        match outcome {
+            Outcome::Passed(0) => say::line(&format!("{}: passed in {took}", step.name)),
+            Outcome::Passed(tests) => {
+                say::line(&format!(
+                    "{}: {} tests passed in {took}",
+                    step.name,
+                    say::number(tests)
+                ));
+            }
+            Outcome::Skipped(why) => say::line(&format!("{}: skipped: {why}", step.name)),
+        }
+        total.add(step.name, outcome);
+    }
+    say::line(&format!("\n{}", total.summary(started.elapsed())));
+    Ok(())
+}
+
+fn names() -> String {
+    STEPS
+        .iter()
+        .map(|step| step.name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// What all steps together came to.
+#[derive(Default)]
+struct Total {
+    passed: u64,
+    skipped: Vec<String>,
+    tests: u64,
+}
+
+impl Total {
+    fn add(&mut self, name: &str, outcome: Outcome) {
+        match outcome {
+            Outcome::Passed(tests) => {
+                self.passed += 1;
+                self.tests += tests;
+            }
+            Outcome::Skipped(why) => self.skipped.push(format!("{name} ({why})")),
+        }
+    }
+
+    fn summary(&self, took: Duration) -> String {
+        let tests = say::number(self.tests);
+        let took = say::duration(took);
+        let steps = match self.passed {
+            1 => "1 step".to_owned(),
+            passed => format!("{passed} steps"),
+        };
+        if self.skipped.is_empty() {
+            let all = if self.passed > 1 { "All " } else { "" };
+            format!("{all}{steps} passed: {tests} tests in {took}.")
+        } else {
+            let skipped = self.skipped.join(", ");
+            format!("{steps} passed: {tests} tests in {took}. Skipped: {skipped}.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_hides_no_skipped_step() {
+        let mut total = Total::default();
+        total.add("tests", Outcome::Passed(1200));
+        assert_eq!(
+            total.summary(Duration::from_secs(59)),
+            "1 step passed: 1,200 tests in 59.0 s."
+        );
+        total.add("browser", Outcome::Passed(34));
+        let took = Duration::from_secs(190);
+        assert_eq!(
+            total.summary(took),
+            "All 2 steps passed: 1,234 tests in 3 m 10 s."
+        );
+        total.add("advisories", Outcome::Skipped("no network"));
+        assert_eq!(
+            total.summary(took),
+            "2 steps passed: 1,234 tests in 3 m 10 s. Skipped: advisories (no network)."
+        );
+    }
+}

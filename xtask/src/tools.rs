@@ -1,0 +1,302 @@
+//! The programs that the build and the tests need, at the versions they are known to work with.
+//!
+//! What is missing is installed under `target/tools` and `node_modules`. Nothing outside the
+//! project is changed, except that rustup may add a target or component to the toolchain that
+//! `rust-toolchain.toml` names.
+
+use crate::command;
+use crate::project::Project;
+use crate::say;
+use anyhow::{Context as _, Result, bail, ensure};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Instant;
+
+/// A program that Cargo can build.
+#[derive(Debug)]
+pub(crate) struct Tool {
+    /// What it is called in sentences.
+    title: &'static str,
+    /// The package on crates.io.
+    package: &'static str,
+    /// The program in that package.
+    program: &'static str,
+    version: &'static str,
+    /// How `cargo install` builds it.
+    options: &'static [&'static str],
+    /// How much the compiler optimises it. These programs run for seconds: minutes of optimising
+    /// are never won back.
+    optimised: &'static str,
+    /// Roughly, on two cores.
+    minutes: u32,
+}
+
+/// Builds the page.
+pub(crate) const TRUNK: Tool = Tool {
+    title: "Trunk",
+    package: "trunk",
+    program: "trunk",
+    version: "0.22.1",
+    options: &["--locked"],
+    optimised: "0",
+    minutes: 4,
+};
+
+/// Writes the JavaScript around the WebAssembly. Its version is that of the library, exactly.
+pub(crate) const WASM_BINDGEN: Tool = Tool {
+    title: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    options: &[],
+    optimised: "1",
+    minutes: 2,
+};
+
+/// Checks licences, sources and advisories of the dependencies.
+pub(crate) const CARGO_DENY: Tool = Tool {
+    title: "cargo-deny",
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    options: &["--locked"],
+    optimised: "1",
+    minutes: 4,
+};
+
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+impl Tool {
+    /// The program at exactly the right version: the project's own, else the user's.
+    pub(crate) fn find(&self, project: &Project) -> Option<PathBuf> {
+        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        [
+            Some(project.tools().join("bin").join(file)),
+            command::find(self.program),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|program| {
+            self.is_version(command::output(Command::new(program).arg("--version")).as_deref())
+        })
+    }
+
+    /// Whether that is what the right version prints about itself.
+    fn is_version(&self, printed: Option<&str>) -> bool {
+        printed.and_then(|text| text.split_whitespace().nth(1)) == Some(self.version)
+    }
+
+    fn install(&self, project: &Project) -> Result<PathBuf> {
+        if let Some(program) = self.find(project) {
+            return Ok(program);
+        }
+        let Self {
+            title,
+            version,
+            minutes,
+            ..
+        } = self;
+        ensure!(
+            std::env::var_os("CC").is_some()
+                || ["cc", "gcc", "clang"]
+                    .iter()
+                    .any(|name| command::find(name).is_some()),
+            "a C compiler is needed to build {title} and none was found: install gcc or clang and run this again"
+        );
+        let log = project
+            .notes()?
+            .join(format!("install-{}.log", self.program));
+        say::line(&format!(
+            "Building {title} {version}, once, about {minutes} minutes (details in {}).",
+            log.display()
+        ));
+        let started = Instant::now();
+        let mut install = command::cargo(project, ["install", "--root"]);
+        install
+            .arg(project.tools())
+            .args(["--version", &format!("={version}"), "--bin", self.program])
+            .args(self.options)
+            .arg(self.package)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
+        command::run_logged(&mut install, &log)?;
+        say::line(&format!(
+            "Built {title} in {}.",
+            say::duration(started.elapsed())
+        ));
+        self.find(project).with_context(|| {
+            format!("{title} was installed, but it does not say that it is version {version}")
+        })
+    }
+}
+
+/// What the page is built with, ready to run.
+#[derive(Debug)]
+pub(crate) struct PageTools {
+    pub(crate) trunk: PathBuf,
+    /// PATH with the right wasm-bindgen and wasm-opt before all others.
+    pub(crate) path: OsString,
+}
+
+/// Installs whatever the page is built with.
+pub(crate) fn for_the_page(project: &Project) -> Result<PageTools> {
+    wasm_target(project)?;
+    let (programs, packages) = std::thread::scope(|scope| {
+        let packages = scope.spawn(|| npm_packages(project));
+        let programs = TRUNK
+            .install(project)
+            .and_then(|trunk| Ok((trunk, WASM_BINDGEN.install(project)?)));
+        (programs, packages.join())
+    });
+    packages.map_err(|_| anyhow::anyhow!("the thread that installs npm packages died"))??;
+    let (trunk, wasm_bindgen) = programs?;
+
+    let mut folders = vec![project.path("node_modules/.bin")];
+    folders.extend(wasm_bindgen.parent().map(PathBuf::from));
+    folders.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    let path =
+        std::env::join_paths(folders).context("a folder of this project cannot stand in PATH")?;
+    Ok(PageTools { trunk, path })
+}
+
+/// cargo-deny, installed if it is missing.
+pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
+    CARGO_DENY.install(project)
+}
+
+/// The npm packages of `package-lock.json`, installed anew only when that file has changed.
+fn npm_packages(project: &Project) -> Result<()> {
+    let wanted = project.path("package-lock.json");
+    let wanted =
+        std::fs::read(&wanted).with_context(|| format!("cannot read {}", wanted.display()))?;
+    let marker = project.path("node_modules/.installed-lock");
+    if command::find("node").is_none() {
+        bail!(
+            "Node.js is needed to optimise the page and was not found: install it with npm and run this again"
+        );
+    }
+    if std::fs::read(&marker).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    if command::find(NPM).is_none() {
+        bail!(
+            "npm is needed to install the style sheet and wasm-opt and was not found: install it and run this again"
+        );
+    }
+    say::line("Installing the npm packages, some seconds.");
+    let mut install = Command::new(NPM);
+    install
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(project.root());
+    command::run_logged(&mut install, &project.notes()?.join("install-npm.log"))?;
+    std::fs::write(&marker, wanted).with_context(|| format!("cannot write {}", marker.display()))
+}
+
+/// The compiler's WebAssembly target.
+fn wasm_target(project: &Project) -> Result<()> {
+    let libraries = command::output(
+        Command::new("rustc")
+            .args(["--print", "target-libdir", "--target", WASM_TARGET])
+            .current_dir(project.root()),
+    );
+    if libraries.is_some_and(|folder| PathBuf::from(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    rustup(project, ["target", "add", WASM_TARGET])
+}
+
+/// A component of the toolchain that answers to `cargo NAME`.
+pub(crate) fn component(project: &Project, cargo_name: &str, component: &str) -> Result<()> {
+    if command::output(
+        command::cargo(project, [cargo_name, "--version"]).env("CARGO_TERM_QUIET", "true"),
+    )
+    .is_some()
+    {
+        return Ok(());
+    }
+    rustup(project, ["component", "add", component])
+}
+
+fn rustup(project: &Project, arguments: [&str; 3]) -> Result<()> {
+    let wanted = arguments.join(" ");
+    ensure!(
+        command::find("rustup").is_some(),
+        "the Rust toolchain lacks something and rustup, which could add it (`rustup {wanted}`), was not found"
+    );
+    say::line(&format!("Running `rustup {wanted}`, some seconds."));
+    command::run(
+        Command::new("rustup")
+            .args(arguments)
+            .current_dir(project.root()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CARGO_LOCK: &str = include_str!("../../Cargo.lock");
+    const PACKAGE_LOCK: &str = include_str!("../../package-lock.json");
+    const TRUNK_TOML: &str = include_str!("../../Trunk.toml");
+
+    #[test]
+    fn wasm_bindgen_is_the_one_that_the_library_needs() {
+        let entry = format!(
+            "name = \"wasm-bindgen\"\nversion = \"{}\"\n",
+            WASM_BINDGEN.version
+        );
+        assert!(
+            CARGO_LOCK.contains(&entry),
+            "Cargo.lock names another version than {}",
+            WASM_BINDGEN.version
+        );
+    }
+
+    #[test]
+    fn trunk_asks_for_the_tools_that_it_is_given() {
+        let lock: serde_json::Value =
+            serde_json::from_str(PACKAGE_LOCK).expect("package-lock.json is JSON");
+        let binaryen = lock["packages"]["node_modules/binaryen"]["version"]
+            .as_str()
+            .expect("binaryen is locked");
+        let major = binaryen
+            .split('.')
+            .next()
+            .expect("a version has a first part");
+        assert!(TRUNK_TOML.contains(&format!("wasm_opt = \"version_{major}\"")));
+        assert!(TRUNK_TOML.contains(&format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version)));
+        assert!(TRUNK_TOML.contains(&format!("trunk-version = \"={}\"", TRUNK.version)));
+    }
+
+    #[test]
+    fn lock_files_name_no_private_registry() {
+        for line in CARGO_LOCK
+            .lines()
+            .filter(|line| line.starts_with("source = "))
+        {
+            assert_eq!(
+                line,
+                "source = \"registry+https://github.com/rust-lang/crates.io-index\""
+            );
+        }
+        for (_, after) in PACKAGE_LOCK
+            .match_indices("\"resolved\": \"")
+            .map(|(at, _)| PACKAGE_LOCK.split_at(at))
+        {
+            assert!(after.starts_with("\"resolved\": \"https://registry.npmjs.org/"));
+        }
+    }
+
+    #[test]
+    fn versions_are_read_from_what_programs_print() {
+        assert!(TRUNK.is_version(Some("trunk 0.22.1\n")));
+        assert!(!TRUNK.is_version(Some("trunk 0.22.10\n")));
+        assert!(!TRUNK.is_version(Some("")));
+        assert!(!TRUNK.is_version(None));
+    }
+}
