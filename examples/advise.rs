@@ -26,7 +26,11 @@ fn main() -> io::Result<ExitCode> {
         writeln!(output, "{answer}")?;
     }
     output.flush()?;
-    Ok(if unread { ExitCode::from(2) } else { ExitCode::SUCCESS })
+    Ok(if unread {
+        ExitCode::from(2)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn answer(line: &str) -> Value {

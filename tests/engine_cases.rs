@@ -17,7 +17,12 @@ fn every_case_gets_the_right_answer() {
         }
     }
     assert!(count >= 115, "only {count} cases were read");
-    assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} cases:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 /// Every way in which the report on a case differs from what is expected of it.
@@ -28,8 +33,14 @@ fn differences(case: &Value) -> Vec<String> {
         Err(error) => return vec![error.message],
     };
     let expect = &case["expect"];
-    let mut found = vec![difference("verdict", &report["verdict"], &expect["verdict"])];
-    let hops = expect["hops"].as_array().map_or(&[] as &[Value], Vec::as_slice);
+    let mut found = vec![difference(
+        "verdict",
+        &report["verdict"],
+        &expect["verdict"],
+    )];
+    let hops = expect["hops"]
+        .as_array()
+        .map_or(&[] as &[Value], Vec::as_slice);
     for (index, hop) in hops.iter().enumerate() {
         let is = &report["hops"][index];
         found.extend(hop_differences(is, hop).map(|it| it.map(|it| format!("hop {index} {it}"))));
@@ -61,11 +72,21 @@ fn hop_differences(is: &Value, should: &Value) -> impl Iterator<Item = Option<St
 
 fn remedy_differences(remedies: &Value, expect: &Value) -> Vec<Option<String>> {
     let find = |id: &str| {
-        remedies.as_array().into_iter().flatten().find(|remedy| remedy["id"] == id)
+        remedies
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|remedy| remedy["id"] == id)
     };
     let applies = |id: &str| find(id).is_some_and(|remedy| remedy["applies"] == true);
     let names = |list: &str| -> Vec<String> {
-        expect[list].as_array().into_iter().flatten().filter_map(Value::as_str).map(Into::into).collect()
+        expect[list]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(Into::into)
+            .collect()
     };
     let mut found = Vec::new();
     for id in names("remedies_applying_include") {
@@ -77,7 +98,11 @@ fn remedy_differences(remedies: &Value, expect: &Value) -> Vec<Option<String>> {
     for (id, result) in expect["remedy_results"].as_object().into_iter().flatten() {
         let remedy = find(id).unwrap_or(&Value::Null);
         for name in ["verdict", "longest"] {
-            found.push(difference(&format!("{id} {name}"), &remedy[name], &result[name]));
+            found.push(difference(
+                &format!("{id} {name}"),
+                &remedy[name],
+                &result[name],
+            ));
         }
     }
     found

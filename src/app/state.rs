@@ -181,7 +181,18 @@ impl AppState {
     /// With another form, and, where all of it can be read, another scenario.
     fn with_draft(&self, draft: Draft) -> Self {
         match draft.scenario() {
-            Some(scenario) => Self { draft, focus: self.focus, ..Self::showing(scenario) },
+            Some(scenario) => {
+                let shown = Self::showing(scenario);
+                // Many hops with long names make a longer line than links may have.
+                let error = notation::read(&shown.line.text).err();
+                Self {
+                    draft,
+                    focus: self.focus,
+                    address_follows: error.is_none(),
+                    line: Line { told: error.is_some(), error, ..shown.line },
+                    ..shown
+                }
+            }
             None => Self { draft, applied: None, ..self.clone() },
         }
     }
@@ -474,6 +485,25 @@ mod tests {
         assert_eq!(full.draft.hops.len(), MAX_HOPS);
         assert!(full.is_full());
         assert!(notation::read(&line(&full)).is_ok());
+    }
+
+    #[test]
+    fn a_form_too_long_for_a_link_is_still_answered() {
+        let long = "x".repeat(64);
+        let mut state = AppState::opened_with("");
+        for index in 0..MAX_HOPS {
+            let ask = typed(Field::HopAsked(index), "11h59m59s");
+            let maximum = typed(Field::HopMaximum(index), "11h59m59s");
+            let role = typed(Field::HopRole(index), &long);
+            state = after(&state, [Action::AddHop, role, ask, maximum]);
+        }
+        assert_eq!(state.scenario.hops.len(), MAX_HOPS);
+        assert_eq!(state.stale(), Some(Stale::Line));
+        assert!(state.line.error().is_some());
+        assert_eq!(state.fragment(), None);
+        let mended = after(&state, vec![Action::RemoveHop(0); 5]);
+        assert_eq!(mended.stale(), None);
+        assert!(mended.fragment().is_some());
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl Display for Signer {
             Held::RootTask => "an AssumeRoot session",
             Held::Login(Some(SignedInAs::Root)) => "the root user’s `aws login` credentials",
             Held::Login(_) => "`aws login` credentials",
-            Held::Temporary => "temporary credentials",
+            Held::Temporary => "of unknown origin",
             Held::Console(Console::Federated) => "a federated console session",
             Held::Console(_) => "a console session",
             Held::Unknown => "credentials of a kind that is not known",
@@ -153,7 +153,7 @@ fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
         RuleName::BelowMinimum => {
             let least = range.map_or(Seconds::ZERO, |range| range.minimum);
             format!(
-                "{asked} was asked, and this call takes no less than {}. AWS checks this before \
+                "The request is for {asked}, and this call takes no less than {}. AWS checks this before \
                  anything else. Ask for {} or more, in seconds.",
                 InWords(least),
                 InWords(least)
@@ -162,14 +162,14 @@ fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
         RuleName::AboveMaximum => {
             let most = range.map_or(Seconds::MAX, |range| range.maximum);
             format!(
-                "{asked} was asked, and this call never takes more than {}, whatever a role \
+                "The request is for {asked}, and this call never takes more than {}, whatever a role \
                  allows. Ask for less.",
                 InWords(most)
             )
         }
         RuleName::RoleMaximum => role_maximum(subject),
         RuleName::RoleChaining => format!(
-            "{asked} was asked, and the call is signed with temporary credentials ({}): that is \
+            "The request is for {asked}, and the call is signed with temporary credentials ({}): that is \
              role chaining, and one hour is the most whatever the role allows. Raising the role’s \
              maximum does not help. Ask for an hour and renew, or reach {} without this hop.",
             subject.hop.map_or(Signer(Held::Temporary), |(_, found)| Signer(found.call.held)),
@@ -230,16 +230,16 @@ fn role_maximum(subject: &Subject<'_>) -> String {
         None => "allows less".to_owned(),
     };
     if beyond_any {
-        format!("{asked} was asked, and {role} {allowed}. No role allows that much. Ask for less.")
+        format!("The request is for {asked}, and {role} {allowed}. No role allows that much. Ask for less.")
     } else if subject.chained() {
         format!(
-            "{asked} was asked, and {role} {allowed}. This is the message that AWS shows first, \
+            "The request is for {asked}, and {role} {allowed}. This is the message that AWS shows first, \
              and mending it only changes the message: the call is chained, so an hour stays the \
              most however high the role’s maximum is."
         )
     } else {
         format!(
-            "{asked} was asked, and {role} {allowed} (MaxSessionDuration). Raise the role’s \
+            "The request is for {asked}, and {role} {allowed} (MaxSessionDuration). Raise the role’s \
              maximum, or ask for less."
         )
     }

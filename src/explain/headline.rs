@@ -54,19 +54,19 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
     );
     let Some(first) = found.first_error else {
         // Chained with an unknown maximum: either message may come first, and both mean the same.
-        return format!("AWS refuses this: {chained}; {asked} was asked.");
+        return format!("AWS refuses this: {chained}; the request is for {asked}.");
     };
     let range = request_range(hop.operation);
     let cause = match first {
         Reason::Rule(rule) => match rule {
             RuleName::RoleChaining if hop.ask.seconds().is_some() => {
-                format!("{chained}; {asked} was asked")
+                format!("{chained}; the request is for {asked}")
             }
-            RuleName::RoleChaining => format!("{chained}, and more was asked"),
+            RuleName::RoleChaining => format!("{chained}, and the request is for more"),
             RuleName::RoleMaximum => {
                 let allowed = found.call.role_maximum.known().map_or_else(
-                    || "less than was asked".to_owned(),
-                    |maximum| format!("{} at most, and {asked} was asked", InWords(maximum)),
+                    || "less than was asked for".to_owned(),
+                    |maximum| format!("{} at most, and the request is for {asked}", InWords(maximum)),
                 );
                 let next = if found.chained() == Some(true) {
                     ". Raising that only changes the message: the call is chained, so one hour is \
@@ -77,12 +77,12 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
                 format!("{role} allows {allowed}{next}")
             }
             RuleName::AboveMaximum => format!(
-                "{} never takes more than {}; {asked} was asked",
+                "{} never takes more than {}; the request is for {asked}",
                 super::operation_title(hop.operation),
                 InWords(range.map_or(Seconds::MAX, |range| range.maximum))
             ),
             RuleName::BelowMinimum => format!(
-                "{} takes no less than {}; {asked} was asked",
+                "{} takes no less than {}; the request is for {asked}",
                 super::operation_title(hop.operation),
                 InWords(range.map_or(Seconds::ZERO, |range| range.minimum))
             ),

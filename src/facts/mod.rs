@@ -1,6 +1,6 @@
 //! What AWS says: limits, citations, error texts. Each fact stands once, with its source.
 
-pub mod citations;
+pub(crate) mod citations;
 pub mod errors;
 pub mod limits;
 

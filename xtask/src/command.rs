@@ -12,7 +12,12 @@ use std::process::{Command, Stdio};
 /// The first program of that name on PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let suffix = if name.contains('.') {
+        ""
+    } else {
+        std::env::consts::EXE_SUFFIX
+    };
+    let name = format!("{name}{suffix}");
     std::env::split_paths(&path)
         .map(|folder| folder.join(&name))
         .find(|file| file.is_file())

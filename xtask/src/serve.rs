@@ -33,7 +33,7 @@ pub(crate) fn serve(project: &Project, port: Option<u16>, open: bool) -> Result<
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     if let Some(port) = port {
         return TcpListener::bind(("127.0.0.1", port)).with_context(|| {
-            format!("port {port} cannot be used; without --port the next free one is taken")
+            format!("port {port} cannot be used (without --port the next free one is)")
         });
     }
     (FIRST_PORT..FIRST_PORT + PORTS)

@@ -7,7 +7,7 @@
 use crate::command;
 use crate::project::Project;
 use crate::say;
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
@@ -143,9 +143,10 @@ pub(crate) struct PageTools {
 
 /// Installs whatever the page is built with.
 pub(crate) fn for_the_page(project: &Project) -> Result<PageTools> {
+    let packages = Packages::look(project)?;
     wasm_target(project)?;
     let (programs, packages) = std::thread::scope(|scope| {
-        let packages = scope.spawn(|| npm_packages(project));
+        let packages = scope.spawn(|| packages.install(project));
         let programs = TRUNK
             .install(project)
             .and_then(|trunk| Ok((trunk, WASM_BINDGEN.install(project)?)));
@@ -170,31 +171,52 @@ pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
 }
 
 /// The npm packages of `package-lock.json`, installed anew only when that file has changed.
-fn npm_packages(project: &Project) -> Result<()> {
-    let wanted = project.path("package-lock.json");
-    let wanted =
-        std::fs::read(&wanted).with_context(|| format!("cannot read {}", wanted.display()))?;
-    let marker = project.path("node_modules/.installed-lock");
-    if command::find("node").is_none() {
-        bail!(
-            "Node.js is needed to optimise the page and was not found: install it with npm and run this again"
-        );
+struct Packages {
+    /// The lock file.
+    wanted: Vec<u8>,
+    /// A copy of the lock file that the packages were installed by.
+    marker: PathBuf,
+    installed: bool,
+}
+
+impl Packages {
+    /// Looks what is there, and whether what is missing can be installed: nobody should wait for
+    /// minutes to be told that npm is missing.
+    fn look(project: &Project) -> Result<Self> {
+        let lock = project.path("package-lock.json");
+        let wanted =
+            std::fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+        let marker = project.path("node_modules/.installed-lock");
+        let installed = std::fs::read(&marker).is_ok_and(|installed| installed == wanted);
+        for (program, purpose) in [
+            ("node", "to optimise the page"),
+            (NPM, "to install packages"),
+        ] {
+            ensure!(
+                command::find(program).is_some(),
+                "{program} is needed {purpose} and was not found: install Node.js with npm and run this again"
+            );
+        }
+        Ok(Self {
+            wanted,
+            marker,
+            installed,
+        })
     }
-    if std::fs::read(&marker).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
+
+    fn install(&self, project: &Project) -> Result<()> {
+        if self.installed {
+            return Ok(());
+        }
+        say::line("Installing the npm packages, some seconds.");
+        let mut install = Command::new(NPM);
+        install
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(project.root());
+        command::run_logged(&mut install, &project.notes()?.join("install-npm.log"))?;
+        std::fs::write(&self.marker, &self.wanted)
+            .with_context(|| format!("cannot write {}", self.marker.display()))
     }
-    if command::find(NPM).is_none() {
-        bail!(
-            "npm is needed to install the style sheet and wasm-opt and was not found: install it and run this again"
-        );
-    }
-    say::line("Installing the npm packages, some seconds.");
-    let mut install = Command::new(NPM);
-    install
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(project.root());
-    command::run_logged(&mut install, &project.notes()?.join("install-npm.log"))?;
-    std::fs::write(&marker, wanted).with_context(|| format!("cannot write {}", marker.display()))
 }
 
 /// The compiler's WebAssembly target.

@@ -233,7 +233,7 @@ impl<'a> Case<'a> {
         &self,
         edited: &Judgement,
         longest: Option<Seconds>,
-        renews: bool,
+        long_enough: bool,
     ) -> bool {
         let granted = matches!(edited.verdict, Verdict::Accepted | Verdict::Shortened);
         match self.trouble {
@@ -247,7 +247,7 @@ impl<'a> Case<'a> {
                         found.effective()
                     });
                 edited.verdict != Verdict::Refused
-                    && (renews || edited.meets_need == Some(true) || longest > lasts)
+                    && (long_enough || edited.meets_need == Some(true) || longest > lasts)
             }
         }
     }

@@ -125,7 +125,7 @@ pub(super) fn run_as_target_role(case: &Case<'_>) -> Proposal {
     let mut edit = Edit::new(starting_from(case, source))
         .on_some(on_aws)
         .on_some(accounts);
-    edit.renews = true;
+    edit.long_enough = true;
     edit.into()
 }
 
@@ -141,7 +141,7 @@ pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
     // EKS chains inside, so each of the sessions that it hands out is an hour at most.
     source.session = Some(limits::ROLE_CHAINING_MAXIMUM);
     let mut edit = Edit::new(starting_from(case, source));
-    edit.renews = true;
+    edit.long_enough = true;
     edit.into()
 }
 

@@ -78,7 +78,7 @@ fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
     let longest = longest(&edit.scenario, &judged);
     let applies = match edit.obstacle {
         Some(obstacle) => Err(obstacle),
-        None if case.improves(&judged, longest, edit.renews) => Ok(edit.conditions),
+        None if case.improves(&judged, longest, edit.long_enough) => Ok(edit.conditions),
         None => Err(Obstacle::NoBetter),
     };
     let edited = Edited {
@@ -152,19 +152,20 @@ fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
         RemedyName::PodIdentityTargetRole => 12,
         RemedyName::RenewAutomatically if workload => 13,
         RemedyName::FederateToTarget => 14,
-        RemedyName::PermissionSet => 15,
+        RemedyName::PermissionSet if source == SourceKind::IdentityCenter => 15,
         RemedyName::ConsoleSwitchRole if in_console => 16,
         RemedyName::SkipSessionToken if !case.token_had_mfa() => 17,
         RemedyName::MfaInAssumeRole => 18,
         RemedyName::SkipSessionToken => 19,
         RemedyName::AssumeDirectlyFromUser => 20,
         RemedyName::ConsoleSwitchRole => 21,
-        RemedyName::ResourcePolicy => 22,
-        RemedyName::RenewAutomatically => 23,
-        RemedyName::AskOneHour => 24,
-        RemedyName::RolesAnywhere => 25,
-        RemedyName::UseSessionTokenAlone => 26,
-        RemedyName::SplitTheWork => 27,
-        RemedyName::UseLongTermKeys => 28,
+        RemedyName::PermissionSet => 22,
+        RemedyName::ResourcePolicy => 23,
+        RemedyName::RenewAutomatically => 24,
+        RemedyName::AskOneHour => 25,
+        RemedyName::RolesAnywhere => 26,
+        RemedyName::UseSessionTokenAlone => 27,
+        RemedyName::SplitTheWork => 28,
+        RemedyName::UseLongTermKeys => 29,
     }
 }

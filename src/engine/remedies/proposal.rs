@@ -17,8 +17,8 @@ pub(super) enum Proposal {
 pub(super) struct Edit {
     pub(super) scenario: Scenario,
     pub(super) conditions: Conditions,
-    /// Whether new sessions follow by themselves, so that a short one is long enough.
-    pub(super) renews: bool,
+    /// Whether it is long enough though no number shows it: it is renewed, or cut into pieces.
+    pub(super) long_enough: bool,
     pub(super) raises_first: bool,
     /// Something that stands against an edit that can still be shown.
     pub(super) obstacle: Option<Obstacle>,
@@ -29,7 +29,7 @@ impl Edit {
         Self {
             scenario,
             conditions: Conditions::new(),
-            renews: false,
+            long_enough: false,
             raises_first: false,
             obstacle: None,
         }
@@ -139,6 +139,8 @@ pub enum Obstacle {
     NoRoleCalled,
     /// It is chained: only the error message would change.
     OnlyTheMessageChanges,
+    /// It is chained: an hour is the most whatever the role allows.
+    AnHourAnyway,
     /// The maximum is as high as it goes.
     AlreadyHighest,
     /// A workload signs in to no console.

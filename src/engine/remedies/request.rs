@@ -104,11 +104,14 @@ pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
     let sized_by_role =
         hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
     let refused = case.is_refused_by(RuleName::RoleMaximum);
+    if sized_by_role && found.call.chained() == Some(true) {
+        return Proposal::No(match refused {
+            true => Obstacle::OnlyTheMessageChanges,
+            false => Obstacle::AnHourAnyway,
+        });
+    }
     if !sized_by_role || !(refused || case.trouble == Trouble::TooShort) {
         return Proposal::No(Obstacle::NotTheCause);
-    }
-    if found.call.chained() == Some(true) {
-        return Proposal::No(Obstacle::OnlyTheMessageChanges);
     }
     if hop
         .role_maximum
@@ -174,7 +177,7 @@ pub(super) fn split_the_work(case: &Case<'_>) -> Proposal {
     }
     let mut edit = Edit::new(scenario).on(Condition::WorkCanBeCut);
     // A piece needs no longer session: that it is short enough is the point.
-    edit.renews = case.scenario.need.is_none() && case.trouble == Trouble::Refused;
+    edit.long_enough = case.scenario.need.is_none() && case.trouble == Trouble::Refused;
     edit.into()
 }
 
@@ -204,7 +207,7 @@ pub(super) fn renew_automatically(case: &Case<'_>) -> Proposal {
         }
     });
     proposal(edit.map(|mut edit| {
-        edit.renews = true;
+        edit.long_enough = true;
         edit.on_some(condition)
     }))
 }
@@ -214,12 +217,12 @@ fn renew_source(case: &Case<'_>) -> Proposal {
     match case.source() {
         SourceKind::IdentityCenter => {
             let mut edit = Edit::new(case.scenario.clone()).on(Condition::PortalSessionLasts);
-            edit.renews = true;
+            edit.long_enough = true;
             edit.into()
         }
         SourceKind::RolesAnywhere | SourceKind::Cognito => {
             let mut edit = Edit::new(case.scenario.clone()).on(Condition::CallerRenews);
-            edit.renews = true;
+            edit.long_enough = true;
             edit.into()
         }
         _ => Proposal::No(Obstacle::CannotRenew),

@@ -4,7 +4,7 @@ use super::case::{Accounts, Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
 use crate::facts::limits;
 use crate::model::{
-    Ask, Hop, Identity, Operation, RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
+    Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source, SourceKind,
 };
 
 /// Gives the permissions of the role called to the role that calls it, so that the hop goes away.
@@ -61,15 +61,16 @@ fn without_the_hop(
         .and_then(|before| scenario.hops.get_mut(before))
     {
         Some(before) => lengthen(before, case),
-        None => lengthen_source(&mut scenario.source, case.goal()),
+        None => lengthen_source(&mut scenario.source, case),
     };
     let mut edit = Edit::new(scenario)
         .on_some(a_role)
         .on_some(accounts)
         .on_some(long_enough);
     edit.raises_first = raises_first;
-    // What a service hands out, it also replaces.
-    edit.renews = index == 0 && case.is_workload();
+    // What a service hands out, it also replaces; a console session may be as long as it takes.
+    let in_console = case.source() == SourceKind::ConsoleFederated;
+    edit.long_enough = index == 0 && (case.is_workload() || in_console);
     edit.into()
 }
 
@@ -116,7 +117,11 @@ fn lengthen(before: &mut Hop, case: &Case<'_>) -> (bool, Option<Condition>) {
 }
 
 /// No request sizes a source's session; of a permission set the length itself can be raised.
-fn lengthen_source(source: &mut Source, goal: Option<Seconds>) -> (bool, Option<Condition>) {
+fn lengthen_source(source: &mut Source, case: &Case<'_>) -> (bool, Option<Condition>) {
+    let goal = case.goal();
+    if matches!(source.identity, Identity::ConsoleFederated { left: None }) {
+        return (false, Some(Condition::CallerLastsLongEnough));
+    }
     let sized = matches!(
         source.identity,
         Identity::IdentityCenter | Identity::RolesAnywhere

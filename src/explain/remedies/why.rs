@@ -19,10 +19,18 @@ pub(in crate::explain) fn why(
         Ok(conditions) => {
             let mut text = String::with_capacity(256);
             for (index, condition) in conditions.iter().enumerate() {
-                text.push_str(if index == 0 { "If " } else { " and if " });
+                text.push_str(if index == 0 { "If " } else { " and " });
                 text.push_str(&condition_words(*condition, hop));
             }
-            let helps = how_it_helps(remedy.name);
+            let before = target.and_then(|target| scenario.hops.get(target.checked_sub(1)?));
+            let first = before.and_then(|before| before.role);
+            let helps = match (remedy.name, first) {
+                (RemedyName::BroadenRoleA, Some(first)) => &format!(
+                    "With the permissions on `{first}` itself no hop is needed, and its session \
+                     has its own limit instead of the hour."
+                ),
+                (name, _) => how_it_helps(name),
+            };
             if text.is_empty() {
                 text.push_str(helps);
             } else {
@@ -211,6 +219,9 @@ fn against(name: RemedyName, obstacle: Obstacle, hop: Option<&Hop>) -> &'static 
         (Obstacle::OnlyTheMessageChanges, _) => {
             "It would only change the error message: the call is chained, so one hour is the most \
              whatever the role’s maximum is."
+        }
+        (Obstacle::AnHourAnyway, _) => {
+            "The call is chained: one hour is the most, however high the role’s maximum is."
         }
         (Obstacle::AlreadyHighest, _) => "The role’s maximum is as high as it can be.",
         (Obstacle::WorkloadHasNoConsole, _) => "A program does not sign in to the console.",

@@ -1,0 +1,28 @@
+//! Takes the keyboard to where it is needed next.
+
+use crate::app::state::Focus;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Takes the keyboard there, once for each visit.
+#[hook]
+pub(crate) fn use_focus(to: Option<Focus>) {
+    use_effect_with(to, |to| {
+        if let Some(to) = to {
+            focus(&to.place.id());
+        }
+    });
+}
+
+/// Takes the keyboard to the element with that id, if there is one.
+pub(crate) fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // It cannot be taken there while the window is in the background; nothing depends on it.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,41 @@
+//! Sentences with code in them.
+
+use yew::prelude::*;
+
+/// A text of which every part between backticks is shown as code.
+pub(super) fn prose(text: &str) -> Html {
+    pieces(text)
+        .map(|(piece, is_code)| {
+            if is_code { html! { <code>{ piece }</code> } } else { html! { { piece } } }
+        })
+        .collect()
+}
+
+/// The same text where no code can be shown, such as in a list of options.
+pub(super) fn plain(text: &str) -> String {
+    text.replace('`', "")
+}
+
+/// The paragraphs of a text.
+pub(super) fn paragraphs(text: &str) -> Html {
+    text.split("\n\n").map(|paragraph| html! { <p>{ prose(paragraph) }</p> }).collect()
+}
+
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    text.split('`')
+        .zip([false, true].into_iter().cycle())
+        .filter(|(piece, _)| !piece.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_stands_between_backticks() {
+        let of = |text| pieces(text).collect::<Vec<_>>();
+        assert_eq!(of("a `b` c"), [("a ", false), ("b", true), (" c", false)]);
+        assert_eq!(of("`b`"), [("b", true)]);
+        assert_eq!(plain("`aws login`"), "aws login");
+    }
+}
