@@ -35,12 +35,14 @@ pub fn longest(scenario: &Scenario) -> Option<Seconds> {
 ///
 /// An [`AdvisorError`] with the place of what cannot be read.
 pub fn evaluate_line(line: &str) -> Result<Report, AdvisorError> {
-    notation::read(line).map(|scenario| evaluate(&scenario)).map_err(|error| AdvisorError {
-        code: error.problem.code(),
-        message: explain::notation_error(&error),
-        start: error.place.start,
-        end: error.place.end,
-    })
+    notation::read(line)
+        .map(|scenario| evaluate(&scenario))
+        .map_err(|error| AdvisorError {
+            code: error.problem.code(),
+            message: explain::notation_error(&error),
+            start: error.place.start,
+            end: error.place.end,
+        })
 }
 
 /// Input that cannot be read.

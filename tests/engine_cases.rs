@@ -1,5 +1,11 @@
 //! Scenarios with what a right answer must contain, one line each in `data/engine-cases.jsonl`.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should panic"
+)]
+
 use serde_json::Value;
 use session_advisor::api;
 

@@ -2,6 +2,12 @@
 //!
 //! Run with `cargo test --profile laws --test laws -- --nocapture` to see the counts.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should panic"
+)]
+
 use proptest::prelude::*;
 use session_advisor::engine::{Effect, HopJudgement, Judgement, Verdict, evaluate, remedies};
 use session_advisor::model::{
@@ -17,34 +23,51 @@ fn seconds(amount: u32) -> Seconds {
 /// Every source that the rules can tell apart.
 fn sources() -> Vec<Source> {
     let half_hour = Some(seconds(1800));
-    let mut sources: Vec<Source> =
-        SourceKind::ALL.iter().map(|kind| Source::new(Identity::of(*kind))).collect();
+    let mut sources: Vec<Source> = SourceKind::ALL
+        .iter()
+        .map(|kind| Source::new(Identity::of(*kind)))
+        .collect();
     sources.extend(
         [
             Identity::Saml { until: half_hour },
             Identity::ConsoleIamUser { left: half_hour },
-            Identity::ConsoleIamUser { left: Some(seconds(36_000)) },
+            Identity::ConsoleIamUser {
+                left: Some(seconds(36_000)),
+            },
             Identity::ConsoleFederated { left: half_hour },
-            Identity::CliLogin { signed_in: Some(SignedInAs::User) },
-            Identity::CliLogin { signed_in: Some(SignedInAs::Role) },
-            Identity::CliLogin { signed_in: Some(SignedInAs::Root) },
+            Identity::CliLogin {
+                signed_in: Some(SignedInAs::User),
+            },
+            Identity::CliLogin {
+                signed_in: Some(SignedInAs::Role),
+            },
+            Identity::CliLogin {
+                signed_in: Some(SignedInAs::Root),
+            },
         ]
         .map(Source::new),
     );
     for kind in [SourceKind::IdentityCenter, SourceKind::TemporaryCredentials] {
         let identity = Identity::of(kind);
-        sources.push(Source { session: Some(seconds(28_800)), ..Source::new(identity) });
+        sources.push(Source {
+            session: Some(seconds(28_800)),
+            ..Source::new(identity)
+        });
     }
     sources
 }
 
 /// Both sides of every boundary that a call can have.
-const BOUNDARIES: [u32; 14] =
-    [0, 59, 60, 300, 899, 900, 1801, 3600, 3601, 7201, 43_200, 43_201, 129_600, 129_601];
+const BOUNDARIES: [u32; 14] = [
+    0, 59, 60, 300, 899, 900, 1801, 3600, 3601, 7201, 43_200, 43_201, 129_600, 129_601,
+];
 
 fn asks(amounts: &[u32]) -> Vec<Ask> {
     let known = amounts.iter().map(|amount| Ask::For(seconds(*amount)));
-    [Ask::Nothing, Ask::Unknown].into_iter().chain(known).collect()
+    [Ask::Nothing, Ask::Unknown]
+        .into_iter()
+        .chain(known)
+        .collect()
 }
 
 fn hops(amounts: &[u32], maximums: &[Option<u32>]) -> Vec<Hop> {
@@ -117,16 +140,34 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
         }
     }
     // Every refusal has a rule and a citation; nothing else refuses.
-    assert_eq!(found.verdict == Verdict::Refused, !refusing.is_empty(), "{}", context());
+    assert_eq!(
+        found.verdict == Verdict::Refused,
+        !refusing.is_empty(),
+        "{}",
+        context()
+    );
     for finding in &found.findings {
-        assert!(!finding.sources.is_empty(), "{} {finding:?} rests on nothing", context());
+        assert!(
+            !finding.sources.is_empty(),
+            "{} {finding:?} rests on nothing",
+            context()
+        );
     }
     // Refusals stand in the order of the checks, and the first error is the first of them.
-    let order: Vec<u8> = refusing.iter().map(|reason| rules::check_order(*reason)).collect();
+    let order: Vec<u8> = refusing
+        .iter()
+        .map(|reason| rules::check_order(*reason))
+        .collect();
     assert!(order.is_sorted(), "{} {refusing:?}", context());
     if let Some(first) = found.first_error {
         assert_eq!(refusing.first(), Some(&first), "{}", context());
-        assert!(found.refuses_next.is_none_or(|next| refusing.contains(&next)), "{}", context());
+        assert!(
+            found
+                .refuses_next
+                .is_none_or(|next| refusing.contains(&next)),
+            "{}",
+            context()
+        );
         assert_ne!(found.refuses_next, Some(first), "{}", context());
     } else {
         assert_eq!(found.refuses_next, None, "{}", context());
@@ -135,12 +176,19 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
     let binding: Vec<_> = found.limits.iter().filter(|limit| limit.binds).collect();
     assert!(binding.len() <= 1, "{}", context());
     for limit in binding {
-        let smallest = found.limits.iter().filter_map(|limit| limit.seconds()).min();
+        let smallest = found
+            .limits
+            .iter()
+            .filter_map(|limit| limit.seconds())
+            .min();
         assert_eq!(limit.seconds(), smallest, "{}", context());
     }
     // An unknown is named wherever the verdict hangs on one.
     if found.verdict == Verdict::Depends {
-        let may = found.findings.iter().any(|finding| finding.effect == Effect::MayRefuse);
+        let may = found
+            .findings
+            .iter()
+            .any(|finding| finding.effect == Effect::MayRefuse);
         let varies = found.lasts.is_some_and(|lasts| lasts.known().is_none());
         assert!(may || varies, "{}", context());
     }
@@ -149,14 +197,30 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
 /// What holds of every remedy.
 fn check_remedies(scenario: &Scenario, judgement: &Judgement) {
     let all = remedies::remedies(scenario, judgement);
-    assert_eq!(all.list.len(), RemedyName::ALL.len(), "{}", context(scenario));
+    assert_eq!(
+        all.list.len(),
+        RemedyName::ALL.len(),
+        "{}",
+        context(scenario)
+    );
     // Those that apply come first, and both named remedies are always answered.
-    assert!(all.list.iter().map(|it| it.applies.is_err()).is_sorted(), "{}", context(scenario));
+    assert!(
+        all.list.iter().map(|it| it.applies.is_err()).is_sorted(),
+        "{}",
+        context(scenario)
+    );
     for named in [RemedyName::BroadenRoleA, RemedyName::ConsoleSwitchRole] {
-        assert!(all.list.iter().any(|it| it.name == named), "{}", context(scenario));
+        assert!(
+            all.list.iter().any(|it| it.name == named),
+            "{}",
+            context(scenario)
+        );
     }
     for remedy in all.list.iter().filter(|remedy| remedy.applies.is_ok()) {
-        let edited = remedy.edited.as_ref().expect("a remedy that applies is an edit");
+        let edited = remedy
+            .edited
+            .as_ref()
+            .expect("a remedy that applies is an edit");
         let after = evaluate(&edited.scenario);
         let context = || format!("{} for {}", remedy.name, context(scenario));
         assert_eq!(after.verdict, edited.verdict, "{}", context());
@@ -174,8 +238,15 @@ fn check_remedies(scenario: &Scenario, judgement: &Judgement) {
         .and_then(|target| judgement.hops.get(target))
         .is_some_and(|hop| hop.chained() == Some(true));
     if chained {
-        let raise = all.list.iter().find(|it| it.name == RemedyName::RaiseRoleMaximum);
-        assert!(raise.is_some_and(|it| it.applies.is_err()), "{}", context(scenario));
+        let raise = all
+            .list
+            .iter()
+            .find(|it| it.name == RemedyName::RaiseRoleMaximum);
+        assert!(
+            raise.is_some_and(|it| it.applies.is_err()),
+            "{}",
+            context(scenario)
+        );
     }
 }
 
@@ -236,7 +307,10 @@ fn every_operation_triple_with_durations_by_class() {
 
 #[test]
 fn remedies_of_up_to_two_hops() {
-    let all = hops(&[899, 3600, 7200, 43_201], &[None, Some(3600), Some(43_200)]);
+    let all = hops(
+        &[899, 3600, 7200, 43_201],
+        &[None, Some(3600), Some(43_200)],
+    );
     let mut count = 0_u64;
     for source in sources() {
         for need in [None, Some(seconds(28_800))] {
@@ -269,7 +343,11 @@ fn asking_for_more_never_turns_a_refusal_into_acceptance() {
                     let mut refused = false;
                     for amount in BOUNDARIES {
                         let ask = Ask::For(seconds(amount));
-                        let last = Hop { ask, role_maximum, ..Hop::new(*operation) };
+                        let last = Hop {
+                            ask,
+                            role_maximum,
+                            ..Hop::new(*operation)
+                        };
                         let hops: Vec<Hop> = first.into_iter().chain([last]).collect();
                         let scenario = walk(source, &hops);
                         let judgement = evaluate(&scenario);
@@ -293,13 +371,21 @@ fn outcome(judgement: &Judgement) -> Vec<(bool, Option<Seconds>)> {
     judgement
         .hops
         .iter()
-        .map(|hop| (matches!(hop.verdict, Verdict::Refused | Verdict::NotReached), hop.effective()))
+        .map(|hop| {
+            (
+                matches!(hop.verdict, Verdict::Refused | Verdict::NotReached),
+                hop.effective(),
+            )
+        })
         .collect()
 }
 
 /// Who the source may turn out to be. In the console that is somebody signed in there.
 fn who(scenario: &Scenario) -> Vec<Identity> {
-    let switches = scenario.hops.iter().all(|hop| hop.operation == Operation::SwitchRole);
+    let switches = scenario
+        .hops
+        .iter()
+        .all(|hop| hop.operation == Operation::SwitchRole);
     let user_in_console = Identity::ConsoleIamUser { left: None };
     match scenario.source.identity {
         Identity::Unknown if switches => {
@@ -321,7 +407,10 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
     let mut worlds: Vec<Scenario> = who(scenario)
         .into_iter()
         .map(|identity| Scenario {
-            source: Source { identity, ..scenario.source },
+            source: Source {
+                identity,
+                ..scenario.source
+            },
             ..scenario.clone()
         })
         .collect();
@@ -329,7 +418,13 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
         Identity::ConsoleIamUser { left: None } => {
             for left in [0, 1800, 3600, 43_200].map(seconds) {
                 let identity = Identity::ConsoleIamUser { left: Some(left) };
-                out(Scenario { source: Source { identity, ..world.source }, ..world.clone() });
+                out(Scenario {
+                    source: Source {
+                        identity,
+                        ..world.source
+                    },
+                    ..world.clone()
+                });
             }
         }
         _ => out(world.clone()),
@@ -338,7 +433,9 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
         worlds = spread(worlds, |world, out| {
             let hop = world.hops[index];
             let maximums = match hop.role_maximum {
-                None => [3600, 7200, 43_200].map(|amount| Some(seconds(amount))).to_vec(),
+                None => [3600, 7200, 43_200]
+                    .map(|amount| Some(seconds(amount)))
+                    .to_vec(),
                 known => vec![known],
             };
             let asks = match hop.ask {
@@ -348,7 +445,11 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
             for role_maximum in maximums {
                 for ask in &asks {
                     let mut learnt = world.clone();
-                    learnt.hops[index] = Hop { role_maximum, ask: *ask, ..hop };
+                    learnt.hops[index] = Hop {
+                        role_maximum,
+                        ask: *ask,
+                        ..hop
+                    };
                     out(learnt);
                 }
             }
@@ -412,18 +513,29 @@ fn learning_a_fact_never_contradicts_what_was_said() {
 #[test]
 fn what_depends_can_turn_out_in_two_ways() {
     let last_hops = hops(&[899, 3600, 7201], &[None, Some(3600), Some(43_200)]);
-    for source in [Identity::IamUser, Identity::Oidc, Identity::Unknown, Identity::ConsoleIamUser { left: None }] {
+    for source in [
+        Identity::IamUser,
+        Identity::Oidc,
+        Identity::Unknown,
+        Identity::ConsoleIamUser { left: None },
+    ] {
         for last in &last_hops {
             let scenario = walk(Source::new(source), &[*last]);
             if evaluate(&scenario).verdict != Verdict::Depends {
                 continue;
             }
-            let outcomes: std::collections::HashSet<_> =
-                worlds(&scenario).iter().map(|world| outcome(&evaluate(world))).collect();
+            let outcomes: std::collections::HashSet<_> = worlds(&scenario)
+                .iter()
+                .map(|world| outcome(&evaluate(world)))
+                .collect();
             // How long credentials of unknown length last is no world that can be listed here.
             let life_decides = last.operation == Operation::ConsoleLink
                 || last.operation == Operation::GetWebIdentityToken;
-            assert!(outcomes.len() > 1 || life_decides, "{}: {outcomes:?}", context(&scenario));
+            assert!(
+                outcomes.len() > 1 || life_decides,
+                "{}: {outcomes:?}",
+                context(&scenario)
+            );
         }
     }
 }
@@ -435,13 +547,18 @@ prop_compose! {
 }
 
 fn any_ask() -> impl Strategy<Value = Ask> {
-    prop_oneof![Just(Ask::Nothing), Just(Ask::Unknown), any_seconds().prop_map(Ask::For)]
+    prop_oneof![
+        Just(Ask::Nothing),
+        Just(Ask::Unknown),
+        any_seconds().prop_map(Ask::For)
+    ]
 }
 
 fn any_account() -> impl Strategy<Value = Option<Account>> {
-    proptest::option::of(proptest::char::range('a', 'c').prop_map(|letter| {
-        Account::new(letter).expect("a letter from a to z is an account")
-    }))
+    proptest::option::of(
+        proptest::char::range('a', 'c')
+            .prop_map(|letter| Account::new(letter).expect("a letter from a to z is an account")),
+    )
 }
 
 fn any_identity() -> impl Strategy<Value = Identity> {
@@ -482,24 +599,36 @@ fn any_hop() -> impl Strategy<Value = Hop> {
         proptest::option::of("[A-Za-z0-9_-]{1,64}"),
         any_account(),
     )
-        .prop_map(|(operation, ask, role_maximum, mfa, observed, role, account)| Hop {
-            operation,
-            ask,
-            role_maximum,
-            mfa,
-            observed,
-            role: role.and_then(|role| RoleLabel::new(&role)),
-            account,
-        })
+        .prop_map(
+            |(operation, ask, role_maximum, mfa, observed, role, account)| Hop {
+                operation,
+                ask,
+                role_maximum,
+                mfa,
+                observed,
+                role: role.and_then(|role| RoleLabel::new(&role)),
+                account,
+            },
+        )
 }
 
 fn any_scenario(hops: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Scenario> {
-    let source = (any_identity(), proptest::option::of(any_seconds()), any_ask(), any_account());
+    let source = (
+        any_identity(),
+        proptest::option::of(any_seconds()),
+        any_ask(),
+        any_account(),
+    );
     let hops = proptest::collection::vec(any_hop(), hops);
     (proptest::option::of(any_seconds()), source, hops).prop_map(
         |(need, (identity, session, ask, account), hops)| Scenario {
             need,
-            source: Source { identity, session, ask, account },
+            source: Source {
+                identity,
+                session,
+                ask,
+                account,
+            },
             hops,
         },
     )

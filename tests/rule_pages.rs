@@ -1,17 +1,28 @@
 //! The rules' Markdown: its form, its numbers and its examples.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
+
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 use session_advisor::facts::limits;
 use session_advisor::model::{ErrorClass, RuleName};
 use session_advisor::{api, rules};
 use std::collections::BTreeSet;
 
-const HEADINGS: [&str; 4] = ["What it checks", "Why AWS does this", "What to do", "Examples"];
+const HEADINGS: [&str; 4] = [
+    "What it checks",
+    "Why AWS does this",
+    "What to do",
+    "Examples",
+];
 
 /// Every page with the name of what it explains.
 fn pages() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let of_rules = RuleName::ALL.iter().map(|rule| (rule.name(), rules::rule_page(*rule)));
-    let of_errors = ErrorClass::ALL.iter().map(|class| (class.name(), rules::error_page(*class)));
+    let of_rules = RuleName::ALL
+        .iter()
+        .map(|rule| (rule.name(), rules::rule_page(*rule)));
+    let of_errors = ErrorClass::ALL
+        .iter()
+        .map(|class| (class.name(), rules::error_page(*class)));
     of_rules.chain(of_errors)
 }
 
@@ -48,7 +59,11 @@ fn read(markdown: &str) -> Page {
             Event::Text(text) | Event::Code(text) => match (heading, in_example) {
                 (Some(HeadingLevel::H1), _) => page.title.push_str(&text),
                 (Some(_), _) => page.sections.last_mut().expect("a section").push_str(&text),
-                (None, true) => page.examples.last_mut().expect("an example").push_str(&text),
+                (None, true) => page
+                    .examples
+                    .last_mut()
+                    .expect("an example")
+                    .push_str(&text),
                 (None, false) => {
                     page.prose.push_str(&text);
                     page.prose.push(' ');
@@ -66,7 +81,11 @@ fn every_page_has_the_fixed_form() {
         let page = read(markdown);
         assert_eq!(page.title, name);
         assert_eq!(page.sections, HEADINGS, "{name}");
-        assert!(page.examples.len() >= 2, "{name} has {} examples", page.examples.len());
+        assert!(
+            page.examples.len() >= 2,
+            "{name} has {} examples",
+            page.examples.len()
+        );
         // It fits on one or two screens.
         assert!(markdown.lines().count() <= 60, "{name} is long");
     }
@@ -78,7 +97,10 @@ fn every_example_holds() {
     for (name, markdown) in pages() {
         let mut speaks = false;
         for example in read(markdown).examples {
-            let (line, expected) = example.trim().split_once(" => ").expect("NOTATION => VERDICT");
+            let (line, expected) = example
+                .trim()
+                .split_once(" => ")
+                .expect("NOTATION => VERDICT");
             let mut expected = expected.split(' ');
             let report = match api::evaluate_line(line) {
                 Ok(report) => report,
@@ -103,7 +125,9 @@ fn every_example_holds() {
                     wrong.push(format!("{name}: {line}: {rule} is not among {found:?}"));
                 }
                 None if found.contains(name) => {
-                    wrong.push(format!("{name}: {line}: the rule speaks, against the example"));
+                    wrong.push(format!(
+                        "{name}: {line}: the rule speaks, against the example"
+                    ));
                 }
                 _ => {}
             }

@@ -1,5 +1,7 @@
 //! The walls between the layers, and what no file may hold.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,12 +12,21 @@ const WALLS: [(&str, &[&str]); 7] = [
     ("rules", &["facts", "model"]),
     ("engine", &["rules", "facts", "model"]),
     ("notation", &["model", "rules"]),
-    ("explain", &["engine", "rules", "facts", "notation", "model"]),
-    ("app", &["api", "engine", "explain", "rules", "facts", "notation", "model"]),
+    (
+        "explain",
+        &["engine", "rules", "facts", "notation", "model"],
+    ),
+    (
+        "app",
+        &[
+            "api", "engine", "explain", "rules", "facts", "notation", "model",
+        ],
+    ),
 ];
 
-const LAYERS: [&str; 8] =
-    ["model", "facts", "rules", "engine", "notation", "explain", "api", "app"];
+const LAYERS: [&str; 8] = [
+    "model", "facts", "rules", "engine", "notation", "explain", "api", "app",
+];
 
 const BROWSER: [&str; 4] = ["yew", "gloo", "web_sys", "wasm_bindgen"];
 
@@ -25,7 +36,10 @@ fn source() -> PathBuf {
 
 fn files(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).expect("a folder of the project").filter_map(Result::ok) {
+    for entry in fs::read_dir(folder)
+        .expect("a folder of the project")
+        .filter_map(Result::ok)
+    {
         let path = entry.path();
         if path.is_dir() {
             found.extend(files(&path));
@@ -66,7 +80,11 @@ fn nothing_below_the_page_names_the_browser() {
     for (layer, _) in WALLS.iter().filter(|(layer, _)| *layer != "app") {
         for (path, text) in files(&source().join(layer)) {
             for name in BROWSER {
-                assert!(!code(&text).contains(name), "{} names {name}", path.display());
+                assert!(
+                    !code(&text).contains(name),
+                    "{} names {name}",
+                    path.display()
+                );
             }
         }
     }
@@ -75,7 +93,13 @@ fn nothing_below_the_page_names_the_browser() {
 #[test]
 fn rule_files_fit_on_two_screens() {
     for (path, text) in files(&source().join("rules")) {
-        let rules = path.file_name().is_some_and(|name| name != "call.rs" && name != "rule.rs");
-        assert!(!rules || text.lines().count() <= 120, "{} is long", path.display());
+        let rules = path
+            .file_name()
+            .is_some_and(|name| name != "call.rs" && name != "rule.rs");
+        assert!(
+            !rules || text.lines().count() <= 120,
+            "{} is long",
+            path.display()
+        );
     }
 }

@@ -21,7 +21,11 @@ pub(crate) struct Entry<T> {
 impl<T: Copy> Entry<T> {
     /// A value that is known, and the text that stands for it.
     fn given(value: T, text: String) -> Self {
-        Self { text, value: Ok(value), told: false }
+        Self {
+            text,
+            value: Ok(value),
+            told: false,
+        }
     }
 
     /// The trouble that is told.
@@ -35,6 +39,9 @@ impl<T: Copy> Entry<T> {
     }
 
     fn set(&mut self, text: String, read: impl FnOnce(&str) -> Result<T, Trouble>) {
+        if text == self.text {
+            return;
+        }
         self.value = read(&text);
         self.text = text;
         self.told &= self.value.is_err();
@@ -45,11 +52,9 @@ impl<T: Copy> Entry<T> {
         self.told = self.value.is_err();
     }
 
-    /// Tells the trouble, if there is some; says whether that is new.
-    fn leave(&mut self) -> bool {
-        let news = self.value.is_err() && !self.told;
-        self.told |= news;
-        news
+    /// Tells the trouble, if there is some.
+    fn leave(&mut self) {
+        self.told = self.value.is_err();
     }
 
     fn is_blank(&self) -> bool {
@@ -194,7 +199,10 @@ impl Draft {
                 Operation::SwitchRole
             }
             (Some(hop), _)
-                if matches!(hop.operation, Operation::SwitchRole | Operation::ConsoleLink) =>
+                if matches!(
+                    hop.operation,
+                    Operation::SwitchRole | Operation::ConsoleLink
+                ) =>
             {
                 Operation::SwitchRole
             }
@@ -206,61 +214,54 @@ impl Draft {
         }
     }
 
-    /// Puts a text into a field; says whether there is such a field.
-    pub(crate) fn set(&mut self, field: Field, text: String) -> bool {
+    /// Puts a text into a field, if there is such a field.
+    pub(crate) fn set(&mut self, field: Field, text: String) {
+        let source = &mut self.source;
         match field {
             Field::Need => self.need.set(text, plain_length),
-            Field::SourceSession => self.source.session.set(text, plain_length),
-            Field::SourceUntil => self.source.until.set(text, plain_length),
-            Field::SourceLeft => self.source.left.set(text, plain_length),
-            Field::SourceAsked => self.source.asked.set(text, plain_request),
-            Field::HopAsked(index) => match self.hops.get_mut(index) {
-                Some(hop) => hop.asked.set(text, asked_of(hop.operation)),
-                None => return false,
-            },
-            Field::HopMaximum(index) => match self.hops.get_mut(index) {
-                Some(hop) => hop.maximum.set(text, role_maximum),
-                None => return false,
-            },
-            Field::HopRole(index) => match self.hops.get_mut(index) {
-                Some(hop) => hop.role.set(text, reading::role),
-                None => return false,
-            },
-            Field::Line => return false,
+            Field::SourceSession => source.session.set(text, plain_length),
+            Field::SourceUntil => source.until.set(text, plain_length),
+            Field::SourceLeft => source.left.set(text, plain_length),
+            Field::SourceAsked => source.asked.set(text, plain_request),
+            Field::HopAsked(index) => {
+                self.change_hop(index, |hop| hop.asked.set(text, asked_of(hop.operation)));
+            }
+            Field::HopMaximum(index) => {
+                self.change_hop(index, |hop| hop.maximum.set(text, role_maximum));
+            }
+            Field::HopRole(index) => {
+                self.change_hop(index, |hop| hop.role.set(text, reading::role));
+            }
+            Field::Line => {}
         }
-        true
     }
 
-    /// The text in a field, if there is such a field.
-    pub(crate) fn text(&self, field: Field) -> Option<&str> {
-        let hop = |index: usize| self.hops.get(index);
-        let text = match field {
-            Field::Need => &self.need.text,
-            Field::SourceSession => &self.source.session.text,
-            Field::SourceUntil => &self.source.until.text,
-            Field::SourceLeft => &self.source.left.text,
-            Field::SourceAsked => &self.source.asked.text,
-            Field::HopAsked(index) => &hop(index)?.asked.text,
-            Field::HopMaximum(index) => &hop(index)?.maximum.text,
-            Field::HopRole(index) => &hop(index)?.role.text,
-            Field::Line => return None,
-        };
-        Some(text)
+    /// Changes a hop, if there is such a hop.
+    pub(crate) fn change_hop(&mut self, index: usize, change: impl FnOnce(&mut HopDraft)) {
+        if let Some(hop) = self.hops.get_mut(index) {
+            change(hop);
+        }
     }
 
-    /// Tells what is wrong with a field; says whether that is new.
-    pub(crate) fn leave(&mut self, field: Field) -> bool {
-        let hops = &mut self.hops;
+    /// Takes a hop out, if there is such a hop.
+    pub(crate) fn remove_hop(&mut self, index: usize) {
+        if index < self.hops.len() {
+            self.hops.remove(index);
+        }
+    }
+
+    /// Tells what is wrong with a field, if something is.
+    pub(crate) fn leave(&mut self, field: Field) {
         match field {
             Field::Need => self.need.leave(),
             Field::SourceSession => self.source.session.leave(),
             Field::SourceUntil => self.source.until.leave(),
             Field::SourceLeft => self.source.left.leave(),
             Field::SourceAsked => self.source.asked.leave(),
-            Field::HopAsked(index) => hops.get_mut(index).is_some_and(|hop| hop.asked.leave()),
-            Field::HopMaximum(index) => hops.get_mut(index).is_some_and(|hop| hop.maximum.leave()),
-            Field::HopRole(index) => hops.get_mut(index).is_some_and(|hop| hop.role.leave()),
-            Field::Line => false,
+            Field::HopAsked(index) => self.change_hop(index, |hop| hop.asked.leave()),
+            Field::HopMaximum(index) => self.change_hop(index, |hop| hop.maximum.leave()),
+            Field::HopRole(index) => self.change_hop(index, |hop| hop.role.leave()),
+            Field::Line => {}
         }
     }
 
@@ -295,20 +296,32 @@ impl SourceDraft {
 
     fn source(&self) -> Option<Source> {
         let identity = match Identity::of(self.kind) {
-            Identity::Saml { .. } => Identity::Saml { until: self.until.value()? },
-            Identity::ConsoleIamUser { .. } => {
-                Identity::ConsoleIamUser { left: self.left.value()? }
-            }
-            Identity::ConsoleFederated { .. } => {
-                Identity::ConsoleFederated { left: self.left.value()? }
-            }
-            Identity::CliLogin { .. } => Identity::CliLogin { signed_in: self.signed_in },
+            Identity::Saml { .. } => Identity::Saml {
+                until: self.until.value()?,
+            },
+            Identity::ConsoleIamUser { .. } => Identity::ConsoleIamUser {
+                left: self.left.value()?,
+            },
+            Identity::ConsoleFederated { .. } => Identity::ConsoleFederated {
+                left: self.left.value()?,
+            },
+            Identity::CliLogin { .. } => Identity::CliLogin {
+                signed_in: self.signed_in,
+            },
             other => other,
         };
         Some(Source {
             identity,
-            session: if self.has_session() { self.session.value()? } else { None },
-            ask: if self.has_request() { self.asked.value()? } else { Ask::Nothing },
+            session: if self.has_session() {
+                self.session.value()?
+            } else {
+                None
+            },
+            ask: if self.has_request() {
+                self.asked.value()?
+            } else {
+                Ask::Nothing
+            },
             account: self.account,
         })
     }
@@ -324,7 +337,9 @@ impl SourceDraft {
     pub(crate) fn has_session(&self) -> bool {
         matches!(
             self.kind,
-            SourceKind::IdentityCenter | SourceKind::RolesAnywhere | SourceKind::TemporaryCredentials
+            SourceKind::IdentityCenter
+                | SourceKind::RolesAnywhere
+                | SourceKind::TemporaryCredentials
         ) || (self.as_given && !self.session.is_blank())
     }
 
@@ -348,7 +363,10 @@ impl SourceDraft {
 
     /// Whether there is a console session of which something is left.
     pub(crate) fn has_rest(&self) -> bool {
-        matches!(self.kind, SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated)
+        matches!(
+            self.kind,
+            SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
+        )
     }
 
     /// Whether it matters who signed in.
@@ -377,11 +395,23 @@ impl HopDraft {
         Some(Hop {
             operation: self.operation,
             ask: self.asked.value()?,
-            role_maximum: if self.has_maximum() { self.maximum.value()? } else { None },
+            role_maximum: if self.has_maximum() {
+                self.maximum.value()?
+            } else {
+                None
+            },
             mfa: self.has_mfa() && self.mfa,
             observed: self.observed,
-            role: if self.has_role() { self.role.value()? } else { None },
-            account: if self.has_account() { self.account } else { None },
+            role: if self.has_role() {
+                self.role.value()?
+            } else {
+                None
+            },
+            account: if self.has_account() {
+                self.account
+            } else {
+                None
+            },
         })
     }
 
@@ -405,8 +435,10 @@ impl HopDraft {
 
     /// Whether MFA can be passed in it.
     pub(crate) fn has_mfa(&self) -> bool {
-        matches!(self.operation, Operation::AssumeRole | Operation::GetSessionToken)
-            || (self.as_given && self.mfa)
+        matches!(
+            self.operation,
+            Operation::AssumeRole | Operation::GetSessionToken
+        ) || (self.as_given && self.mfa)
     }
 
     /// Whether it can go to another account.
@@ -418,7 +450,10 @@ impl HopDraft {
 
     /// What its role is called in links, where that is not what was typed.
     pub(crate) fn label_in_links(&self) -> Option<RoleLabel> {
-        self.role.value().flatten().filter(|label| label.as_str() != self.role.text)
+        self.role
+            .value()
+            .flatten()
+            .filter(|label| label.as_str() != self.role.text)
     }
 
     fn calls_for_a_role(&self) -> bool {
@@ -441,6 +476,10 @@ fn role_maximum(text: &str) -> Result<Option<Seconds>, Trouble> {
 /// What can be asked of that operation.
 fn asked_of(operation: Operation) -> impl FnOnce(&str) -> Result<Ask, Trouble> {
     let least = limits::request_range(operation).map(|range| range.minimum);
-    let zero = if least == Some(Seconds::ZERO) { Zero::Taken } else { Zero::Refused(least) };
+    let zero = if least == Some(Seconds::ZERO) {
+        Zero::Taken
+    } else {
+        Zero::Refused(least)
+    };
     move |text| reading::asked(text, zero)
 }

@@ -15,7 +15,11 @@ impl Link {
     /// What that fragment asks for, its `#` included.
     pub(crate) fn of_fragment(fragment: &str) -> Self {
         let Some(route) = fragment.strip_prefix("#/") else {
-            return if fragment.len() > 1 { Self::Place } else { Self::Start };
+            return if fragment.len() > 1 {
+                Self::Place
+            } else {
+                Self::Start
+            };
         };
         // Some mail and chat systems write `~` in this way; it means the same.
         let route = route.replace("%7E", "~").replace("%7e", "~");
@@ -60,6 +64,9 @@ mod tests {
     #[test]
     fn a_written_link_is_read_back() {
         let line = "v1~oidc~assume-role-with-web-identity";
-        assert_eq!(Link::of_fragment(&fragment(line)), Link::Line(line.to_owned()));
+        assert_eq!(
+            Link::of_fragment(&fragment(line)),
+            Link::Line(line.to_owned())
+        );
     }
 }

@@ -130,7 +130,11 @@ mod tests {
     #[test]
     fn durations_are_read_as_the_notation_reads_them() {
         for (text, seconds) in [("2h", 7200), (" 1h30m ", 5400), ("3600s", 3600)] {
-            assert_eq!(duration(text, Zero::Refused(LEAST)), Ok(Seconds::new(seconds)), "{text}");
+            assert_eq!(
+                duration(text, Zero::Refused(LEAST)),
+                Ok(Seconds::new(seconds)),
+                "{text}"
+            );
         }
         assert_eq!(duration("  ", Zero::Refused(LEAST)), Ok(None));
         assert_eq!(duration("0s", Zero::Taken), Ok(Some(Seconds::ZERO)));
@@ -171,7 +175,10 @@ mod tests {
         let label = |text| role(text).map(|label| label.map(|label| label.to_string()));
         assert_eq!(label(""), Ok(None));
         assert_eq!(label("team/Role.A"), Ok(Some("team_Role_A".to_owned())));
-        assert_eq!(label("arn:aws:iam::999:role/team/A"), Ok(Some("A".to_owned())));
+        assert_eq!(
+            label("arn:aws:iam::999:role/team/A"),
+            Ok(Some("A".to_owned()))
+        );
         assert_eq!(label("arn:aws:iam::999"), Err(Trouble::NoNameInArn));
         assert_eq!(label(&"x".repeat(65)), Err(Trouble::LongLabel(65)));
     }
@@ -181,6 +188,6 @@ mod tests {
         assert_eq!(with_units("5"), ["5h", "5m", "5s"]);
         assert_eq!(with_units("1h30"), ["1h30m", "1h30s"]);
         assert_eq!(with_units("596524"), ["596524m", "596524s"]);
-        assert!(with_units("x").is_empty());
+        assert_eq!(with_units("x"), Vec::<String>::new());
     }
 }

@@ -1,6 +1,6 @@
 //! What the page remembers, and how each action changes it. Pure: no browser, no words.
 
-use super::draft::{Draft, Field, hop_id};
+use super::draft::{Draft, Field, HopDraft, hop_id};
 use super::link::{self, Link};
 use crate::model::{
     Account, Identity, MAX_HOPS, Operation, RemedyName, Scenario, SignedInAs, Source, SourceKind,
@@ -149,7 +149,11 @@ impl AppState {
     fn showing(scenario: Scenario) -> Self {
         Self {
             draft: Draft::of(&scenario),
-            line: Line { text: notation::write(&scenario), error: None, told: false },
+            line: Line {
+                text: notation::write(&scenario),
+                error: None,
+                told: false,
+            },
             scenario: Rc::new(scenario),
             applied: None,
             focus: None,
@@ -159,7 +163,8 @@ impl AppState {
 
     /// The fragment that the address has to end with, if it has to follow.
     pub(crate) fn fragment(&self) -> Option<String> {
-        self.address_follows.then(|| link::fragment(&notation::write(&self.scenario)))
+        self.address_follows
+            .then(|| link::fragment(&notation::write(&self.scenario)))
     }
 
     /// Why the answer is not that to what is entered, if it is not.
@@ -189,110 +194,135 @@ impl AppState {
                     draft,
                     focus: self.focus,
                     address_follows: error.is_none(),
-                    line: Line { told: error.is_some(), error, ..shown.line },
+                    line: Line {
+                        told: error.is_some(),
+                        error,
+                        ..shown.line
+                    },
                     ..shown
                 }
             }
-            None => Self { draft, applied: None, ..self.clone() },
+            None => Self {
+                draft,
+                applied: None,
+                ..self.clone()
+            },
         }
     }
 
     fn focused(self, place: Place) -> Self {
         let turn = self.focus.map_or(0, |focus| focus.turn.wrapping_add(1));
-        Self { focus: Some(Focus { place, turn }), ..self }
+        Self {
+            focus: Some(Focus { place, turn }),
+            ..self
+        }
     }
 }
 
 /// What the page remembers after that; none where nothing changes.
 pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let next = match action {
-        Action::Follow(fragment) => match Link::of_fragment(&fragment) {
-            Link::Start => AppState { focus: state.focus, ..AppState::start() },
-            Link::Line(text) => read_line(state, text, true),
-            Link::Place => return None,
-        },
+        Action::Follow(fragment) => follow(state, &fragment)?,
         Action::Type(Field::Line, text) if text == state.line.text => return None,
         Action::Type(Field::Line, text) => read_line(state, text, false),
         Action::Leave(Field::Line) => {
             let told = state.line.error.is_some();
-            AppState { line: Line { told, ..state.line.clone() }, ..state.clone() }
-        }
-        Action::Type(field, text) => {
-            if state.draft.text(field) == Some(&text) {
-                return None;
+            AppState {
+                line: Line {
+                    told,
+                    ..state.line.clone()
+                },
+                ..state.clone()
             }
-            edit(state, |draft| draft.set(field, text).then_some(()))?
         }
+        Action::Type(field, text) => edit(state, |draft| draft.set(field, text))?,
         Action::Leave(field) => {
             let mut draft = state.draft.clone();
-            if !draft.leave(field) {
-                return None;
+            draft.leave(field);
+            AppState {
+                draft,
+                ..state.clone()
             }
-            AppState { draft, ..state.clone() }
         }
-        Action::SetSource(kind) => edit(state, |draft| {
-            draft.source.become_kind(kind);
-            Some(())
-        })?,
-        Action::SetSignedIn(signed_in) => edit(state, |draft| {
-            draft.source.signed_in = signed_in;
-            Some(())
-        })?,
-        Action::SetSourceAccount(account) => edit(state, |draft| {
-            draft.source.account = account;
-            Some(())
-        })?,
-        Action::SetOperation(index, operation) => edit(state, |draft| {
-            draft.hops.get_mut(index)?.become_operation(operation);
-            Some(())
-        })?,
-        Action::SetMfa(index, mfa) => edit(state, |draft| {
-            draft.hops.get_mut(index)?.mfa = mfa;
-            Some(())
-        })?,
-        Action::SetHopAccount(index, account) => edit(state, |draft| {
-            draft.hops.get_mut(index)?.account = account;
-            Some(())
-        })?,
-        Action::ForgetObserved(index) => edit(state, |draft| {
-            draft.hops.get_mut(index)?.observed = None;
-            Some(())
-        })?
-        .focused(Place::Hop(index)),
+        Action::SetSource(kind) => edit(state, |draft| draft.source.become_kind(kind))?,
+        Action::SetSignedIn(who) => edit(state, |draft| draft.source.signed_in = who)?,
+        Action::SetSourceAccount(account) => edit(state, |draft| draft.source.account = account)?,
+        Action::SetOperation(index, operation) => {
+            edit_hop(state, index, |hop| hop.become_operation(operation))?
+        }
+        Action::SetMfa(index, mfa) => edit_hop(state, index, |hop| hop.mfa = mfa)?,
+        Action::SetHopAccount(index, account) => {
+            edit_hop(state, index, |hop| hop.account = account)?
+        }
+        Action::ForgetObserved(index) => {
+            edit_hop(state, index, |hop| hop.observed = None)?.focused(Place::Hop(index))
+        }
         Action::AddHop if state.is_full() => return None,
-        Action::AddHop => edit(state, |draft| {
-            draft.add_hop();
-            Some(())
-        })?
-        .focused(Place::Hop(state.draft.hops.len())),
-        Action::RemoveHop(index) => edit(state, |draft| {
-            let hop = draft.hops.get(index)?.key;
-            draft.hops.retain(|other| other.key != hop);
-            Some(())
-        })?
-        .focused(Place::AddHop),
-        Action::Apply(remedy, line) => {
-            let scenario = notation::read(&line).ok()?;
-            let applied = Some(Applied { remedy, before: Rc::new(state.clone()) });
-            AppState { applied, focus: state.focus, ..AppState::showing(scenario) }
-                .focused(Place::Applied)
+        Action::AddHop => edit(state, Draft::add_hop)?.focused(Place::Hop(state.draft.hops.len())),
+        Action::RemoveHop(index) => {
+            edit(state, |draft| draft.remove_hop(index))?.focused(Place::AddHop)
         }
+        Action::Apply(remedy, line) => apply(state, remedy, &line)?,
         Action::Undo => {
             let before = state.applied.as_ref()?.before.as_ref();
-            AppState { focus: state.focus, ..before.clone() }.focused(Place::Verdict)
+            AppState {
+                focus: state.focus,
+                ..before.clone()
+            }
+            .focused(Place::Verdict)
         }
         Action::Clear => {
-            let start = AppState { focus: state.focus, ..AppState::start() };
-            AppState { address_follows: true, ..start }.focused(Place::Source)
+            let start = AppState {
+                focus: state.focus,
+                ..AppState::start()
+            };
+            AppState {
+                address_follows: true,
+                ..start
+            }
+            .focused(Place::Source)
         }
     };
     (next != *state).then_some(next)
 }
 
-fn edit(state: &AppState, change: impl FnOnce(&mut Draft) -> Option<()>) -> Option<AppState> {
+fn follow(state: &AppState, fragment: &str) -> Option<AppState> {
+    match Link::of_fragment(fragment) {
+        Link::Start => Some(AppState {
+            focus: state.focus,
+            ..AppState::start()
+        }),
+        Link::Line(text) => Some(read_line(state, text, true)),
+        Link::Place => None,
+    }
+}
+
+fn edit(state: &AppState, change: impl FnOnce(&mut Draft)) -> Option<AppState> {
     let mut draft = state.draft.clone();
-    change(&mut draft)?;
+    change(&mut draft);
     (draft != state.draft).then(|| state.with_draft(draft))
+}
+
+fn edit_hop(
+    state: &AppState,
+    index: usize,
+    change: impl FnOnce(&mut HopDraft),
+) -> Option<AppState> {
+    edit(state, |draft| draft.change_hop(index, change))
+}
+
+fn apply(state: &AppState, remedy: RemedyName, line: &str) -> Option<AppState> {
+    let scenario = notation::read(line).ok()?;
+    let applied = Some(Applied {
+        remedy,
+        before: Rc::new(state.clone()),
+    });
+    let shown = AppState {
+        applied,
+        focus: state.focus,
+        ..AppState::showing(scenario)
+    };
+    Some(shown.focused(Place::Applied))
 }
 
 /// With that line; what it says, where it can be read. A link is finished text: what is wrong with
@@ -300,15 +330,25 @@ fn edit(state: &AppState, change: impl FnOnce(&mut Draft) -> Option<()>) -> Opti
 fn read_line(state: &AppState, text: String, is_link: bool) -> AppState {
     match notation::read(text.trim_end()) {
         Ok(scenario) => {
-            let shown = AppState { focus: state.focus, ..AppState::showing(scenario) };
+            let shown = AppState {
+                focus: state.focus,
+                ..AppState::showing(scenario)
+            };
             if is_link {
                 shown
             } else {
-                AppState { line: Line { text, ..shown.line }, ..shown }
+                AppState {
+                    line: Line { text, ..shown.line },
+                    ..shown
+                }
             }
         }
         Err(error) => AppState {
-            line: Line { text, error: Some(error), told: is_link || state.line.told },
+            line: Line {
+                text,
+                error: Some(error),
+                told: is_link || state.line.told,
+            },
             applied: None,
             address_follows: state.address_follows && !is_link,
             ..state.clone()
@@ -327,9 +367,9 @@ mod tests {
     }
 
     fn after(state: &AppState, actions: impl IntoIterator<Item = Action>) -> AppState {
-        actions
-            .into_iter()
-            .fold(state.clone(), |state, action| reduce(&state, action).unwrap_or(state))
+        actions.into_iter().fold(state.clone(), |state, action| {
+            reduce(&state, action).unwrap_or(state)
+        })
     }
 
     fn typed(field: Field, text: &str) -> Action {
@@ -353,8 +393,8 @@ mod tests {
         let state = opened(LINE);
         assert_eq!(line(&state), LINE);
         assert_eq!(state.line.text, LINE);
-        assert_eq!(state.draft.text(Field::HopAsked(0)), Some("2h"));
-        assert_eq!(state.draft.text(Field::HopRole(0)), Some("A"));
+        assert_eq!(state.draft.hops[0].asked.text, "2h");
+        assert_eq!(state.draft.hops[0].role.text, "A");
         assert_eq!(state.fragment().as_deref(), Some(&*link::fragment(LINE)));
     }
 
@@ -367,7 +407,11 @@ mod tests {
             "v1~unknown.session-1h.ask-unknown~console-link.got-accepted.role-x",
         ] {
             let state = opened(text);
-            assert_eq!(state.draft.scenario().as_ref(), Some(&*state.scenario), "{text}");
+            assert_eq!(
+                state.draft.scenario().as_ref(),
+                Some(&*state.scenario),
+                "{text}"
+            );
             assert_eq!(line(&state), text);
             assert_eq!(state.stale(), None, "{text}");
         }
@@ -396,26 +440,40 @@ mod tests {
         let entry = |state: &AppState| state.draft.hops[0].asked.clone();
         assert_eq!(line(&state), LINE);
         assert_eq!(state.stale(), Some(Stale::Form));
-        assert_eq!(entry(&state).trouble(), None, "somebody may still be typing");
+        assert_eq!(
+            entry(&state).trouble(),
+            None,
+            "somebody may still be typing"
+        );
 
         let left = after(&state, [Action::Leave(Field::HopAsked(0))]);
         assert!(entry(&left).trouble().is_some());
         assert_eq!(entry(&left).text, "5");
 
         let other = after(&left, [typed(Field::HopRole(0), "B")]);
-        assert_eq!(line(&other), LINE, "the answer is that to the last complete entry");
+        assert_eq!(
+            line(&other),
+            LINE,
+            "the answer is that to the last complete entry"
+        );
 
         let mended = after(&other, [typed(Field::HopAsked(0), "5m")]);
         assert_eq!(entry(&mended).trouble(), None);
         assert_eq!(mended.stale(), None);
-        assert_eq!(line(&mended), "v1~iam-user~assume-role.ask-5m.max-12h.role-B");
+        assert_eq!(
+            line(&mended),
+            "v1~iam-user~assume-role.ask-5m.max-12h.role-B"
+        );
     }
 
     #[test]
     fn the_form_keeps_its_texts_and_the_line_is_rewritten() {
         let state = after(&opened(LINE), [typed(Field::HopAsked(0), "3600s")]);
-        assert_eq!(state.draft.text(Field::HopAsked(0)), Some("3600s"));
-        assert_eq!(state.line.text, "v1~iam-user~assume-role.ask-1h.max-12h.role-A");
+        assert_eq!(state.draft.hops[0].asked.text, "3600s");
+        assert_eq!(
+            state.line.text,
+            "v1~iam-user~assume-role.ask-1h.max-12h.role-A"
+        );
     }
 
     #[test]
@@ -423,7 +481,7 @@ mod tests {
         let text = "v1~iam-user~assume-role.role-A.ask-3600s";
         let state = after(&opened(LINE), [typed(Field::Line, text)]);
         assert_eq!(state.line.text, text);
-        assert_eq!(state.draft.text(Field::HopAsked(0)), Some("1h"));
+        assert_eq!(state.draft.hops[0].asked.text, "1h");
 
         let typing = after(&state, [typed(Field::Line, "v1~iam-user~assume")]);
         assert!(typing.line.error().is_none());
@@ -434,7 +492,10 @@ mod tests {
 
     #[test]
     fn zero_can_be_asked_only_where_the_least_is_zero() {
-        let state = after(&opened("v1~iam-user~assume-root"), [typed(Field::HopAsked(0), "0s")]);
+        let state = after(
+            &opened("v1~iam-user~assume-root"),
+            [typed(Field::HopAsked(0), "0s")],
+        );
         assert_eq!(line(&state), "v1~iam-user~assume-root.ask-0s");
         let other = after(&state, [Action::SetOperation(0, Operation::AssumeRole)]);
         assert_eq!(other.stale(), Some(Stale::Form));
@@ -444,7 +505,10 @@ mod tests {
     #[test]
     fn what_an_operation_lacks_is_hidden_and_comes_back() {
         let state = opened(LINE);
-        let token = after(&state, [Action::SetOperation(0, Operation::GetSessionToken)]);
+        let token = after(
+            &state,
+            [Action::SetOperation(0, Operation::GetSessionToken)],
+        );
         assert_eq!(line(&token), "v1~iam-user~get-session-token.ask-2h");
         let back = after(&token, [Action::SetOperation(0, Operation::AssumeRole)]);
         assert_eq!(line(&back), LINE);
@@ -454,7 +518,10 @@ mod tests {
     fn what_a_source_lacks_is_hidden_even_if_it_cannot_be_read() {
         let state = after(
             &opened("v1~saml"),
-            [typed(Field::SourceUntil, "soon"), Action::SetSource(SourceKind::Oidc)],
+            [
+                typed(Field::SourceUntil, "soon"),
+                Action::SetSource(SourceKind::Oidc),
+            ],
         );
         assert_eq!(line(&state), "v1~oidc");
         assert_eq!(state.stale(), None);
@@ -468,7 +535,14 @@ mod tests {
         assert_eq!(line(&one), "v1~iam-user~assume-role");
         assert_eq!(one.focus.map(|focus| focus.place), Some(Place::Hop(0)));
         let two = after(&one, [typed(Field::HopRole(0), "A"), Action::AddHop]);
-        let keys = |state: &AppState| state.draft.hops.iter().map(|hop| hop.key).collect::<Vec<_>>();
+        let keys = |state: &AppState| {
+            state
+                .draft
+                .hops
+                .iter()
+                .map(|hop| hop.key)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(keys(&two), [0, 1]);
         let removed = after(&two, [Action::RemoveHop(0)]);
         assert_eq!(line(&removed), "v1~iam-user~assume-role");
@@ -481,7 +555,10 @@ mod tests {
 
     #[test]
     fn hops_are_added_up_to_the_most() {
-        let full = after(&AppState::opened_with(""), vec![Action::AddHop; MAX_HOPS + 3]);
+        let full = after(
+            &AppState::opened_with(""),
+            vec![Action::AddHop; MAX_HOPS + 3],
+        );
         assert_eq!(full.draft.hops.len(), MAX_HOPS);
         assert!(full.is_full());
         assert!(notation::read(&line(&full)).is_ok());
@@ -525,24 +602,33 @@ mod tests {
         let remedy = RemedyName::AskOneHour;
         let applied = after(&state, [Action::Apply(remedy, "v1~iam-user".to_owned())]);
         assert_eq!(line(&applied), "v1~iam-user");
-        assert_eq!(applied.applied.as_ref().map(|applied| applied.remedy), Some(remedy));
+        assert_eq!(
+            applied.applied.as_ref().map(|applied| applied.remedy),
+            Some(remedy)
+        );
         assert_eq!(applied.focus.map(|focus| focus.place), Some(Place::Applied));
 
         let back = after(&applied, [Action::Undo]);
         assert_eq!(line(&back), LINE);
-        assert_eq!(back.draft.text(Field::HopAsked(0)), Some("unreadable"));
+        assert_eq!(back.draft.hops[0].asked.text, "unreadable");
         assert_eq!(reduce(&back, Action::Undo), None);
 
         let edited = after(&applied, [Action::AddHop]);
         assert_eq!(edited.applied, None);
-        assert_eq!(reduce(&state, Action::Apply(remedy, "damaged".to_owned())), None);
+        assert_eq!(
+            reduce(&state, Action::Apply(remedy, "damaged".to_owned())),
+            None
+        );
     }
 
     #[test]
     fn what_was_observed_stays_until_it_is_removed() {
         let state = opened("v1~iam-user~assume-role.got-role-chaining");
         let typed = after(&state, [typed(Field::HopAsked(0), "2h")]);
-        assert_eq!(line(&typed), "v1~iam-user~assume-role.ask-2h.got-role-chaining");
+        assert_eq!(
+            line(&typed),
+            "v1~iam-user~assume-role.ask-2h.got-role-chaining"
+        );
         let removed = after(&typed, [Action::ForgetObserved(0)]);
         assert_eq!(line(&removed), "v1~iam-user~assume-role.ask-2h");
     }
@@ -573,6 +659,6 @@ mod tests {
     fn a_clean_start_says_so_in_the_address() {
         let state = after(&opened(LINE), [Action::Clear]);
         assert_eq!(state.fragment().as_deref(), Some("#/v1~iam-user"));
-        assert!(state.draft.hops.is_empty());
+        assert_eq!(state.draft.hops, []);
     }
 }

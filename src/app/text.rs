@@ -5,11 +5,10 @@ use super::draft::Field;
 use super::reading::{Trouble, with_units};
 use super::state::Stale;
 use crate::engine::{Effect, Verdict};
-use crate::explain::duration_in_words;
+use crate::explain::{self, duration_in_words};
 use crate::facts::limits;
-use crate::model::{Observed, Operation, Seconds, SignedInAs, SourceKind};
+use crate::model::{Observed, Operation, Reason, Seconds, SignedInAs, SourceKind};
 use crate::notation::write_duration;
-use crate::{explain, model::Reason};
 
 pub(crate) const TITLE: &str = "AWS session advisor";
 pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter is sent or stored.";
@@ -64,7 +63,11 @@ pub(crate) const TRADE_OFF: &str = "What it costs:";
 pub(crate) const SOURCE_GROUPS: &[(&str, &[SourceKind])] = &[
     (
         "Keys in hand",
-        &[SourceKind::IamUser, SourceKind::TemporaryCredentials, SourceKind::RootUser],
+        &[
+            SourceKind::IamUser,
+            SourceKind::TemporaryCredentials,
+            SourceKind::RootUser,
+        ],
     ),
     (
         "Signed in from outside AWS",
@@ -87,7 +90,11 @@ pub(crate) const SOURCE_GROUPS: &[(&str, &[SourceKind])] = &[
     ),
     (
         "Signed in to the console",
-        &[SourceKind::ConsoleIamUser, SourceKind::ConsoleFederated, SourceKind::CliLogin],
+        &[
+            SourceKind::ConsoleIamUser,
+            SourceKind::ConsoleFederated,
+            SourceKind::CliLogin,
+        ],
     ),
     ("Not sure", &[SourceKind::Unknown]),
 ];
@@ -105,7 +112,11 @@ pub(crate) const OPERATION_GROUPS: &[(&str, &[Operation])] = &[
     ),
     (
         "To a session of one’s own",
-        &[Operation::GetSessionToken, Operation::GetFederationToken, Operation::AssumeRoot],
+        &[
+            Operation::GetSessionToken,
+            Operation::GetFederationToken,
+            Operation::AssumeRoot,
+        ],
     ),
     (
         "To a console link or a token",
@@ -278,8 +289,12 @@ fn alternatives(ways: &[String]) -> String {
 /// not longer than a line.
 fn quoted(text: &str) -> String {
     const MOST: usize = 40;
-    let mut shown: String =
-        text.trim().chars().map(|c| if c == '`' { '\'' } else { c }).take(MOST).collect();
+    let mut shown: String = text
+        .trim()
+        .chars()
+        .map(|c| if c == '`' { '\'' } else { c })
+        .take(MOST)
+        .collect();
     if text.trim().chars().count() > MOST {
         shown.push('…');
     }
@@ -310,7 +325,10 @@ pub(crate) fn observed(observed: Observed) -> String {
     match observed {
         Observed::Accepted => "AWS was seen to grant this call.".to_owned(),
         Observed::Refused(reason) => {
-            format!("AWS was seen to refuse this call: {}.", explain::rule_title(reason))
+            format!(
+                "AWS was seen to refuse this call: {}.",
+                explain::rule_title(reason)
+            )
         }
     }
 }
@@ -355,7 +373,10 @@ pub(crate) const fn stale(stale: Stale) -> &'static str {
 
 /// The most that could be got.
 pub(crate) fn longest(seconds: Seconds) -> String {
-    format!("The longest that any request could get here: {}.", duration_in_words(seconds))
+    format!(
+        "The longest that any request could get here: {}.",
+        duration_in_words(seconds)
+    )
 }
 
 /// What a hop asked.
@@ -424,7 +445,10 @@ pub(crate) fn certainty(name: &str) -> &'static str {
 
 /// What would refuse once the first reason is mended.
 pub(crate) fn refuses_next(reason: Reason) -> String {
-    format!("Once that is mended, this refuses it: {}.", explain::rule_title(reason))
+    format!(
+        "Once that is mended, this refuses it: {}.",
+        explain::rule_title(reason)
+    )
 }
 
 /// What an applied remedy brings.
@@ -445,7 +469,10 @@ pub(crate) fn outcome(
     };
     match longest {
         Some(longest) if Some(longest) != effective => {
-            format!("{granted}; up to {} are possible.", duration_in_words(longest))
+            format!(
+                "{granted}; up to {} are possible.",
+                duration_in_words(longest)
+            )
         }
         _ => format!("{granted}."),
     }
@@ -467,12 +494,16 @@ mod tests {
 
     #[test]
     fn every_source_and_operation_is_in_a_group_once() {
-        let mut sources: Vec<_> =
-            SOURCE_GROUPS.iter().flat_map(|(_, kinds)| kinds.iter().copied()).collect();
+        let mut sources: Vec<_> = SOURCE_GROUPS
+            .iter()
+            .flat_map(|(_, kinds)| kinds.iter().copied())
+            .collect();
         sources.sort_unstable();
         assert_eq!(sources, SourceKind::ALL);
-        let mut operations: Vec<_> =
-            OPERATION_GROUPS.iter().flat_map(|(_, group)| group.iter().copied()).collect();
+        let mut operations: Vec<_> = OPERATION_GROUPS
+            .iter()
+            .flat_map(|(_, group)| group.iter().copied())
+            .collect();
         operations.sort_unstable();
         assert_eq!(operations, Operation::ALL);
     }
@@ -482,8 +513,18 @@ mod tests {
         let asked = Field::HopAsked(0);
         let least = Seconds::new(60);
         for (kind, field, text, told) in [
-            (Trouble::NoUnit, asked, "5", "`5` has no unit: write `5h`, `5m` or `5s`."),
-            (Trouble::NoUnit, asked, "1h30", "`1h30` has no unit: write `1h30m` or `1h30s`."),
+            (
+                Trouble::NoUnit,
+                asked,
+                "5",
+                "`5` has no unit: write `5h`, `5m` or `5s`.",
+            ),
+            (
+                Trouble::NoUnit,
+                asked,
+                "1h30",
+                "`1h30` has no unit: write `1h30m` or `1h30s`.",
+            ),
             (Trouble::NoUnit, asked, "0", "`0` has no unit: write `0s`."),
             (
                 Trouble::BelowZero,
@@ -519,6 +560,9 @@ mod tests {
             outcome(Verdict::Accepted, hours(2), hours(12)),
             "Granted for 2 hours; up to 12 hours are possible."
         );
-        assert_eq!(outcome(Verdict::Accepted, hours(1), hours(1)), "Granted for 1 hour.");
+        assert_eq!(
+            outcome(Verdict::Accepted, hours(1), hours(1)),
+            "Granted for 1 hour."
+        );
     }
 }

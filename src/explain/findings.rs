@@ -4,7 +4,8 @@ use super::words::{InWords, RoleWords};
 use crate::engine::{Effect, Finding, HopJudgement, Judgement, Limit};
 use crate::facts::limits::{self, request_range};
 use crate::model::{
-    Ask, ErrorClass, Hop, Operation, Reason, RuleName, Scenario, Seconds, SignedInAs, SourceKind,
+    Ask, ErrorClass, Hop, Operation, Reason, RoleLabel, RuleName, Scenario, Seconds, SignedInAs,
+    SourceKind,
 };
 use crate::rules::call::{Console, Held, RoleOrigin};
 use std::fmt::{self, Display};
@@ -19,7 +20,11 @@ pub(super) struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     pub(super) const fn source(scenario: &'a Scenario, judgement: &'a Judgement) -> Self {
-        Self { scenario, judgement, hop: None }
+        Self {
+            scenario,
+            judgement,
+            hop: None,
+        }
     }
 
     pub(super) const fn hop(
@@ -28,7 +33,11 @@ impl<'a> Subject<'a> {
         index: usize,
         found: &'a HopJudgement,
     ) -> Self {
-        Self { scenario, judgement, hop: Some((index, found)) }
+        Self {
+            scenario,
+            judgement,
+            hop: Some((index, found)),
+        }
     }
 
     fn said(&self) -> Option<&'a Hop> {
@@ -51,8 +60,19 @@ impl<'a> Subject<'a> {
         Asked(self.said().map_or(Ask::Nothing, |hop| hop.ask))
     }
 
+    fn signer(&self) -> Signer {
+        match self.hop {
+            Some((index, found)) => Signer::of(self.scenario, index, found),
+            None => Signer {
+                held: Held::Unknown,
+                role: None,
+            },
+        }
+    }
+
     fn chained(&self) -> bool {
-        self.hop.is_some_and(|(_, found)| found.chained() == Some(true))
+        self.hop
+            .is_some_and(|(_, found)| found.chained() == Some(true))
     }
 
     fn lasts(&self) -> Option<Seconds> {
@@ -83,11 +103,49 @@ impl Display for Asked {
 
 /// What signs, in a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Signer(pub(super) Held);
+pub(super) struct Signer {
+    held: Held,
+    /// The role whose session it is, where it has a label.
+    role: Option<RoleLabel>,
+}
+
+impl Signer {
+    /// What signs that hop.
+    pub(super) fn of(scenario: &Scenario, index: usize, found: &HopJudgement) -> Self {
+        let before = index
+            .checked_sub(1)
+            .and_then(|before| scenario.hops.get(before));
+        let made_it = before.filter(|before| before.operation.returns_role_session());
+        let role = match found.call.held {
+            Held::Role(_) => made_it.and_then(|hop| hop.role),
+            _ => None,
+        };
+        Self {
+            held: found.call.held,
+            role,
+        }
+    }
+}
+
+/// Temporary credentials in a sentence, with what they are in brackets where that is known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TemporarySigner(pub(super) Signer);
+
+impl Display for TemporarySigner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.held {
+            Held::Temporary | Held::Unknown => f.write_str("temporary credentials"),
+            _ => write!(f, "temporary credentials ({})", self.0),
+        }
+    }
+}
 
 impl Display for Signer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
+        if let Some(role) = self.role {
+            return write!(f, "the session of `{role}`");
+        }
+        f.write_str(match self.held {
             Held::UserKeys => "an IAM user’s long-term keys",
             Held::RootKeys => "the root user’s keys",
             Held::Proof => "an identity token, which signs nothing",
@@ -109,7 +167,7 @@ impl Display for Signer {
             Held::RootTask => "an AssumeRoot session",
             Held::Login(Some(SignedInAs::Root)) => "the root user’s `aws login` credentials",
             Held::Login(_) => "`aws login` credentials",
-            Held::Temporary => "of unknown origin",
+            Held::Temporary => "temporary credentials",
             Held::Console(Console::Federated) => "a federated console session",
             Held::Console(_) => "a console session",
             Held::Unknown => "credentials of a kind that is not known",
@@ -131,7 +189,9 @@ pub(super) fn fill(message: &str, subject: &Subject<'_>, reason: Reason) -> Stri
     }
     let asked = subject.said().and_then(|hop| hop.ask.seconds());
     let asked = asked.map_or_else(|| "…".to_owned(), |asked| asked.get().to_string());
-    message.replace("{asked}", &asked).replace("{limit}", &limit.get().to_string())
+    message
+        .replace("{asked}", &asked)
+        .replace("{limit}", &limit.get().to_string())
 }
 
 /// What, why, and what to do.
@@ -169,10 +229,10 @@ fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
         }
         RuleName::RoleMaximum => role_maximum(subject),
         RuleName::RoleChaining => format!(
-            "The request is for {asked}, and the call is signed with temporary credentials ({}): that is \
+            "The request is for {asked}, and the call is signed with {}: that is \
              role chaining, and one hour is the most whatever the role allows. Raising the role’s \
              maximum does not help. Ask for an hour and renew, or reach {} without this hop.",
-            subject.hop.map_or(Signer(Held::Temporary), |(_, found)| Signer(found.call.held)),
+            TemporarySigner(subject.signer()),
             subject.role()
         ),
         RuleName::RootUserCannotAssumeRoles => {
@@ -188,11 +248,11 @@ fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
                 .to_owned()
         }
         RuleName::NeedsLongTermKeys => format!(
-            "{} takes only long-term keys, and this call is signed with temporary ones ({}). No \
+            "{} takes only long-term keys, and this call is signed with {}. No \
              policy changes that. Call it with the IAM user’s own keys, or use the session that \
              is already there.",
             subject.operation().map_or("The call", super::operation_title),
-            subject.hop.map_or(Signer(Held::Temporary), |(_, found)| Signer(found.call.held)),
+            TemporarySigner(subject.signer()),
         ),
         RuleName::CredentialsDoNotFit => credentials_do_not_fit(subject),
         RuleName::ConsoleLinkCredentials => {
@@ -223,19 +283,31 @@ fn role_maximum(subject: &Subject<'_>) -> String {
     let asked = subject.asked();
     let role = subject.role();
     let beyond_any = subject.said().is_some_and(|hop| {
-        hop.ask.seconds().is_some_and(|asked| asked > limits::ROLE_MAXIMUM_MOST)
+        hop.ask
+            .seconds()
+            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_MOST)
     });
     let allowed = match subject.known_limit(RuleName::RoleMaximum) {
         Some(maximum) => format!("allows {}", InWords(maximum)),
         None => "allows less".to_owned(),
     };
     if beyond_any {
-        format!("The request is for {asked}, and {role} {allowed}. No role allows that much. Ask for less.")
+        format!(
+            "The request is for {asked}, and {role} {allowed}. No role allows that much. Ask for less."
+        )
     } else if subject.chained() {
         format!(
             "The request is for {asked}, and {role} {allowed}. This is the message that AWS shows first, \
              and mending it only changes the message: the call is chained, so an hour stays the \
              most however high the role’s maximum is."
+        )
+    } else if subject
+        .hop
+        .is_some_and(|(_, found)| found.first_error != Some(Reason::Rule(RuleName::RoleMaximum)))
+    {
+        format!(
+            "The request is for {asked}, and {role} {allowed} (MaxSessionDuration). This refuses \
+             as well, once the reason before it is mended."
         )
     } else {
         format!(
@@ -246,8 +318,12 @@ fn role_maximum(subject: &Subject<'_>) -> String {
 }
 
 fn credentials_do_not_fit(subject: &Subject<'_>) -> String {
-    let held = subject.hop.map_or(Held::Unknown, |(_, found)| found.call.held);
-    let call = subject.operation().map_or("This call", super::operation_title);
+    let held = subject
+        .hop
+        .map_or(Held::Unknown, |(_, found)| found.call.held);
+    let call = subject
+        .operation()
+        .map_or("This call", super::operation_title);
     let what_to_do = match (subject.operation(), held) {
         (Some(Operation::SwitchRole), _) => {
             "Switching roles needs a console session. Sign in to the console first"
@@ -263,9 +339,14 @@ fn credentials_do_not_fit(subject: &Subject<'_>) -> String {
             "AssumeRoot is called by the management or a delegated administrator account, not by \
              a root user"
         }
-        _ => "In STS these credentials do little more than name their caller. Use a role session or long-term keys",
+        _ => {
+            "In STS these credentials do little more than name their caller. Use a role session or long-term keys"
+        }
     };
-    format!("{call} cannot be made with {}. {what_to_do}.", Signer(held))
+    format!(
+        "{call} cannot be made with {}. {what_to_do}.",
+        subject.signer()
+    )
 }
 
 fn may_refuse(subject: &Subject<'_>, rule: RuleName) -> String {
@@ -359,7 +440,7 @@ fn other(subject: &Subject<'_>, rule: RuleName) -> String {
             InWords(at.unwrap_or_default())
         ),
         RuleName::PermissionSetDuration => permission_set(subject),
-        RuleName::FixedByService => fixed_by_service(subject.scenario).to_owned(),
+        RuleName::FixedByService => fixed_by_service(subject.scenario),
         RuleName::DefaultDuration => default_duration(subject),
         RuleName::MfaNotCarried => {
             "MFA counts for the call that it is passed in. The role session carries none of it \
@@ -369,7 +450,8 @@ fn other(subject: &Subject<'_>, rule: RuleName) -> String {
         }
         RuleName::RequestIgnoredByClient => match subject.operation() {
             Some(Operation::SwitchRole) => {
-                "The console sends no duration with a switch, so this request has no effect.".to_owned()
+                "The console sends no duration with a switch, so this request has no effect."
+                    .to_owned()
             }
             _ => "The client drops this setting and sends no duration with it. Where the source \
                   sets its own length, change it there."
@@ -405,36 +487,44 @@ fn permission_set(subject: &Subject<'_>) -> String {
     }
 }
 
-fn fixed_by_service(scenario: &Scenario) -> &'static str {
+fn fixed_by_service(scenario: &Scenario) -> String {
     match scenario.source.identity.kind() {
-        SourceKind::Ec2InstanceProfile => {
-            "EC2 sets the length of these credentials (about six hours were seen) and replaces \
-             them at least five minutes before they end. No request and no role maximum changes it."
-        }
-        SourceKind::EcsTask => {
-            "ECS sets the length of these credentials (six hours, by a page that AWS has since \
-             withdrawn) and replaces them in time. No request changes it."
-        }
+        SourceKind::Ec2InstanceProfile => format!(
+            "EC2 sets the length of these credentials (about {} were seen) and replaces them at \
+             least {} before they end. No request and no role maximum changes it.",
+            InWords(limits::EC2_INSTANCE_SESSION),
+            InWords(limits::EC2_INSTANCE_RENEWAL)
+        ),
+        SourceKind::EcsTask => format!(
+            "ECS sets the length of these credentials ({}, by a page that AWS has since withdrawn) \
+             and replaces them in time. No request changes it.",
+            InWords(limits::ECS_TASK_SESSION)
+        ),
         SourceKind::EksPodIdentity => {
             "EKS sets the length of these credentials and renews them. No request changes it."
+                .to_owned()
         }
-        SourceKind::Cognito => {
-            "Cognito’s enhanced flow takes no duration. Its credentials last an hour, which AWS \
-             says only in passing."
-        }
-        SourceKind::CliLogin => {
-            "`aws login` gives credentials for fifteen minutes at most and renews them for up to \
-             twelve hours. No request changes it."
-        }
-        _ => {
-            "The service sets the length of these credentials and replaces them in time. No \
-             request changes it; for Lambda the exact length is not documented."
-        }
+        SourceKind::Cognito => format!(
+            "Cognito’s enhanced flow takes no duration. Its credentials last {}, which AWS says \
+             only in passing.",
+            InWords(limits::COGNITO_SESSION)
+        ),
+        SourceKind::CliLogin => format!(
+            "`aws login` gives credentials for {} at most and renews them for up to {}. No request \
+             changes it.",
+            InWords(limits::CLI_LOGIN_CREDENTIALS),
+            InWords(limits::CLI_LOGIN_SESSION)
+        ),
+        _ => "The service sets the length of these credentials and replaces them in time. No \
+              request changes it; for Lambda the exact length is not documented."
+            .to_owned(),
     }
 }
 
 fn default_duration(subject: &Subject<'_>) -> String {
-    let Some((_, found)) = subject.hop else { return String::new() };
+    let Some((_, found)) = subject.hop else {
+        return String::new();
+    };
     match (found.call.operation, found.call.wanted.known()) {
         (Operation::ConsoleLink, _) => {
             "No SessionDuration was given, so the console session lasts as long as the credentials \
@@ -448,7 +538,10 @@ fn default_duration(subject: &Subject<'_>) -> String {
             InWords(limits::GO_SDK_ASSUME_ROLE_DEFAULT)
         ),
         (_, Some(default)) => {
-            format!("Nothing was asked, so the default of {} applies.", InWords(default))
+            format!(
+                "Nothing was asked, so the default of {} applies.",
+                InWords(default)
+            )
         }
         (_, None) => String::new(),
     }
@@ -470,7 +563,10 @@ fn ends_before_the_work(subject: &Subject<'_>) -> String {
         (Some(_), _) => "It does not renew itself.",
         (None, _) => "Whether it renews is up to the client that fetched it.",
     };
-    format!("The session lasts {lasts} and the work {}. {renews}", InWords(need))
+    format!(
+        "The session lasts {lasts} and the work {}. {renews}",
+        InWords(need)
+    )
 }
 
 fn error_message(class: ErrorClass) -> &'static str {

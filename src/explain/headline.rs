@@ -1,6 +1,6 @@
 //! The one sentence that says it.
 
-use super::findings::{Asked, Signer};
+use super::findings::{Asked, Signer, TemporarySigner};
 use super::words::{InWords, RoleWords};
 use crate::engine::{Effect, HopJudgement, Judgement, Verdict};
 use crate::facts::limits::{self, request_range};
@@ -13,10 +13,12 @@ pub(super) fn headline(scenario: &Scenario, judgement: &Judgement) -> String {
     if let Some(sentence) = too_short(scenario, judgement) {
         return sentence;
     }
-    let worst = judgement.hops.iter().position(|hop| hop.verdict == judgement.verdict);
-    let hop = worst.and_then(|index| {
-        Some((index, scenario.hops.get(index)?, judgement.hops.get(index)?))
-    });
+    let worst = judgement
+        .hops
+        .iter()
+        .position(|hop| hop.verdict == judgement.verdict);
+    let hop = worst
+        .and_then(|index| Some((index, scenario.hops.get(index)?, judgement.hops.get(index)?)));
     match (judgement.verdict, hop) {
         (Verdict::Refused, Some((index, hop, found))) => refused(scenario, index, hop, found),
         (Verdict::Depends, Some((_, hop, found))) => depends(hop, found),
@@ -49,8 +51,8 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
     let asked = Asked(hop.ask);
     let role = RoleWords(Some(hop));
     let chained = format!(
-        "{which} is signed with temporary credentials ({}), so one hour is the most",
-        Signer(found.call.held)
+        "{which} is signed with {}, so one hour is the most",
+        TemporarySigner(Signer::of(scenario, index, found))
     );
     let Some(first) = found.first_error else {
         // Chained with an unknown maximum: either message may come first, and both mean the same.
@@ -58,7 +60,7 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
     };
     let range = request_range(hop.operation);
     let cause = match first {
-        Reason::Rule(rule) => match rule {
+        Reason::Rule(first) => match first {
             RuleName::RoleChaining if hop.ask.seconds().is_some() => {
                 format!("{chained}; the request is for {asked}")
             }
@@ -66,7 +68,12 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
             RuleName::RoleMaximum => {
                 let allowed = found.call.role_maximum.known().map_or_else(
                     || "less than was asked for".to_owned(),
-                    |maximum| format!("{} at most, and the request is for {asked}", InWords(maximum)),
+                    |maximum| {
+                        format!(
+                            "{} at most, and the request is for {asked}",
+                            InWords(maximum)
+                        )
+                    },
                 );
                 let next = if found.chained() == Some(true) {
                     ". Raising that only changes the message: the call is chained, so one hour is \
@@ -92,7 +99,7 @@ fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -
             RuleName::CredentialsDoNotFit => format!(
                 "{} cannot be made with {}",
                 super::operation_title(hop.operation),
-                Signer(found.call.held)
+                Signer::of(scenario, index, found)
             ),
             RuleName::NeedsLongTermKeys => format!(
                 "{} takes only long-term keys, and {which} is signed with temporary ones",
@@ -199,9 +206,7 @@ fn shortened(hop: &Hop, found: &HopJudgement) -> String {
             Reason::Rule(RuleName::RoleChaining) => {
                 ", because switching from a federated session is role chaining"
             }
-            Reason::Rule(RuleName::RootSessionMaximum) => {
-                ", because sessions of the root user are"
-            }
+            Reason::Rule(RuleName::RootSessionMaximum) => ", because sessions of the root user are",
             Reason::Rule(RuleName::SamlAssertionEnd) => ", because the SAML assertion ends then",
             Reason::Rule(RuleName::ConsoleSessionLeft) => {
                 ", because no more is left of the console session"
@@ -221,7 +226,9 @@ fn shortened(hop: &Hop, found: &HopJudgement) -> String {
 }
 
 fn granted(scenario: &Scenario, judgement: &Judgement) -> String {
-    let Some(last) = judgement.hops.last() else { return source_alone(scenario, judgement) };
+    let Some(last) = judgement.hops.last() else {
+        return source_alone(scenario, judgement);
+    };
     let note = match (last.chained(), last.call.ask) {
         (Some(true), Ask::Nothing) => ", the default, which is also the most for a chained call",
         (Some(true), _) => "; the call is chained, so one hour is the most",

@@ -62,7 +62,12 @@ fn hop_report(
     let reached = found.verdict != crate::engine::Verdict::NotReached;
     HopReport {
         operation: hop.operation,
-        signed_by: if reached { found.call.signed_by() } else { SignedBy::Unknown }.name(),
+        signed_by: if reached {
+            found.call.signed_by()
+        } else {
+            SignedBy::Unknown
+        }
+        .name(),
         chained: found.chained(),
         asked: hop.ask.seconds(),
         asked_unknown: hop.ask == Ask::Unknown,
@@ -114,7 +119,10 @@ fn finding_report(
         citations: finding
             .sources
             .iter()
-            .map(|page| CitationReport { title: page.title, url: page.url })
+            .map(|page| CitationReport {
+                title: page.title,
+                url: page.url,
+            })
             .collect(),
     }
 }
@@ -127,7 +135,10 @@ fn remedy_reports(scenario: &Scenario, judged: &Remedies) -> Vec<RemedyReport> {
             id: remedy.name,
             applies: remedy.applies.is_ok(),
             why: remedies::why(remedy, scenario, judged.target),
-            scenario: remedy.edited.as_ref().map(|edited| notation::write(&edited.scenario)),
+            scenario: remedy
+                .edited
+                .as_ref()
+                .map(|edited| notation::write(&edited.scenario)),
             verdict: remedy.edited.as_ref().map(|edited| edited.verdict),
             longest: remedy.edited.as_ref().and_then(|edited| edited.longest),
             commands: if remedy.applies.is_ok() {

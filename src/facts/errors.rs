@@ -76,6 +76,10 @@ fn class_error(class: ErrorClass, operation: Operation) -> Option<(&'static str,
             "AccessDenied",
             "Not authorized to perform sts:AssumeRoleWithWebIdentity",
         )),
+        ErrorClass::AccessDenied if operation == Operation::AssumeRole => Some((
+            "AccessDenied",
+            "User: … is not authorized to perform: sts:AssumeRole on resource: …",
+        )),
         ErrorClass::MfaFailed => Some((
             "AccessDenied",
             "MultiFactorAuthentication failed with invalid MFA one time pass code.",

@@ -81,6 +81,10 @@ facts! {
     ROLES_ANYWHERE_MAXIMUM = "roles-anywhere-maximum", 43200, ROLES_ANYWHERE;
     /// How long credentials of Cognito's enhanced flow last.
     COGNITO_SESSION = "cognito-session", 3600, COGNITO_ONE_HOUR;
+    /// How long EC2 instance credentials were seen to last.
+    EC2_INSTANCE_SESSION = "ec2-instance-session", 21600, EC2_OBSERVED;
+    /// How long before their end EC2 replaces them, at least.
+    EC2_INSTANCE_RENEWAL = "ec2-instance-renewal", 300, EC2_INSTANCE_CREDENTIALS;
     /// How long ECS task credentials last before the agent replaces them.
     ECS_TASK_SESSION = "ecs-task-session", 21600, ECS_SIX_HOURS;
     /// The most that one set of `aws login` credentials lasts before it is renewed.

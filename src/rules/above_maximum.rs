@@ -5,7 +5,10 @@ use crate::facts::limits::request_range;
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::AboveMaximum) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::AboveMaximum)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     // A console link without SessionDuration lasts as long as the credentials: no range looks.

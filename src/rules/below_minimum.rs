@@ -5,7 +5,10 @@ use crate::facts::limits::request_range;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::BelowMinimum) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::BelowMinimum)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     let minimum = request_range(call.operation)?.minimum;
@@ -16,7 +19,10 @@ fn on_call(call: &Call) -> Option<Ruling> {
     } else {
         Applies::Perhaps
     };
-    Some(Ruling::documented(Says::Refuses(applies), range_source(call.operation)))
+    Some(Ruling::documented(
+        Says::Refuses(applies),
+        range_source(call.operation),
+    ))
 }
 
 /// The page that states a call's range.

@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName, SignedInAs};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::ConsoleLinkCredentials) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::ConsoleLinkCredentials)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     if call.operation != Operation::ConsoleLink {

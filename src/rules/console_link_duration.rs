@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::ConsoleLinkDuration) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::ConsoleLinkDuration)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     if call.operation != Operation::ConsoleLink || !call.asks() {
@@ -14,26 +17,43 @@ fn on_call(call: &Call) -> Option<Ruling> {
         Held::Role(RoleOrigin::Chain) => (
             Applies::Certainly,
             Certainty::Observed,
-            &[citations::CUSTOM_CONSOLE_URL, citations::CHAINED_CONSOLE_LINK],
+            &[
+                citations::CUSTOM_CONSOLE_URL,
+                citations::CHAINED_CONSOLE_LINK,
+            ],
         ),
         Held::FederationToken => (
             Applies::Certainly,
             Certainty::Documented,
-            &[citations::CUSTOM_CONSOLE_URL, citations::FEDERATION_CONSOLE_LINK],
+            &[
+                citations::CUSTOM_CONSOLE_URL,
+                citations::FEDERATION_CONSOLE_LINK,
+            ],
         ),
         Held::Role(RoleOrigin::Service | RoleOrigin::Pod) => (
             Applies::Certainly,
             Certainty::Observed,
-            &[citations::CUSTOM_CONSOLE_URL, citations::SERVICE_CONSOLE_LINK],
+            &[
+                citations::CUSTOM_CONSOLE_URL,
+                citations::SERVICE_CONSOLE_LINK,
+            ],
         ),
         // Not an IAM user's long-term keys, so the page's sentence applies; nobody has shown it.
-        Held::Role(RoleOrigin::Certificate) => {
-            (Applies::Certainly, Certainty::Unverified, &[citations::CUSTOM_CONSOLE_URL])
-        }
-        Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(_) | Held::Unknown => {
-            (Applies::Perhaps, Certainty::Unverified, &[citations::CUSTOM_CONSOLE_URL])
-        }
+        Held::Role(RoleOrigin::Certificate) => (
+            Applies::Certainly,
+            Certainty::Unverified,
+            &[citations::CUSTOM_CONSOLE_URL],
+        ),
+        Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(_) | Held::Unknown => (
+            Applies::Perhaps,
+            Certainty::Unverified,
+            &[citations::CUSTOM_CONSOLE_URL],
+        ),
         _ => return None,
     };
-    Some(Ruling { says: Says::Refuses(applies), certainty, sources })
+    Some(Ruling {
+        says: Says::Refuses(applies),
+        certainty,
+        sources,
+    })
 }

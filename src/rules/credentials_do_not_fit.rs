@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName, SignedInAs};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::CredentialsDoNotFit) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::CredentialsDoNotFit)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     use Applies::{Certainly, Perhaps};
@@ -20,8 +23,10 @@ fn on_call(call: &Call) -> Option<Ruling> {
         }
         Op::AssumeRoot | Op::GetWebIdentityToken => {
             let root = matches!(held, Held::RootKeys | Held::Login(Some(SignedInAs::Root)));
-            let task_bound =
-                matches!(held, Held::SessionToken { .. } | Held::FederationToken | Held::RootTask);
+            let task_bound = matches!(
+                held,
+                Held::SessionToken { .. } | Held::FederationToken | Held::RootTask
+            );
             if signs_nothing || task_bound || (root && call.operation == Op::AssumeRoot) {
                 Some(Certainly)
             } else {
@@ -32,7 +37,11 @@ fn on_call(call: &Call) -> Option<Ruling> {
     }?;
     let says = Says::Refuses(applies);
     // That an AssumeRoot session can do nothing but its task is inferred.
-    let ruling = if held == Held::RootTask { Ruling::unverified } else { Ruling::documented };
+    let ruling = if held == Held::RootTask {
+        Ruling::unverified
+    } else {
+        Ruling::documented
+    };
     Some(ruling(says, sources(call.operation, held)))
 }
 

@@ -5,7 +5,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::DefaultDuration) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::DefaultDuration)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     if call.asks() {

@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::FederatedUserCannotAssumeRoles) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::FederatedUserCannotAssumeRoles)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     let says = Says::Refuses(Applies::Certainly);

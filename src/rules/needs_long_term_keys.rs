@@ -4,16 +4,21 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::NeedsLongTermKeys) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::NeedsLongTermKeys)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     let sources: super::Sources = match call.operation {
-        Operation::GetSessionToken => {
-            &[citations::GET_SESSION_TOKEN, citations::SESSION_CREDENTIALS_REFUSED]
-        }
-        Operation::GetFederationToken => {
-            &[citations::GET_FEDERATION_TOKEN, citations::SESSION_CREDENTIALS_REFUSED]
-        }
+        Operation::GetSessionToken => &[
+            citations::GET_SESSION_TOKEN,
+            citations::SESSION_CREDENTIALS_REFUSED,
+        ],
+        Operation::GetFederationToken => &[
+            citations::GET_FEDERATION_TOKEN,
+            citations::SESSION_CREDENTIALS_REFUSED,
+        ],
         _ => return None,
     };
     let applies = match call.held.is_temporary() {

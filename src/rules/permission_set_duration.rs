@@ -3,7 +3,10 @@ use crate::facts::{citations, limits};
 use crate::model::{Ask, RuleName, Source, SourceKind, Span};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_source, ..Rule::new(RuleName::PermissionSetDuration) };
+pub const RULE: Rule = Rule {
+    on_source,
+    ..Rule::new(RuleName::PermissionSetDuration)
+};
 
 fn on_source(source: &Source) -> Option<Ruling> {
     if source.identity.kind() != SourceKind::IdentityCenter {

@@ -1,4 +1,4 @@
-use super::{Certainty, Rule, Ruling, Says, Applies};
+use super::{Applies, Certainty, Rule, Ruling, Says};
 use crate::facts::citations;
 use crate::model::RuleName;
 

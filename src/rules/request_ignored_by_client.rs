@@ -4,7 +4,11 @@ use crate::facts::citations;
 use crate::model::{Ask, Operation, RuleName, Source, SourceKind};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_source, on_call, ..Rule::new(RuleName::RequestIgnoredByClient) };
+pub const RULE: Rule = Rule {
+    on_source,
+    on_call,
+    ..Rule::new(RuleName::RequestIgnoredByClient)
+};
 
 fn on_source(source: &Source) -> Option<Ruling> {
     // Identity Center has a rule of its own for this.
@@ -17,6 +21,8 @@ fn on_source(source: &Source) -> Option<Ruling> {
 }
 
 fn on_call(call: &Call) -> Option<Ruling> {
-    (call.operation == Operation::SwitchRole && call.asks())
-        .then_some(Ruling::documented(Says::Informs, &[citations::METHODS_TO_ASSUME]))
+    (call.operation == Operation::SwitchRole && call.asks()).then_some(Ruling::documented(
+        Says::Informs,
+        &[citations::METHODS_TO_ASSUME],
+    ))
 }

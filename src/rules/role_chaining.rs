@@ -4,7 +4,10 @@ use crate::facts::{citations, limits};
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::RoleChaining) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::RoleChaining)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     match call.operation {
@@ -15,7 +18,11 @@ fn on_call(call: &Call) -> Option<Ruling> {
                 (_, Some(false) | None) => return None,
             };
             let (certainty, sources) = evidence(call.held);
-            Some(Ruling { says: hour(Over::Refuses, applies), certainty, sources })
+            Some(Ruling {
+                says: hour(Over::Refuses, applies),
+                certainty,
+                sources,
+            })
         }
         Operation::SwitchRole => match call.held.console()? {
             Console::Federated => Some(switching(Applies::Certainly)),
@@ -34,7 +41,11 @@ fn switching(applies: Applies) -> Ruling {
 }
 
 const fn hour(over: Over, applies: Applies) -> Says {
-    Says::Limit { at: Span::exactly(limits::ROLE_CHAINING_MAXIMUM), over, applies }
+    Says::Limit {
+        at: Span::exactly(limits::ROLE_CHAINING_MAXIMUM),
+        over,
+        applies,
+    }
 }
 
 /// AWS defines chaining as a role that assumes a role; that every session token counts was observed.
@@ -42,7 +53,11 @@ const fn evidence(held: Held) -> (Certainty, Sources) {
     match held {
         Held::SessionToken { .. } => (
             Certainty::Observed,
-            &[citations::CHAINING_ARTICLE, citations::SESSION_TOKEN_CHAINS, citations::AWS_VAULT_USAGE],
+            &[
+                citations::CHAINING_ARTICLE,
+                citations::SESSION_TOKEN_CHAINS,
+                citations::AWS_VAULT_USAGE,
+            ],
         ),
         Held::Role(RoleOrigin::Service) => (
             Certainty::Observed,
@@ -52,22 +67,25 @@ const fn evidence(held: Held) -> (Certainty, Sources) {
             Certainty::Observed,
             &[citations::ROLE_TERMS, citations::IDENTITY_CENTER_CHAINS],
         ),
-        Held::Temporary => {
-            (Certainty::Observed, &[citations::CHAINING_ARTICLE, citations::ROLE_TERMS])
-        }
+        Held::Temporary => (
+            Certainty::Observed,
+            &[citations::CHAINING_ARTICLE, citations::ROLE_TERMS],
+        ),
         Held::Role(RoleOrigin::Cognito | RoleOrigin::Pod | RoleOrigin::Certificate)
         | Held::Login(_)
         | Held::FederationToken
-        | Held::RootTask => {
-            (Certainty::Unverified, &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE])
-        }
+        | Held::RootTask => (
+            Certainty::Unverified,
+            &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
+        ),
         Held::Role(_)
         | Held::UserKeys
         | Held::RootKeys
         | Held::Proof
         | Held::Console(_)
-        | Held::Unknown => {
-            (Certainty::Documented, &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE])
-        }
+        | Held::Unknown => (
+            Certainty::Documented,
+            &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
+        ),
     }
 }

@@ -4,7 +4,10 @@ use crate::facts::{citations, limits};
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::RootSessionMaximum) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::RootSessionMaximum)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     if call.held != Held::RootKeys {

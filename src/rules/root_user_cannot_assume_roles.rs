@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::RootUserCannotAssumeRoles) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::RootUserCannotAssumeRoles)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     let root = match call.operation {

@@ -4,7 +4,10 @@ use crate::facts::citations;
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.
-pub const RULE: Rule = Rule { on_call, ..Rule::new(RuleName::SamlAssertionEnd) };
+pub const RULE: Rule = Rule {
+    on_call,
+    ..Rule::new(RuleName::SamlAssertionEnd)
+};
 
 fn on_call(call: &Call) -> Option<Ruling> {
     if call.operation != Operation::AssumeRoleWithSaml {

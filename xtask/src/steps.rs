@@ -176,7 +176,13 @@ fn prepare(project: &Project) -> Result<Outcome> {
 
 fn dependencies(project: &Project) -> Result<Outcome> {
     let mut deny = deny(project)?;
-    passed(deny.args(["check", "--hide-inclusion-graph", "bans", "licenses", "sources"]))
+    passed(deny.args([
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
 }
 
 fn advisories(project: &Project) -> Result<Outcome> {

@@ -30,7 +30,9 @@ pub(crate) fn use_address(fragment: Option<String>, on_link: Callback<String>) {
 
 /// The fragment of the address, its `#` included; nothing where it has none.
 pub(crate) fn fragment_now() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Replaces the fragment. The browser tells nobody of that, so it cannot come back as a link.

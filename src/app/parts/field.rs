@@ -66,8 +66,9 @@ pub(super) fn entry_field<T: Copy>(
     help: impl Into<AttrValue>,
     on_action: &Callback<Action>,
 ) -> Html {
-    let error =
-        entry.trouble().map(|trouble| AttrValue::from(text::trouble(trouble, field, &entry.text)));
+    let error = entry
+        .trouble()
+        .map(|trouble| AttrValue::from(text::trouble(trouble, field, &entry.text)));
     html! {
         <TextField
             {field}

@@ -12,7 +12,14 @@ pub(super) fn findings(findings: &[FindingReport]) -> Html {
 }
 
 fn finding(finding: &FindingReport) -> Html {
-    let FindingReport { rule, effect, certainty, message, error, citations } = finding;
+    let FindingReport {
+        rule,
+        effect,
+        certainty,
+        message,
+        error,
+        citations,
+    } = finding;
     html! {
         <section class="finding" data-finding={rule.name()} data-effect={effect.name()}>
             <h4>{ prose(rule_title(*rule)) }</h4>

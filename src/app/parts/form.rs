@@ -18,7 +18,11 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn Form(props: &Props) -> Html {
-    let Props { draft, full, on_action } = props;
+    let Props {
+        draft,
+        full,
+        on_action,
+    } = props;
     let add = on_action.reform(|_: MouseEvent| Action::AddHop);
     html! {
         <>

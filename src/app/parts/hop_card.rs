@@ -6,7 +6,7 @@ use crate::app::draft::{Field, HopDraft, hop_id};
 use crate::app::state::{Action, Place};
 use crate::app::text;
 use crate::explain::operation_title;
-use crate::model::Operation;
+use crate::model::{Operation, RoleLabel};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -20,7 +20,11 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn HopCard(props: &Props) -> Html {
-    let Props { index, hop, on_action } = props;
+    let Props {
+        index,
+        hop,
+        on_action,
+    } = props;
     let index = *index;
     let title_id = hop_id(index, "title");
     let remove_id = hop_id(index, "remove");
@@ -67,7 +71,7 @@ pub(super) fn HopCard(props: &Props) -> Html {
                         { entry_field(
                             Field::HopRole(index),
                             &hop.role,
-                            text::role_help(label.as_ref().map(|label| label.as_str())),
+                            text::role_help(label.as_ref().map(RoleLabel::as_str)),
                             on_action,
                         ) }
                     }

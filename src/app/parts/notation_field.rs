@@ -15,7 +15,10 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn NotationField(props: &Props) -> Html {
-    let error = props.line.error().map(|error| AttrValue::from(notation_error(error)));
+    let error = props
+        .line
+        .error()
+        .map(|error| AttrValue::from(notation_error(error)));
     html! {
         <TextField
             field={Field::Line}

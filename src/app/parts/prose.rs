@@ -6,7 +6,11 @@ use yew::prelude::*;
 pub(super) fn prose(text: &str) -> Html {
     pieces(text)
         .map(|(piece, is_code)| {
-            if is_code { html! { <code>{ piece }</code> } } else { html! { { piece } } }
+            if is_code {
+                html! { <code>{ piece }</code> }
+            } else {
+                html! { { piece } }
+            }
         })
         .collect()
 }
@@ -18,7 +22,9 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The paragraphs of a text.
 pub(super) fn paragraphs(text: &str) -> Html {
-    text.split("\n\n").map(|paragraph| html! { <p>{ prose(paragraph) }</p> }).collect()
+    text.split("\n\n")
+        .map(|paragraph| html! { <p>{ prose(paragraph) }</p> })
+        .collect()
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {

@@ -107,12 +107,19 @@ fn apply(remedy: RemedyName, line: String, on_action: &Callback<Action>) -> Call
 
 /// What the remedy brings, in words.
 fn outcome(remedy: &RemedyReport) -> Option<String> {
-    Some(text::outcome(remedy.verdict?, effective(remedy), remedy.longest))
+    Some(text::outcome(
+        remedy.verdict?,
+        effective(remedy),
+        remedy.longest,
+    ))
 }
 
 /// How long the last session of the remedy's own scenario lasts.
 fn effective(remedy: &RemedyReport) -> Option<Seconds> {
     let scenario = notation::read(remedy.scenario.as_ref()?).ok()?;
     let report = api::evaluate(&scenario);
-    report.hops.last().map_or(report.source.effective, |hop| hop.effective)
+    report
+        .hops
+        .last()
+        .map_or(report.source.effective, |hop| hop.effective)
 }

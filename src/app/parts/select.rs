@@ -88,7 +88,9 @@ pub(super) fn accounts(chosen: Option<Account>) -> Vec<Choice> {
 
 /// The value that stands for an account in a list.
 pub(super) fn account_value(account: Option<Account>) -> String {
-    account.map(|account| account.letter().to_string()).unwrap_or_default()
+    account
+        .map(|account| account.letter().to_string())
+        .unwrap_or_default()
 }
 
 /// The account that a value stands for.

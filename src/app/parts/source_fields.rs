@@ -28,12 +28,16 @@ pub(super) fn SourceFields(props: &Props) -> Html {
             }
         })
     };
-    let choose_signed_in = on_action
-        .reform(|name: String| Action::SetSignedIn(SignedInAs::from_name(&name)));
+    let choose_signed_in =
+        on_action.reform(|name: String| Action::SetSignedIn(SignedInAs::from_name(&name)));
     let choose_account =
         on_action.reform(|letter: String| Action::SetSourceAccount(account_of(&letter)));
     let signed_in = std::iter::once((String::new(), text::NOT_KNOWN.to_owned()))
-        .chain(SignedInAs::ALL.iter().map(|who| (who.to_string(), text::signed_in(*who).to_owned())))
+        .chain(
+            SignedInAs::ALL
+                .iter()
+                .map(|who| (who.to_string(), text::signed_in(*who).to_owned())),
+        )
         .collect::<Vec<_>>();
     let help = |field| text::source_help(field, kind);
     html! {

@@ -25,7 +25,12 @@ pub(crate) struct Props {
 
 #[component]
 pub(crate) fn VerdictCard(props: &Props) -> Html {
-    let Report { verdict, meets_need, headline, .. } = &*props.report;
+    let Report {
+        verdict,
+        meets_need,
+        headline,
+        ..
+    } = &*props.report;
     let undo = props.on_action.reform(|_: MouseEvent| Action::Undo);
     html! {
         <>

@@ -79,10 +79,9 @@ pub(super) fn federate_to_target(case: &Case<'_>) -> Proposal {
 /// Uses a permission set for what the target does, long enough for the work.
 pub(super) fn permission_set(case: &Case<'_>) -> Proposal {
     let already = case.source() == SourceKind::IdentityCenter;
-    if !(already && case.trouble == Trouble::Source) {
-        if let Err(obstacle) = reaches_role(case) {
-            return Proposal::No(obstacle);
-        }
+    let lengthened_in_place = already && case.trouble == Trouble::Source;
+    if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
+        return Proposal::No(obstacle);
     }
     let condition = match case.source() {
         SourceKind::IdentityCenter => None,
@@ -148,10 +147,9 @@ pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
 /// Uses a Roles Anywhere profile that leads straight to the target role.
 pub(super) fn roles_anywhere(case: &Case<'_>) -> Proposal {
     let already = case.source() == SourceKind::RolesAnywhere;
-    if !(already && case.trouble == Trouble::Source) {
-        if let Err(obstacle) = reaches_role(case) {
-            return Proposal::No(obstacle);
-        }
+    let lengthened_in_place = already && case.trouble == Trouble::Source;
+    if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
+        return Proposal::No(obstacle);
     }
     let condition = match case.source() {
         SourceKind::RolesAnywhere => None,

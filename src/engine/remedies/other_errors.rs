@@ -1,8 +1,9 @@
 //! Remedies for answers that are not about durations, and for clients that stop by themselves.
 
-use super::case::Case;
+use super::case::{Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
-use crate::model::{Ask, ErrorClass, Reason, RuleName, Seconds};
+use crate::facts::limits;
+use crate::model::{Ask, ErrorClass, Identity, Reason, RuleName, Seconds};
 
 pub(super) fn upgrade_the_client(case: &Case<'_>) -> Proposal {
     if case.observed() != Some(Reason::Rule(RuleName::RefusedByClient)) {
@@ -15,6 +16,9 @@ pub(super) fn upgrade_the_client(case: &Case<'_>) -> Proposal {
 }
 
 pub(super) fn sign_in_again(case: &Case<'_>) -> Proposal {
+    if let Some(edit) = with_a_full_console_session(case) {
+        return edit.into();
+    }
     cure(
         case,
         &[
@@ -26,6 +30,20 @@ pub(super) fn sign_in_again(case: &Case<'_>) -> Proposal {
             ErrorClass::MfaFailed,
         ],
     )
+}
+
+/// What is left of a console session is short only because it began long ago.
+fn with_a_full_console_session(case: &Case<'_>) -> Option<Edit> {
+    let Identity::ConsoleIamUser { left: Some(_) } = case.scenario.source.identity else {
+        return None;
+    };
+    if !matches!(case.trouble, Trouble::TooShort | Trouble::Source) {
+        return None;
+    }
+    let mut scenario = case.scenario.clone();
+    let left = Some(limits::CONSOLE_SESSION_MAXIMUM);
+    scenario.source.identity = Identity::ConsoleIamUser { left };
+    Some(Edit::new(scenario))
 }
 
 pub(super) fn set_the_clock(case: &Case<'_>) -> Proposal {

@@ -51,7 +51,7 @@ pub(super) fn ask_one_hour(case: &Case<'_>) -> Proposal {
         return Proposal::No(Obstacle::NotTheCause);
     }
     proposal(edit_target(case, |hop| {
-        hop.ask = Ask::For(limits::ASSUME_ROLE_DEFAULT)
+        hop.ask = Ask::For(limits::ASSUME_ROLE_DEFAULT);
     }))
 }
 
@@ -85,13 +85,15 @@ pub(super) fn fit_the_range(case: &Case<'_>) -> Proposal {
     let out_of_range = [
         RuleName::BelowMinimum,
         RuleName::AboveMaximum,
-        RuleName::RoleMaximum,
         RuleName::WebIdentityTokenOutlivesSession,
     ]
     .into_iter()
     .any(|rule| case.is_refused_by(rule));
+    // Within a role's maximum a chained call is still refused: there only the hour helps.
+    let above_role =
+        case.is_refused_by(RuleName::RoleMaximum) && found.call.chained() != Some(true);
     let malformed = matches!(case.observed(), Some(Reason::Error(_)));
-    if case.trouble != Trouble::Refused || !(out_of_range || malformed) {
+    if case.trouble != Trouble::Refused || !(out_of_range || above_role || malformed) {
         return Proposal::No(Obstacle::NotTheCause);
     }
     proposal(edit_target(case, |hop| hop.ask = Ask::For(wanted)))
@@ -105,10 +107,12 @@ pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
         hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
     let refused = case.is_refused_by(RuleName::RoleMaximum);
     if sized_by_role && found.call.chained() == Some(true) {
-        return Proposal::No(match refused {
-            true => Obstacle::OnlyTheMessageChanges,
-            false => Obstacle::AnHourAnyway,
-        });
+        let obstacle = if refused {
+            Obstacle::OnlyTheMessageChanges
+        } else {
+            Obstacle::AnHourAnyway
+        };
+        return Proposal::No(obstacle);
     }
     if !sized_by_role || !(refused || case.trouble == Trouble::TooShort) {
         return Proposal::No(Obstacle::NotTheCause);
@@ -169,11 +173,10 @@ pub(super) fn split_the_work(case: &Case<'_>) -> Proposal {
     }
     let mut scenario = case.scenario.clone();
     scenario.need = scenario.need.map(|_| PIECE_OF_WORK);
-    if let Some(hop) = case.target.and_then(|target| scenario.hops.get_mut(target)) {
-        if case.trouble != Trouble::TooShort {
-            hop.ask = Ask::Nothing;
-            hop.observed = None;
-        }
+    let target = case.target.filter(|_| case.trouble != Trouble::TooShort);
+    if let Some(hop) = target.and_then(|target| scenario.hops.get_mut(target)) {
+        hop.ask = Ask::Nothing;
+        hop.observed = None;
     }
     let mut edit = Edit::new(scenario).on(Condition::WorkCanBeCut);
     // A piece needs no longer session: that it is short enough is the point.

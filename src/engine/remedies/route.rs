@@ -191,6 +191,7 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
     let obstacle = if federated && too_long {
         Some(Obstacle::FederatedSwitchIsAnHour)
     } else if !federated
+        && case.trouble != Trouble::TooShort
         && case.goal().is_some_and(|goal| goal > an_hour)
         && Some(stated.min(left)) <= case.reach()
     {

@@ -148,7 +148,9 @@ fn assume_role(names: &Names<'_>, extra: &str) -> String {
 }
 
 fn ask_within(names: &Names<'_>) -> Vec<String> {
-    let Some(hop) = names.target else { return Vec::new() };
+    let Some(hop) = names.target else {
+        return Vec::new();
+    };
     let flag = names.duration_flag(hop.operation);
     let command = match hop.operation {
         Operation::AssumeRole => assume_role(names, ""),
@@ -168,7 +170,9 @@ fn ask_within(names: &Names<'_>) -> Vec<String> {
         Operation::GetWebIdentityToken => format!(
             "aws sts get-web-identity-token --audience AUDIENCE --signing-algorithm RS256{flag}"
         ),
-        Operation::AssumeRoot | Operation::ConsoleLink | Operation::SwitchRole => return Vec::new(),
+        Operation::AssumeRoot | Operation::ConsoleLink | Operation::SwitchRole => {
+            return Vec::new();
+        }
     };
     vec![command]
 }
@@ -236,9 +240,9 @@ fn trust_user(names: &Names<'_>, mfa: bool) -> String {
 
 fn federate(names: &Names<'_>) -> Vec<String> {
     let account = names.account_b();
-    let saml = names.edited.is_some_and(|edited| {
-        edited.scenario.source.identity.kind() == SourceKind::Saml
-    });
+    let saml = names
+        .edited
+        .is_some_and(|edited| edited.scenario.source.identity.kind() == SourceKind::Saml);
     if saml {
         return vec![format!(
             "{{\"Effect\":\"Allow\",\"Principal\":{{\"Federated\":\
@@ -291,7 +295,11 @@ fn renewing_profile(names: &Names<'_>) -> String {
         SourceKind::ServiceRole if names.before.is_none() => "credential_source = Environment",
         _ => "source_profile = SOURCE",
     };
-    format!("[profile {}]\nrole_arn = {}\n{source}", names.role_b(), names.arn_b())
+    format!(
+        "[profile {}]\nrole_arn = {}\n{source}",
+        names.role_b(),
+        names.arn_b()
+    )
 }
 
 fn sign_in(scenario: &Scenario) -> Vec<String> {

@@ -41,7 +41,9 @@ pub(super) const fn trade_off(remedy: RemedyName) -> &'static str {
             "An identity provider to set up in the target’s account, and a trust policy whose \
              conditions must be tight."
         }
-        RemedyName::PermissionSet => "The length applies to everyone who is assigned the permission set.",
+        RemedyName::PermissionSet => {
+            "The length applies to everyone who is assigned the permission set."
+        }
         RemedyName::RunAsTargetRole => "Everything that runs there gets the permissions.",
         RemedyName::PodIdentityTargetRole => {
             "It is still a chain inside, in pieces of an hour that EKS renews; their exact length \
@@ -55,7 +57,9 @@ pub(super) const fn trade_off(remedy: RemedyName) -> &'static str {
         RemedyName::DropSessionDuration => {
             "The console session ends with the credentials that opened it."
         }
-        RemedyName::FitTheRange => "The session has the length that is allowed, not the one that was asked.",
+        RemedyName::FitTheRange => {
+            "The session has the length that is allowed, not the one that was asked."
+        }
         RemedyName::AskLonger => "Leaked credentials live longer too.",
         RemedyName::SkipSessionToken => {
             "Without MFA in the session, policies that demand it deny access."

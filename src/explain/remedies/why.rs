@@ -1,10 +1,10 @@
 //! Why a remedy helps, on which condition, or why it does not.
 
 use super::super::words::{InWords, RoleWords};
-use crate::engine::remedies::{Condition, Edited, Obstacle, Remedy};
 use crate::engine::Verdict;
+use crate::engine::remedies::{Condition, Edited, Obstacle, Remedy};
 use crate::facts::limits;
-use crate::model::{Hop, RemedyName, Scenario};
+use crate::model::{Hop, RemedyName, Scenario, SourceKind};
 use std::fmt::Write;
 
 /// A sentence or two.
@@ -15,6 +15,11 @@ pub(in crate::explain) fn why(
 ) -> String {
     let hop = target.and_then(|target| scenario.hops.get(target));
     match &remedy.applies {
+        Err(Obstacle::NoBetter)
+            if remedy.name == RemedyName::ConsoleSwitchRole && in_console(scenario) =>
+        {
+            "This is a switch in the console already.".to_owned()
+        }
         Err(obstacle) => against(remedy.name, *obstacle, hop).to_owned(),
         Ok(conditions) => {
             let mut text = String::with_capacity(256);
@@ -29,6 +34,10 @@ pub(in crate::explain) fn why(
                     "With the permissions on `{first}` itself no hop is needed, and its session \
                      has its own limit instead of the hour."
                 ),
+                (RemedyName::ConsoleSwitchRole, _) if federated(remedy) => {
+                    "Switching in the console needs no keys; it lasts an hour, which is enough \
+                     here. It yields no keys for the CLI or code."
+                }
                 (name, _) => how_it_helps(name),
             };
             if text.is_empty() {
@@ -40,31 +49,70 @@ pub(in crate::explain) fn why(
                 text.push_str(letters.as_str());
             }
             if let Some(edited) = &remedy.edited {
-                push_result(&mut text, remedy.name, edited);
+                push_result(&mut text, remedy.name, edited, target);
             }
             text
         }
     }
 }
 
-fn push_result(text: &mut String, name: RemedyName, edited: &Edited) {
+fn federated(remedy: &Remedy) -> bool {
+    remedy.edited.as_ref().is_some_and(|edited| {
+        edited.scenario.source.identity.kind() == SourceKind::ConsoleFederated
+    })
+}
+
+fn in_console(scenario: &Scenario) -> bool {
+    matches!(
+        scenario.source.identity.kind(),
+        SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
+    )
+}
+
+fn push_result(text: &mut String, name: RemedyName, edited: &Edited, target: Option<usize>) {
     if edited.raises_first {
-        text.push_str(" The first session’s own limit is raised with it.");
+        text.push_str(" Its own limit is raised too.");
     }
-    if name == RemedyName::RenewAutomatically {
+    let asked = target
+        .and_then(|target| edited.scenario.hops.get(target))
+        .and_then(|hop| hop.ask.seconds());
+    if let (RemedyName::FitTheRange, Some(asked)) = (name, asked) {
+        // Writing to a String cannot fail.
+        let _ = write!(text, " Ask for {}.", InWords(asked));
+    }
+    // How long the most would be says nothing where less is asked on purpose.
+    let asks_less = matches!(
+        name,
+        RemedyName::RenewAutomatically
+            | RemedyName::AskOneHour
+            | RemedyName::FitTheRange
+            | RemedyName::SplitTheWork
+    );
+    if asks_less {
         return;
     }
-    // Writing to a String cannot fail.
     let _ = match (edited.verdict, edited.longest) {
         (Verdict::Accepted, Some(longest)) => {
-            write!(text, " Then it is granted; {} is the longest.", InWords(longest))
+            write!(
+                text,
+                " Then it is granted; {} is the longest.",
+                InWords(longest)
+            )
         }
-        (Verdict::Accepted, None) => write!(text, " Then nothing refuses it."),
+        (Verdict::Accepted, None) => write!(text, " Then no call is left to be refused."),
         (Verdict::Shortened, Some(longest)) => {
-            write!(text, " Then it is granted, for {} at most.", InWords(longest))
+            write!(
+                text,
+                " Then it is granted, for {} at most.",
+                InWords(longest)
+            )
         }
         (_, Some(longest)) => {
-            write!(text, " Then up to {} is possible, if the rest allows it.", InWords(longest))
+            write!(
+                text,
+                " Then up to {} is possible, if the rest allows it.",
+                InWords(longest)
+            )
         }
         (_, None) => Ok(()),
     };
@@ -92,8 +140,8 @@ const fn how_it_helps(name: RemedyName) -> &'static str {
             "Signed with long-term keys the call is no chain, so the role’s maximum counts."
         }
         RemedyName::MfaInAssumeRole => {
-            "With the code in the AssumeRole call itself, long-term keys sign it: no session token, \
-             no chain."
+            "With the code in the AssumeRole call itself, long-term keys sign it, so there is neither \
+             session token nor chain."
         }
         RemedyName::UseSessionTokenAlone => {
             "The session token lasts longer than any role session, and works without a role."
@@ -136,7 +184,7 @@ const fn how_it_helps(name: RemedyName) -> &'static str {
         }
         RemedyName::UseLongTermKeys => "Long-term keys may make this call; sessions may not.",
         RemedyName::UpgradeTheClient => "The client stopped, not AWS.",
-        RemedyName::SignInAgain => "Fresh credentials are taken.",
+        RemedyName::SignInAgain => "A new sign-in starts a full session.",
         RemedyName::SetTheClock => "Signatures, codes and tokens are judged by the clock.",
         RemedyName::FixTrustOrPermission => {
             "Access was denied, so the role’s trust policy, or what the caller may do, has to \
@@ -151,7 +199,9 @@ fn condition_words(condition: Condition, hop: Option<&Hop>) -> String {
         Condition::SameAccount => "both roles are in one account".to_owned(),
         Condition::TwoAccounts => "the roles are in two accounts".to_owned(),
         Condition::CallerIsRole => "the credentials that sign are a role’s".to_owned(),
-        Condition::CallerLastsLongEnough => "the first session itself can last that long".to_owned(),
+        Condition::CallerLastsLongEnough => {
+            "the first session itself can last that long".to_owned()
+        }
         Condition::ServiceTakesPolicies => {
             "the service takes resource-based policies (S3, SQS, SNS, KMS, Lambda, Secrets Manager \
              and others do)"
@@ -195,7 +245,7 @@ fn against(name: RemedyName, obstacle: Obstacle, hop: Option<&Hop>) -> &'static 
         }
         (Obstacle::NotTheCause, _) => "It is no cure for what happens here.",
         (Obstacle::NoBetter, RemedyName::ConsoleSwitchRole) => {
-            "A switch in the console is bound by the same maximum, so it lasts no longer."
+            "A switch in the console is bound by the role’s maximum too, so it promises no more."
         }
         (Obstacle::NoBetter, _) => "The result would be no better than what there is.",
         (Obstacle::TwoAccounts, RemedyName::BroadenRoleA) => {
