@@ -328,7 +328,9 @@ fn apply(state: &AppState, remedy: RemedyName, line: &str) -> Option<AppState> {
 /// With that line; what it says, where it can be read. A link is finished text: what is wrong with
 /// it is told at once, and the address keeps it.
 fn read_line(state: &AppState, text: String, is_link: bool) -> AppState {
-    match notation::read(text.trim_end()) {
+    // Mails break long lines, and a line has no spaces of its own.
+    let squeezed: String = text.split_whitespace().collect();
+    match notation::read(&squeezed) {
         Ok(scenario) => {
             let shown = AppState {
                 focus: state.focus,
@@ -482,6 +484,9 @@ mod tests {
         let state = after(&opened(LINE), [typed(Field::Line, text)]);
         assert_eq!(state.line.text, text);
         assert_eq!(state.draft.hops[0].asked.text, "1h");
+
+        let broken = after(&state, [typed(Field::Line, "v1~iam-user\n ~assume-role ")]);
+        assert_eq!(line(&broken), "v1~iam-user~assume-role");
 
         let typing = after(&state, [typed(Field::Line, "v1~iam-user~assume")]);
         assert!(typing.line.error().is_none());

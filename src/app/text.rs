@@ -7,7 +7,7 @@ use super::state::Stale;
 use crate::engine::{Effect, Verdict};
 use crate::explain::{self, duration_in_words};
 use crate::facts::limits;
-use crate::model::{Observed, Operation, Reason, Seconds, SignedInAs, SourceKind};
+use crate::model::{Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind};
 use crate::notation::write_duration;
 
 pub(crate) const TITLE: &str = "AWS session advisor";
@@ -165,12 +165,11 @@ pub(crate) fn asked_help(operation: Operation) -> String {
         _ => "DurationSeconds",
     };
     let default = range.default.map_or_else(
-        || "the rest of the credentials’ own time applies".to_owned(),
-        |default| format!("the default applies, {}", duration_in_words(default)),
+        || "what is left of the credentials".to_owned(),
+        |default| format!("{}, the default", duration_in_words(default)),
     );
     format!(
-        "`{parameter}`, such as `2h`, `1h30m` or `3600s`. Empty: {default}. `unknown`: something, \
-         but I don’t know how much."
+        "`{parameter}`, such as `2h` or `1h30m`; `unknown` if you can’t tell. Empty: {default}."
     )
 }
 
@@ -405,6 +404,18 @@ pub(crate) fn signed_by(name: &str) -> &'static str {
         "temporary" => "temporary credentials",
         "unsigned" => "nothing: the call carries a token instead",
         _ => "not known",
+    }
+}
+
+/// What a limit is called in the table.
+pub(crate) const fn limit_title(rule: RuleName) -> &'static str {
+    match rule {
+        RuleName::AboveMaximum => "The call’s maximum",
+        RuleName::RootSessionMaximum => "Root’s sessions",
+        RuleName::SamlAssertionEnd => "The end of the SAML assertion",
+        RuleName::PermissionSetDuration => "The permission set",
+        RuleName::WebIdentityTokenOutlivesSession => "What is left of the caller’s session",
+        other => explain::rule_title(Reason::Rule(other)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::prose::prose;
 use crate::app::draft::{Entry, Field};
 use crate::app::state::Action;
 use crate::app::text;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -29,26 +29,52 @@ pub(super) fn TextField(props: &Props) -> Html {
         Some(_) => format!("{error_id} {help_id}"),
         None => help_id.clone(),
     };
-    let typed = props.on_action.reform(move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Type(field, input.value())
-    });
     let left = props.on_action.reform(move |_: Event| Action::Leave(field));
-    html! {
-        <div class="field">
-            <label for={id.clone()}>{ text::label(field) }</label>
-            <input
-                {id}
-                type="text"
+    let invalid = props.error.is_some().then_some("true");
+    let control = if field == Field::Line {
+        let typed = props.on_action.reform(move |event: InputEvent| {
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            Action::Type(field, area.value())
+        });
+        html! {
+            // A long line wraps, so that all of it can be seen.
+            <textarea
+                id={id.clone()}
+                rows="2"
                 value={props.value.clone()}
                 aria-describedby={described_by}
-                aria-invalid={props.error.is_some().then_some("true")}
+                aria-invalid={invalid}
                 autocomplete="off"
                 autocapitalize="none"
                 spellcheck="false"
                 oninput={typed}
                 onchange={left}
             />
+        }
+    } else {
+        let typed = props.on_action.reform(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            Action::Type(field, input.value())
+        });
+        html! {
+            <input
+                id={id.clone()}
+                type="text"
+                value={props.value.clone()}
+                aria-describedby={described_by}
+                aria-invalid={invalid}
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                oninput={typed}
+                onchange={left}
+            />
+        }
+    };
+    html! {
+        <div class="field">
+            <label for={id}>{ text::label(field) }</label>
+            { control }
             <p id={error_id} class="error" aria-live="polite">
                 if let Some(error) = &props.error {
                     { prose(error) }

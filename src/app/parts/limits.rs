@@ -3,8 +3,6 @@
 use super::prose::plain;
 use crate::app::text;
 use crate::explain::report::LimitReport;
-use crate::explain::rule_title;
-use crate::model::Reason;
 use yew::prelude::*;
 
 /// The limits that looked at a call, in the order in which they are checked.
@@ -37,7 +35,7 @@ fn row(limit: &LimitReport) -> Html {
     html! {
         <tr data-limit={limit.rule.name()} data-binds={limit.binds.to_string()}>
             <th scope="row">
-                { plain(rule_title(Reason::Rule(limit.rule))) }
+                { plain(text::limit_title(limit.rule)) }
                 if limit.binds {
                     { " " }
                     <strong class="binds">{ text::BINDS }</strong>

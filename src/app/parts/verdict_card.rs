@@ -50,10 +50,13 @@ pub(crate) fn VerdictCard(props: &Props) -> Html {
                 data-meets-need={meets_need.map(|meets| meets.to_string())}
                 data-stale={props.stale.is_some().to_string()}
             >
-                <p class="word">
-                    <span class="icon" aria-hidden="true">{ text::icon(*verdict, *meets_need) }</span>
-                    { text::whole_verdict(*verdict, *meets_need) }
-                </p>
+                <div class="first">
+                    <p class="word">
+                        <span class="icon" aria-hidden="true">{ text::icon(*verdict, *meets_need) }</span>
+                        { text::whole_verdict(*verdict, *meets_need) }
+                    </p>
+                    <p class="stale">{ props.stale.map(text::stale) }</p>
+                </div>
                 <p class="headline" role="status">{ prose(headline) }</p>
                 if let Some(longest) = props.longest {
                     <p id="longest">{ text::longest(longest) }</p>
@@ -61,7 +64,6 @@ pub(crate) fn VerdictCard(props: &Props) -> Html {
                 if props.empty {
                     <p>{ text::NOTHING_ENTERED }</p>
                 }
-                <p class="stale">{ props.stale.map(text::stale) }</p>
             </article>
         </>
     }
