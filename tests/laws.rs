@@ -14,6 +14,7 @@ use session_advisor::model::{
     Account, Ask, ErrorClass, Hop, Identity, Observed, Operation, Reason, RemedyName, RoleLabel,
     RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
+use session_advisor::rules::Certainty;
 use session_advisor::{api, notation, rules};
 
 fn seconds(amount: u32) -> Seconds {

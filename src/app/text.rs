@@ -32,7 +32,6 @@ pub(crate) const ADD_HELP: &str =
 pub(crate) const FULL: &str = "This is the most calls that a line can hold.";
 
 pub(crate) const ANSWER: &str = "Answer";
-pub(crate) const NOTHING_ENTERED: &str = "Add the calls that are made, one by one.";
 pub(crate) const CALLS: &str = "Call by call";
 pub(crate) const CHAINING_BEGINS: &str =
     "Chaining begins here: this call is signed with temporary credentials.";
@@ -56,6 +55,8 @@ pub(crate) const REMEDIES: &str = "What you can do";
 pub(crate) const APPLY: &str = "Apply";
 pub(crate) const UNDO: &str = "Undo";
 pub(crate) const WHY_NOT: &str = "Why not the others";
+pub(crate) const NOTHING_TO_DO: &str = "Nothing has to change.";
+pub(crate) const NO_WAY: &str = "None of the known ways helps here.";
 pub(crate) const HOW: &str = "How";
 pub(crate) const TRADE_OFF: &str = "What it costs:";
 
@@ -131,7 +132,7 @@ pub(crate) const fn label(field: Field) -> &'static str {
         Field::SourceSession => "Length of its sessions",
         Field::SourceUntil => "The assertion’s SessionNotOnOrAfter, from now",
         Field::SourceLeft => "What is left of the console session",
-        Field::SourceAsked => "Duration set for it",
+        Field::SourceAsked => "A duration in its settings",
         Field::HopAsked(_) => ASKED,
         Field::HopMaximum(_) => "The role’s maximum",
         Field::HopRole(_) => "The role’s name",
@@ -151,7 +152,7 @@ pub(crate) const fn source_help(field: Field, kind: SourceKind) -> &'static str 
         (Field::SourceSession, _) => "Such as `12h`. Empty: not known.",
         (Field::SourceUntil, _) => "Such as `8h`. Empty: the assertion sets no end.",
         (Field::SourceLeft, _) => "Such as `6h`. Empty: not known.",
-        _ => "A duration in the settings that these credentials do not follow, such as `8h`.",
+        _ => "In a profile or in code, such as `8h`; these credentials do not follow it.",
     }
 }
 
@@ -343,22 +344,37 @@ pub(crate) const fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The verdict on the whole: never plain success where the work takes longer.
-pub(crate) const fn whole_verdict(of: Verdict, meets_need: Option<bool>) -> &'static str {
-    match (of, meets_need) {
-        (Verdict::Accepted, Some(false)) => "Too short",
+/// The verdict on the whole: never plain success where the work takes longer, or where nothing is
+/// called.
+pub(crate) const fn whole_verdict(
+    of: Verdict,
+    meets_need: Option<bool>,
+    empty: bool,
+) -> &'static str {
+    match (of, meets_need, empty) {
+        (Verdict::Accepted, Some(false), _) => "Too short",
+        (Verdict::Accepted, _, true) => "No call yet",
         _ => verdict(of),
     }
 }
 
+/// The shape beside the verdict on the whole.
+pub(crate) const fn whole_icon(of: Verdict, meets_need: Option<bool>, empty: bool) -> &'static str {
+    match (of, meets_need, empty) {
+        (Verdict::Accepted, Some(false), _) => icon(Verdict::Shortened),
+        (Verdict::Accepted, _, true) => icon(Verdict::NotReached),
+        _ => icon(of),
+    }
+}
+
 /// The shape beside the word.
-pub(crate) const fn icon(of: Verdict, meets_need: Option<bool>) -> &'static str {
-    match (of, meets_need) {
-        (Verdict::Accepted, Some(false)) | (Verdict::Shortened, _) => "◗",
-        (Verdict::Accepted, _) => "✓",
-        (Verdict::Refused, _) => "✕",
-        (Verdict::Depends, _) => "?",
-        (Verdict::NotReached, _) => "–",
+pub(crate) const fn icon(of: Verdict) -> &'static str {
+    match of {
+        Verdict::Accepted => "✓",
+        Verdict::Shortened => "◗",
+        Verdict::Refused => "✕",
+        Verdict::Depends => "?",
+        Verdict::NotReached => "–",
     }
 }
 

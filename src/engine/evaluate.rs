@@ -78,12 +78,7 @@ fn judge_source(scenario: &Scenario) -> SourceJudgement {
             }
             Says::Refuses(_) | Says::Informs => Effect::Informs,
         };
-        let _ = findings.try_push(Finding {
-            reason: Reason::Rule(rule.name),
-            effect,
-            certainty: ruling.certainty,
-            sources: ruling.sources,
-        });
+        let _ = findings.try_push(Finding::new(Reason::Rule(rule.name), effect, &ruling));
     }
     SourceJudgement {
         effective: life_of(source).and_then(Span::known),
@@ -151,11 +146,7 @@ fn note_too_short(judgement: &mut Judgement) {
         Some(hop) => &mut hop.findings,
         None => &mut judgement.source.findings,
     };
-    let ruling = session_ends_before_the_work::ENDS_TOO_EARLY;
-    let _ = findings.try_push(Finding {
-        reason: Reason::Rule(RuleName::SessionEndsBeforeTheWork),
-        effect: Effect::Informs,
-        certainty: ruling.certainty,
-        sources: ruling.sources,
-    });
+    let reason = Reason::Rule(RuleName::SessionEndsBeforeTheWork);
+    let ruling = &session_ends_before_the_work::ENDS_TOO_EARLY;
+    let _ = findings.try_push(Finding::new(reason, Effect::Informs, ruling));
 }

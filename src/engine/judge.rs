@@ -271,27 +271,16 @@ fn findings(
 ) -> Findings {
     let mut findings: Findings = refusals
         .iter()
-        .map(|refusal| Finding {
-            reason: refusal.reason,
-            effect: match refusal.applies {
+        .map(|refusal| {
+            let effect = match refusal.applies {
                 Applies::Certainly => Effect::Refuses,
                 Applies::Perhaps => Effect::MayRefuse,
-            },
-            certainty: refusal.ruling.certainty,
-            sources: refusal.ruling.sources,
+            };
+            Finding::new(refusal.reason, effect, &refusal.ruling)
         })
         .collect();
     let mut say = |rule, effect, ruling: &Ruling| {
-        let Ruling {
-            certainty, sources, ..
-        } = *ruling;
-        let reason = Reason::Rule(rule);
-        let _ = findings.try_push(Finding {
-            reason,
-            effect,
-            certainty,
-            sources,
-        });
+        let _ = findings.try_push(Finding::new(Reason::Rule(rule), effect, ruling));
     };
     if let Some(lasts) = lasts {
         for limit in limits {

@@ -3,7 +3,7 @@
 use crate::model::named;
 use crate::model::{Reason, RuleName, Seconds, Span};
 use crate::rules::call::Call;
-use crate::rules::{Applies, Certainty, Over, Sources};
+use crate::rules::{Applies, Certainty, Over, Ruling, Sources};
 use arrayvec::ArrayVec;
 
 named! {
@@ -81,6 +81,17 @@ pub struct Finding {
     pub certainty: Certainty,
     /// The pages it rests on.
     pub sources: Sources,
+}
+
+impl Finding {
+    pub(super) const fn new(reason: Reason, effect: Effect, ruling: &Ruling) -> Self {
+        Self {
+            reason,
+            effect,
+            certainty: ruling.certainty,
+            sources: ruling.sources,
+        }
+    }
 }
 
 /// What was found of the source.

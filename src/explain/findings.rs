@@ -458,6 +458,12 @@ fn other(subject: &Subject<'_>, rule: RuleName) -> String {
                 .to_owned(),
         },
         RuleName::SessionEndsBeforeTheWork => ends_before_the_work(subject),
+        RuleName::ConsoleLinkDuration => {
+            "That these credentials may pass SessionDuration is not verified: AWS names only those \
+             that an IAM user’s keys obtained, while tools pass it for others too. If the sign-in \
+             endpoint answers with error 400, leave it out."
+                .to_owned()
+        }
         RuleName::Contradiction => {
             "What was stated and what AWS answered, or can hold at all, do not go together. AWS’s \
              answer counts here; check the statements against it."

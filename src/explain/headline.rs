@@ -173,6 +173,10 @@ fn depends(hop: &Hop, found: &HopJudgement) -> String {
             finding.reason == Reason::Rule(rule) && finding.effect == Effect::MayRefuse
         })
     };
+    let may_refuse = found
+        .findings
+        .iter()
+        .any(|finding| finding.effect == Effect::MayRefuse);
     let asked = Asked(hop.ask);
     let role = RoleWords(Some(hop));
     let on = if hop.ask == Ask::Unknown {
@@ -190,6 +194,8 @@ fn depends(hop: &Hop, found: &HopJudgement) -> String {
         format!("the maximum of {role}: it is granted only if that is at least {asked}")
     } else if hop.operation == Operation::SwitchRole {
         format!("what is not known: the maximum of {role}, and what is left of the console session")
+    } else if hop.operation == Operation::ConsoleLink && hop.ask == Ask::Nothing && !may_refuse {
+        "how long the credentials last that open the console: its session ends with them".to_owned()
     } else {
         "what signs the call, and for how long that lasts".to_owned()
     };

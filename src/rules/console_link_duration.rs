@@ -49,6 +49,18 @@ fn on_call(call: &Call) -> Option<Ruling> {
             Certainty::Unverified,
             &[citations::CUSTOM_CONSOLE_URL],
         ),
+        // AWS names only IAM users’ keys, and tools pass it all the same: reports differ.
+        Held::Role(
+            RoleOrigin::Saml
+            | RoleOrigin::WebIdentity
+            | RoleOrigin::IdentityCenter
+            | RoleOrigin::Cognito,
+        ) => {
+            return Some(Ruling::unverified(
+                Says::Informs,
+                &[citations::CUSTOM_CONSOLE_URL],
+            ));
+        }
         _ => return None,
     };
     Some(Ruling {

@@ -32,7 +32,7 @@ pub(crate) fn Advisor() -> Html {
     });
     use_address(state.fragment(), on_link);
     use_focus(state.focus);
-    let verdict = text::whole_verdict(report.verdict, report.meets_need);
+    let verdict = text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty());
     use_title(format!("{verdict} – {}", text::TITLE));
 
     let skip = |event: MouseEvent| {
@@ -66,7 +66,6 @@ pub(crate) fn Advisor() -> Html {
                         {longest}
                         stale={state.stale()}
                         applied={state.applied.as_ref().map(|applied| applied.remedy)}
-                        empty={state.scenario.hops.is_empty()}
                         on_action={on_action.clone()}
                     />
                     <Calls scenario={Rc::clone(&state.scenario)} report={Rc::clone(&report)} />

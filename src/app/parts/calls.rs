@@ -61,7 +61,7 @@ fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> Ht
                 <h3>
                     { text::call(index) }{ ": " }{ operation_title(said.operation) }
                     <span class="word">
-                        <span class="icon" aria-hidden="true">{ text::icon(said.verdict, None) }</span>
+                        <span class="icon" aria-hidden="true">{ text::icon(said.verdict) }</span>
                         { text::verdict(said.verdict) }
                     </span>
                 </h3>

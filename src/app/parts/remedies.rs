@@ -4,6 +4,7 @@ use super::prose::prose;
 use crate::api;
 use crate::app::state::Action;
 use crate::app::text;
+use crate::engine::Verdict;
 use crate::explain::remedy_title;
 use crate::explain::report::{RemedyReport, Report};
 use crate::model::{RemedyName, Seconds};
@@ -21,23 +22,23 @@ pub(crate) struct Props {
 pub(crate) fn Remedies(props: &Props) -> Html {
     let Props { report, on_action } = props;
     let outcomes = use_memo(Rc::clone(report), |report| {
-        report
-            .remedies
-            .iter()
-            .filter(|remedy| remedy.applies)
-            .map(|remedy| (remedy.id, outcome(remedy)))
-            .collect::<Vec<_>>()
+        let applying = report.remedies.iter().filter(|remedy| remedy.applies);
+        applying.map(outcome).collect::<Vec<_>>()
     });
-    if report.remedies.is_empty() {
-        return Html::default();
-    }
     let (applying, others): (Vec<_>, Vec<_>) =
         report.remedies.iter().partition(|remedy| remedy.applies);
+    if applying.is_empty() && report.hops.is_empty() {
+        return Html::default();
+    }
+    let fine = report.verdict == Verdict::Accepted && report.meets_need != Some(false);
     html! {
         <section aria-labelledby="remedies-title">
             <h2 id="remedies-title">{ text::REMEDIES }</h2>
-            for (remedy, (_, outcome)) in applying.into_iter().zip(&*outcomes) {
-                { applying_remedy(remedy, outcome.as_deref(), on_action) }
+            if applying.is_empty() {
+                <p>{ if fine { text::NOTHING_TO_DO } else { text::NO_WAY } }</p>
+            }
+            for (index, (remedy, outcome)) in applying.into_iter().zip(&*outcomes).enumerate() {
+                { applying_remedy(remedy, outcome.as_deref(), index == 0, on_action) }
             }
             if !others.is_empty() {
                 <details class="others">
@@ -60,6 +61,7 @@ pub(crate) fn Remedies(props: &Props) -> Html {
 fn applying_remedy(
     remedy: &RemedyReport,
     outcome: Option<&str>,
+    is_best: bool,
     on_action: &Callback<Action>,
 ) -> Html {
     let name = remedy.id.name();
@@ -86,7 +88,7 @@ fn applying_remedy(
             }
             <p>{ prose(&remedy.why) }</p>
             if !remedy.commands.is_empty() {
-                <details>
+                <details open={is_best}>
                     <summary>{ text::HOW }</summary>
                     for command in &remedy.commands {
                         <pre><code>{ command }</code></pre>

@@ -72,6 +72,7 @@ pub(super) fn SourceFields(props: &Props) -> Html {
                 if source.has_request() {
                     { entry_field(Field::SourceAsked, &source.asked, help(Field::SourceAsked), on_action) }
                 }
+            </div>
                 <Select
                     id="source-account"
                     label={text::ACCOUNT}
@@ -80,7 +81,6 @@ pub(super) fn SourceFields(props: &Props) -> Html {
                     choices={accounts(source.account)}
                     on_choose={choose_account}
                 />
-            </div>
         </>
     }
 }

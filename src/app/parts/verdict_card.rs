@@ -18,8 +18,6 @@ pub(crate) struct Props {
     pub(crate) stale: Option<Stale>,
     /// The remedy that was applied last.
     pub(crate) applied: Option<RemedyName>,
-    /// Whether no call is entered yet.
-    pub(crate) empty: bool,
     pub(crate) on_action: Callback<Action>,
 }
 
@@ -31,6 +29,7 @@ pub(crate) fn VerdictCard(props: &Props) -> Html {
         headline,
         ..
     } = &*props.report;
+    let empty = props.report.hops.is_empty();
     let undo = props.on_action.reform(|_: MouseEvent| Action::Undo);
     html! {
         <>
@@ -48,21 +47,19 @@ pub(crate) fn VerdictCard(props: &Props) -> Html {
                 tabindex="-1"
                 data-verdict={verdict.name()}
                 data-meets-need={meets_need.map(|meets| meets.to_string())}
+                data-empty={empty.to_string()}
                 data-stale={props.stale.is_some().to_string()}
             >
                 <div class="first">
                     <p class="word">
-                        <span class="icon" aria-hidden="true">{ text::icon(*verdict, *meets_need) }</span>
-                        { text::whole_verdict(*verdict, *meets_need) }
+                        <span class="icon" aria-hidden="true">{ text::whole_icon(*verdict, *meets_need, empty) }</span>
+                        { text::whole_verdict(*verdict, *meets_need, empty) }
                     </p>
                     <p class="stale">{ props.stale.map(text::stale) }</p>
                 </div>
                 <p class="headline" role="status">{ prose(headline) }</p>
                 if let Some(longest) = props.longest {
                     <p id="longest">{ text::longest(longest) }</p>
-                }
-                if props.empty {
-                    <p>{ text::NOTHING_ENTERED }</p>
                 }
             </article>
         </>

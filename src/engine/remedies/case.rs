@@ -1,14 +1,14 @@
 //! What a remedy is asked about.
 
-use super::proposal::Obstacle;
+use super::proposal::{Condition, Obstacle};
 use crate::engine::judgement::{HopJudgement, Judgement, Verdict};
 use crate::engine::reach::reach;
 use crate::facts::limits::{self, request_range};
 use crate::model::{
-    Account, Ask, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario, Seconds,
-    SourceKind,
+    Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
+    Seconds, SignedInAs, Source, SourceKind,
 };
-use crate::rules::call::{Held, RoleOrigin};
+use crate::rules::call::{Console, Held, RoleOrigin};
 
 /// A scenario, what was found of it, and where it needs mending.
 #[derive(Debug, Clone, Copy)]
@@ -137,8 +137,27 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// The walk from another source: these calls, then whatever follows the target.
+    pub(super) fn starting_from(&self, source: Source, calls: &[Hop]) -> Scenario {
+        let hops = calls.iter().chain(self.rest()).copied().collect();
+        Scenario {
+            need: self.scenario.need,
+            source,
+            hops,
+        }
+    }
+
+    /// The condition under which a call of that role can ask for so much.
+    pub(super) fn if_maximum_is_enough(call: &Hop) -> Option<Condition> {
+        let long = call
+            .ask
+            .seconds()
+            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_LEAST);
+        (call.role_maximum.is_none() && long).then_some(Condition::MaximumIsEnough)
+    }
+
     /// The hops after the target.
-    pub(super) fn rest(&self) -> &'a [Hop] {
+    fn rest(&self) -> &'a [Hop] {
         self.target
             .and_then(|index| self.scenario.hops.get(index.saturating_add(1)..))
             .unwrap_or(&[])
@@ -205,8 +224,8 @@ impl<'a> Case<'a> {
             Some(Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(None)) => None,
             Some(Held::Unknown) => None,
             Some(Held::Role(_)) => Some(true),
-            Some(Held::Login(Some(who))) => Some(who == crate::model::SignedInAs::Role),
-            Some(Held::Console(crate::rules::call::Console::Federated)) => Some(true),
+            Some(Held::Login(Some(who))) => Some(who == SignedInAs::Role),
+            Some(Held::Console(Console::Federated)) => Some(true),
             _ => Some(false),
         }
     }
@@ -220,7 +239,7 @@ impl<'a> Case<'a> {
             name,
             RemedyName::SignInAgain | RemedyName::SetTheClock | RemedyName::FixTrustOrPermission
         );
-        let malformed = Reason::Error(crate::model::ErrorClass::MalformedRequest);
+        let malformed = Reason::Error(ErrorClass::MalformedRequest);
         match self.observed() {
             Some(reason) if reason == malformed && name == RemedyName::FitTheRange => None,
             Some(Reason::Error(_)) if !for_other_errors => Some(Obstacle::OtherError),

@@ -3,7 +3,7 @@
 use super::case::{Accounts, Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
 use crate::facts::limits;
-use crate::model::{Identity, Operation, RuleName, Scenario, Source, SourceKind};
+use crate::model::{Identity, Operation, RuleName, Source, SourceKind};
 
 /// Whether the target is a role that another identity could become at once.
 fn reaches_role(case: &Case<'_>) -> Result<(), Obstacle> {
@@ -17,14 +17,6 @@ fn reaches_role(case: &Case<'_>) -> Result<(), Obstacle> {
     } else {
         Err(Obstacle::NotTheCause)
     }
-}
-
-/// The work done by that source, and whatever follows the target.
-fn starting_from(case: &Case<'_>, source: Source) -> Scenario {
-    let mut scenario = Scenario::new(source);
-    scenario.need = case.scenario.need;
-    scenario.hops.extend_from_slice(case.rest());
-    scenario
 }
 
 fn in_target_account(case: &Case<'_>, identity: Identity) -> Source {
@@ -60,16 +52,8 @@ pub(super) fn federate_to_target(case: &Case<'_>) -> Proposal {
         return Proposal::No(Obstacle::NoRoleCalled);
     };
     target.mfa = false;
-    let enough = (target.role_maximum.is_none()
-        && target
-            .ask
-            .seconds()
-            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_LEAST))
-    .then_some(Condition::MaximumIsEnough);
-    let mut scenario = Scenario::new(source);
-    scenario.need = case.scenario.need;
-    scenario.hops.push(target);
-    scenario.hops.extend_from_slice(case.rest());
+    let enough = Case::if_maximum_is_enough(&target);
+    let scenario = case.starting_from(source, &[target]);
     Edit::new(scenario)
         .on_some(condition)
         .on_some(enough)
@@ -97,7 +81,7 @@ pub(super) fn permission_set(case: &Case<'_>) -> Proposal {
     };
     let mut source = in_target_account(case, Identity::IdentityCenter);
     source.session = Some(limits::PERMISSION_SET_MAXIMUM);
-    Edit::new(starting_from(case, source))
+    Edit::new(case.starting_from(source, &[]))
         .on_some(condition)
         .into()
 }
@@ -121,7 +105,7 @@ pub(super) fn run_as_target_role(case: &Case<'_>) -> Proposal {
         Accounts::Unsaid => Some(Condition::SameAccount),
     };
     let source = in_target_account(case, identity);
-    let mut edit = Edit::new(starting_from(case, source))
+    let mut edit = Edit::new(case.starting_from(source, &[]))
         .on_some(on_aws)
         .on_some(accounts);
     edit.long_enough = true;
@@ -139,7 +123,7 @@ pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
     let mut source = in_target_account(case, Identity::EksPodIdentity);
     // EKS chains inside, so each of the sessions that it hands out is an hour at most.
     source.session = Some(limits::ROLE_CHAINING_MAXIMUM);
-    let mut edit = Edit::new(starting_from(case, source));
+    let mut edit = Edit::new(case.starting_from(source, &[]));
     edit.long_enough = true;
     edit.into()
 }
@@ -160,7 +144,7 @@ pub(super) fn roles_anywhere(case: &Case<'_>) -> Proposal {
     };
     let mut source = in_target_account(case, Identity::RolesAnywhere);
     source.session = Some(limits::ROLES_ANYWHERE_MAXIMUM);
-    Edit::new(starting_from(case, source))
+    Edit::new(case.starting_from(source, &[]))
         .on_some(condition)
         .into()
 }
@@ -177,12 +161,9 @@ pub(super) fn use_long_term_keys(case: &Case<'_>) -> Proposal {
         Identity::IamUser | Identity::RootUser => (case.scenario.source, None),
         _ => (Source::new(Identity::IamUser), Some(Condition::HasIamUser)),
     };
-    let mut scenario = Scenario::new(source);
-    scenario.need = case.scenario.need;
     let Some(target) = case.target_made_anew(hop.operation) else {
         return Proposal::No(Obstacle::NoKeysNeeded);
     };
-    scenario.hops.push(target);
-    scenario.hops.extend_from_slice(case.rest());
+    let scenario = case.starting_from(source, &[target]);
     Edit::new(scenario).on_some(has_user).into()
 }

@@ -259,19 +259,12 @@ fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
         mfa,
         ..case.target_made_anew(Operation::AssumeRole)?
     };
-    let mut scenario = Scenario::new(Source {
+    let source = Source {
         account,
         ..Source::new(Identity::IamUser)
-    });
-    scenario.need = case.scenario.need;
-    scenario.hops.push(target);
-    scenario.hops.extend_from_slice(case.rest());
-    let enough = (target.role_maximum.is_none()
-        && target
-            .ask
-            .seconds()
-            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_LEAST))
-    .then_some(Condition::MaximumIsEnough);
+    };
+    let enough = Case::if_maximum_is_enough(&target);
+    let scenario = case.starting_from(source, &[target]);
     Some(Edit::new(scenario).on_some(enough))
 }
 
