@@ -52,7 +52,7 @@ pub const fn remedy_title(remedy: RemedyName) -> &'static str {
         RemedyName::BroadenRoleA => "Give the first role the permissions",
         RemedyName::ConsoleSwitchRole => "Switch role in the console",
         RemedyName::AskOneHour => "Ask for one hour",
-        RemedyName::RenewAutomatically => "Let the client renew every hour",
+        RemedyName::RenewAutomatically => "Let the client renew it",
         RemedyName::RaiseRoleMaximum => "Raise the role’s maximum",
         RemedyName::AssumeDirectlyFromUser => "Assume the role with the user’s own keys",
         RemedyName::MfaInAssumeRole => "Pass MFA in AssumeRole itself",

@@ -20,7 +20,7 @@ pub(super) const fn trade_off(remedy: RemedyName) -> &'static str {
         }
         RemedyName::AskOneHour => "The session ends after an hour.",
         RemedyName::RenewAutomatically => {
-            "Long runs in pieces of an hour: what signs must stay alive, nobody can type an MFA \
+            "Long runs in pieces: what signs must stay alive, nobody can type an MFA \
              code in between, and keys copied into variables do not renew."
         }
         RemedyName::RaiseRoleMaximum => {

@@ -1,7 +1,6 @@
 //! Why a remedy helps, on which condition, or why it does not.
 
 use super::super::words::{InWords, RoleWords};
-use crate::engine::Verdict;
 use crate::engine::remedies::{Condition, Edited, Obstacle, Remedy};
 use crate::facts::limits;
 use crate::model::{Hop, RemedyName, Scenario, SourceKind};
@@ -49,7 +48,7 @@ pub(in crate::explain) fn why(
                 text.push_str(letters.as_str());
             }
             if let Some(edited) = &remedy.edited {
-                push_result(&mut text, remedy.name, edited, target);
+                push_details(&mut text, remedy.name, edited, target);
             }
             text
         }
@@ -69,7 +68,7 @@ fn in_console(scenario: &Scenario) -> bool {
     )
 }
 
-fn push_result(text: &mut String, name: RemedyName, edited: &Edited, target: Option<usize>) {
+fn push_details(text: &mut String, name: RemedyName, edited: &Edited, target: Option<usize>) {
     if edited.raises_first {
         text.push_str(" Its own limit is raised too.");
     }
@@ -80,42 +79,6 @@ fn push_result(text: &mut String, name: RemedyName, edited: &Edited, target: Opt
         // Writing to a String cannot fail.
         let _ = write!(text, " Ask for {}.", InWords(asked));
     }
-    // How long the most would be says nothing where less is asked on purpose.
-    let asks_less = matches!(
-        name,
-        RemedyName::RenewAutomatically
-            | RemedyName::AskOneHour
-            | RemedyName::FitTheRange
-            | RemedyName::SplitTheWork
-    );
-    if asks_less {
-        return;
-    }
-    let _ = match (edited.verdict, edited.longest) {
-        (Verdict::Accepted, Some(longest)) => {
-            write!(
-                text,
-                " Then it is granted; {} is the longest.",
-                InWords(longest)
-            )
-        }
-        (Verdict::Accepted, None) => write!(text, " Then no call is left to be refused."),
-        (Verdict::Shortened, Some(longest)) => {
-            write!(
-                text,
-                " Then it is granted, for {} at most.",
-                InWords(longest)
-            )
-        }
-        (_, Some(longest)) => {
-            write!(
-                text,
-                " Then up to {} is possible, if the rest allows it.",
-                InWords(longest)
-            )
-        }
-        (_, None) => Ok(()),
-    };
 }
 
 const fn how_it_helps(name: RemedyName) -> &'static str {
@@ -175,9 +138,7 @@ const fn how_it_helps(name: RemedyName) -> &'static str {
             "Without SessionDuration the sign-in endpoint takes these credentials."
         }
         RemedyName::FitTheRange => "A request within the limits is granted.",
-        RemedyName::AskLonger => {
-            "Only the default ended so early: more is allowed, and needs only to be asked for."
-        }
+        RemedyName::AskLonger => "More is allowed here, and needs only to be asked for.",
         RemedyName::SkipSessionToken => {
             "Signed with the long-term keys themselves AssumeRole is no chain, so the role’s \
              maximum counts."
