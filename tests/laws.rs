@@ -9,7 +9,9 @@
 )]
 
 use proptest::prelude::*;
-use session_advisor::engine::{Effect, HopJudgement, Judgement, Verdict, evaluate, remedies};
+use session_advisor::engine::{
+    Effect, HopJudgement, Judgement, Limit, Verdict, evaluate, remedies,
+};
 use session_advisor::model::{
     Account, Ask, ErrorClass, Hop, Identity, Observed, Operation, Reason, RemedyName, RoleLabel,
     RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
@@ -153,6 +155,10 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
             "{} {finding:?} rests on nothing",
             context()
         );
+        // What is called documented is documented by AWS.
+        let by_aws = finding.sources.iter().any(|page| page.is_from_aws());
+        let documented = finding.certainty == Certainty::Documented;
+        assert!(by_aws || !documented, "{} {finding:?}", context());
     }
     // Refusals stand in the order of the checks, and the first error is the first of them.
     let order: Vec<u8> = refusing
@@ -177,11 +183,7 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
     let binding: Vec<_> = found.limits.iter().filter(|limit| limit.binds).collect();
     assert!(binding.len() <= 1, "{}", context());
     for limit in binding {
-        let smallest = found
-            .limits
-            .iter()
-            .filter_map(|limit| limit.seconds())
-            .min();
+        let smallest = found.limits.iter().filter_map(Limit::seconds).min();
         assert_eq!(limit.seconds(), smallest, "{}", context());
     }
     // An unknown is named wherever the verdict hangs on one.
@@ -415,7 +417,7 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
             ..scenario.clone()
         })
         .collect();
-    worlds = spread(worlds, |world, out| match world.source.identity {
+    worlds = spread(&worlds, |world, out| match world.source.identity {
         Identity::ConsoleIamUser { left: None } => {
             for left in [0, 1800, 3600, 43_200].map(seconds) {
                 let identity = Identity::ConsoleIamUser { left: Some(left) };
@@ -431,7 +433,7 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
         _ => out(world.clone()),
     });
     for index in 0..scenario.hops.len() {
-        worlds = spread(worlds, |world, out| {
+        worlds = spread(&worlds, |world, out| {
             let hop = world.hops[index];
             let maximums = match hop.role_maximum {
                 None => [3600, 7200, 43_200]
@@ -460,11 +462,11 @@ fn worlds(scenario: &Scenario) -> Vec<Scenario> {
 }
 
 fn spread(
-    worlds: Vec<Scenario>,
+    worlds: &[Scenario],
     mut learn: impl FnMut(&Scenario, &mut dyn FnMut(Scenario)),
 ) -> Vec<Scenario> {
     let mut learnt = Vec::new();
-    for world in &worlds {
+    for world in worlds {
         learn(world, &mut |world| learnt.push(world));
     }
     learnt

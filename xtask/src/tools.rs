@@ -40,7 +40,7 @@ pub(crate) const TRUNK: Tool = Tool {
     version: "0.22.1",
     options: &["--locked"],
     optimised: "0",
-    minutes: 4,
+    minutes: 5,
 };
 
 /// Writes the JavaScript around the WebAssembly. Its version is that of the library, exactly.
@@ -62,7 +62,7 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     version: "0.20.2",
     options: &["--locked"],
     optimised: "1",
-    minutes: 4,
+    minutes: 2,
 };
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
