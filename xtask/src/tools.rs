@@ -234,11 +234,7 @@ fn wasm_target(project: &Project) -> Result<()> {
 
 /// A component of the toolchain that answers to `cargo NAME`.
 pub(crate) fn component(project: &Project, cargo_name: &str, component: &str) -> Result<()> {
-    if command::output(
-        command::cargo(project, [cargo_name, "--version"]).env("CARGO_TERM_QUIET", "true"),
-    )
-    .is_some()
-    {
+    if command::output(&mut command::cargo(project, [cargo_name, "--version"])).is_some() {
         return Ok(());
     }
     rustup(project, ["component", "add", component])
