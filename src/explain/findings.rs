@@ -75,6 +75,22 @@ impl<'a> Subject<'a> {
             .is_some_and(|(_, found)| found.chained() == Some(true))
     }
 
+    /// Whether the first error is about who calls, so that no other request would help.
+    fn caller_refused(&self) -> bool {
+        let first = self.hop.and_then(|(_, found)| found.first_error);
+        first.is_some_and(|first| {
+            let about_length = [
+                RuleName::BelowMinimum,
+                RuleName::AboveMaximum,
+                RuleName::RoleMaximum,
+                RuleName::RoleChaining,
+            ];
+            !about_length
+                .into_iter()
+                .any(|rule| first == Reason::Rule(rule))
+        })
+    }
+
     fn lasts(&self) -> Option<Seconds> {
         match self.hop {
             Some((_, found)) => found.effective(),
@@ -228,6 +244,11 @@ fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
             )
         }
         RuleName::RoleMaximum => role_maximum(subject),
+        RuleName::RoleChaining if subject.caller_refused() => format!(
+            "The request is for {asked}, and the call is signed with {}: role chaining refuses it \
+             as well, once the reason before it is mended.",
+            TemporarySigner(subject.signer())
+        ),
         RuleName::RoleChaining => format!(
             "The request is for {asked}, and the call is signed with {}: that is \
              role chaining, and one hour is the most whatever the role allows. Raising the role’s \

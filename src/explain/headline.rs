@@ -212,7 +212,9 @@ fn shortened(hop: &Hop, found: &HopJudgement) -> String {
             Reason::Rule(RuleName::RoleChaining) => {
                 ", because switching from a federated session is role chaining"
             }
-            Reason::Rule(RuleName::RootSessionMaximum) => ", because sessions of the root user are",
+            Reason::Rule(RuleName::RootSessionMaximum) => {
+                ", because the root user’s sessions end then"
+            }
             Reason::Rule(RuleName::SamlAssertionEnd) => ", because the SAML assertion ends then",
             Reason::Rule(RuleName::ConsoleSessionLeft) => {
                 ", because no more is left of the console session"
@@ -272,8 +274,21 @@ fn source_alone(scenario: &Scenario, judgement: &Judgement) -> String {
                 InWords(limits::CLI_LOGIN_SESSION)
             );
         }
+        Identity::IdentityCenter if scenario.source.session.is_none() => {
+            ", unless the permission set was given another length"
+        }
         _ => "",
     };
+    if scenario.source.ask != Ask::Nothing {
+        let lasts = judgement.source.effective.map_or_else(
+            || "as long as its source decides".to_owned(),
+            |lasts| format!("{}{renewed}", InWords(lasts)),
+        );
+        return format!(
+            "The request for {} is never sent: the session lasts {lasts}.",
+            Asked(scenario.source.ask)
+        );
+    }
     match judgement.source.effective {
         Some(lasts) => format!("The session lasts {}{renewed}.", InWords(lasts)),
         None if renewed.is_empty() => "How long the session lasts is not known.".to_owned(),

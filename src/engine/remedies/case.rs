@@ -60,7 +60,7 @@ impl<'a> Case<'a> {
             (Some(target), Trouble::Refused)
         } else if let Some(target) = first(Verdict::Depends) {
             (Some(target), Trouble::Undecided)
-        } else if ends_early && hops.is_empty() {
+        } else if hops.is_empty() && (ends_early || asks_in_vain(&scenario.source, judgement)) {
             (None, Trouble::Source)
         } else if ends_early {
             // The work runs with the last session, so that is the one to lengthen.
@@ -108,7 +108,10 @@ impl<'a> Case<'a> {
 
     /// How long a session is wanted: what was asked or what the work takes, whichever is more.
     pub(super) fn goal(&self) -> Option<Seconds> {
-        let asked = self.target().and_then(|(_, hop, _)| hop.ask.seconds());
+        let asked = match self.target() {
+            Some((_, hop, _)) => hop.ask.seconds(),
+            None => self.scenario.source.ask.seconds(),
+        };
         asked.max(self.scenario.need)
     }
 
@@ -192,6 +195,22 @@ impl<'a> Case<'a> {
         self.is_refused_by(RuleName::RoleChaining) || (chained && short)
     }
 
+    /// Whether the target is a role that some other way could lead to, and another way is what
+    /// helps: a request that is out of the range stays so whoever makes it.
+    pub(super) fn another_way_helps(&self) -> bool {
+        let leads_to_role = self.target().is_some_and(|(_, hop, _)| {
+            hop.operation.returns_role_session()
+                || matches!(
+                    hop.operation,
+                    Operation::SwitchRole | Operation::ConsoleLink
+                )
+        });
+        let only_too_short = self.is_refused_by(RuleName::BelowMinimum)
+            && !self.an_hour_troubles()
+            && !self.caller_troubles();
+        leads_to_role && !only_too_short
+    }
+
     /// Whether the caller itself is what is refused.
     pub(super) fn caller_troubles(&self) -> bool {
         [
@@ -270,4 +289,11 @@ impl<'a> Case<'a> {
             }
         }
     }
+}
+
+/// Whether more is asked of a permission set than it gives: the request is never sent, and the
+/// length can be set in its place.
+fn asks_in_vain(source: &Source, judgement: &Judgement) -> bool {
+    source.identity.kind() == SourceKind::IdentityCenter
+        && source.ask.seconds() > judgement.source.effective
 }

@@ -40,6 +40,9 @@ fn without_the_hop(
     if !matches!(hop.operation, Operation::AssumeRole | Operation::SwitchRole) {
         return Proposal::No(Obstacle::NoRoleCalled);
     }
+    if !case.another_way_helps() {
+        return Proposal::No(Obstacle::NotTheCause);
+    }
     let a_role = match case.caller_is_role() {
         Some(true) => None,
         None => Some(Condition::CallerIsRole),
@@ -166,6 +169,9 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
         | Identity::Cognito
         | Identity::TemporaryCredentials => return Proposal::No(Obstacle::NobodyToSignIn),
     };
+    if !case.another_way_helps() {
+        return Proposal::No(Obstacle::NotTheCause);
+    }
     let calls_role =
         |hop: &&Hop| hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
     let Some(role) = case.scenario.hops.iter().rfind(calls_role) else {

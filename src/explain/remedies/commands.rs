@@ -285,6 +285,14 @@ fn pod_identity(names: &Names<'_>) -> Vec<String> {
 
 /// A profile with the role instead of its keys: the client assumes it anew in time.
 fn renewing_profile(names: &Names<'_>) -> String {
+    if names.target.is_none() && names.scenario.source.identity.kind() == SourceKind::IdentityCenter
+    {
+        return format!(
+            "[profile PROFILE]\nsso_session = SESSION\nsso_account_id = {}\nsso_role_name = \
+             PERMISSION_SET",
+            AccountInCommand(names.scenario.source.account)
+        );
+    }
     let source = match names.scenario.source.identity.kind() {
         SourceKind::Ec2InstanceProfile if names.before.is_none() => {
             "credential_source = Ec2InstanceMetadata"

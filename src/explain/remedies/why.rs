@@ -33,6 +33,10 @@ pub(in crate::explain) fn why(
                     "With the permissions on `{first}` itself no hop is needed, and its session \
                      has its own limit instead of the hour."
                 ),
+                (RemedyName::PermissionSet, _) if target.is_none() => &format!(
+                    "The permission set’s session can be set longer, up to {}.",
+                    InWords(limits::PERMISSION_SET_MAXIMUM)
+                ),
                 (RemedyName::ConsoleSwitchRole, _) if federated(remedy) => {
                     "Switching in the console needs no keys; it lasts an hour, which is enough \
                      here. It yields no keys for the CLI or code."
