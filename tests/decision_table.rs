@@ -70,7 +70,10 @@ fn cell(holder: &str, call: &str) -> String {
         "accepted" => "ok",
         "shortened" => "less",
         "depends" => "?",
-        _ => SHORT.iter().find(|(rule, _)| *rule == error).map_or(error.as_str(), |(_, short)| short),
+        _ => SHORT
+            .iter()
+            .find(|(rule, _)| *rule == error)
+            .map_or(error.as_str(), |(_, short)| short),
     };
     let chained = || last(&format!("v1~{holder}~assume-role.ask-3601s.max-12h"));
     if call == "assume-role.max-12h" && word == "ok" && chained().1 == "role-chaining" {
