@@ -13,6 +13,13 @@ use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 fn main() -> io::Result<ExitCode> {
+    if let Some(argument) = std::env::args().nth(1) {
+        writeln!(
+            io::stderr(),
+            "`{argument}` is not known: lines of notation are read from standard input"
+        )?;
+        return Ok(ExitCode::from(2));
+    }
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut unread = false;
     for line in io::stdin().lock().split(b'\n') {
