@@ -1,6 +1,6 @@
 //! The one sentence that says it.
 
-use super::findings::{Asked, Signer, TemporarySigner};
+use super::signer::{Asked, Signer, TemporarySigner};
 use super::words::{InWords, RoleWords};
 use crate::engine::{Effect, HopJudgement, Judgement, Verdict};
 use crate::facts::limits::{self, request_range};

@@ -6,6 +6,7 @@ mod headline;
 mod remedies;
 pub mod report;
 mod reporting;
+mod signer;
 mod titles;
 mod words;
 
