@@ -1,5 +1,11 @@
 // Starts the page. Its own script tag names the module and the WebAssembly file to load.
 
+// The theme that was chosen here before; src/app/theme.rs keeps it. Storage may be forbidden.
+try {
+  const theme = localStorage.getItem("session-advisor-theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {}
+
 // First of all: what goes wrong from here on is written down, and the browser tests read it.
 const errors = (window.sessionAdvisorErrors = []);
 addEventListener("error", (event) => errors.push(`error: ${event.message}`));

@@ -1,81 +1,17 @@
 //! The form as it stands, whether or not all of it can be read.
 
-use super::reading::{self, Trouble, Zero};
-use crate::facts::limits;
+mod entry;
+mod same_account;
+
+pub(crate) use entry::Entry;
+pub(crate) use same_account::SameAccount;
+
+use super::reading;
 use crate::model::{
-    Account, Ask, Hop, Identity, Observed, Operation, RoleLabel, Scenario, Seconds, SignedInAs,
+    Account, Ask, Hop, Identity, MAX_HOPS, Observed, Operation, RoleLabel, Scenario, SignedInAs,
     Source, SourceKind,
 };
-use crate::notation::write_duration;
-
-/// A text as typed, with what was read of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Entry<T> {
-    /// The text.
-    pub(crate) text: String,
-    value: Result<T, Trouble>,
-    /// Whether trouble is told: it is not while somebody may still be typing.
-    told: bool,
-}
-
-impl<T: Copy> Entry<T> {
-    /// A value that is known, and the text that stands for it.
-    fn given(value: T, text: String) -> Self {
-        Self {
-            text,
-            value: Ok(value),
-            told: false,
-        }
-    }
-
-    /// The trouble that is told.
-    pub(crate) fn trouble(&self) -> Option<Trouble> {
-        self.value.as_ref().err().filter(|_| self.told).copied()
-    }
-
-    /// What was read, if the text can be read.
-    pub(crate) fn value(&self) -> Option<T> {
-        self.value.as_ref().ok().copied()
-    }
-
-    fn set(&mut self, text: String, read: impl FnOnce(&str) -> Result<T, Trouble>) {
-        if text == self.text {
-            return;
-        }
-        self.value = read(&text);
-        self.text = text;
-        self.told &= self.value.is_err();
-    }
-
-    fn read_again(&mut self, read: impl FnOnce(&str) -> Result<T, Trouble>) {
-        self.value = read(&self.text);
-        self.told = self.value.is_err();
-    }
-
-    /// Tells the trouble, if there is some.
-    fn leave(&mut self) {
-        self.told = self.value.is_err();
-    }
-
-    fn is_blank(&self) -> bool {
-        self.text.is_empty()
-    }
-}
-
-type Length = Entry<Option<Seconds>>;
-
-fn length(seconds: Option<Seconds>) -> Length {
-    Entry::given(seconds, seconds.map(write_duration).unwrap_or_default())
-}
-
-fn request(ask: Ask) -> Entry<Ask> {
-    let text = match ask {
-        Ask::Nothing => String::new(),
-        Ask::Unknown => reading::UNKNOWN.to_owned(),
-        Ask::For(seconds) => write_duration(seconds),
-    };
-    Entry::given(ask, text)
-}
+use entry::{Length, asked_of, length, plain_length, plain_request, request, role_maximum};
 
 /// A field that takes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,6 +52,15 @@ impl Field {
         };
         fixed.to_owned()
     }
+}
+
+/// Where a hop is moved to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    /// Before the hop before it.
+    Up,
+    /// Behind the next one.
+    Down,
 }
 
 /// The id of a part of a hop's card: people count from 1.
@@ -248,6 +193,32 @@ impl Draft {
         if index < self.hops.len() {
             self.hops.remove(index);
         }
+    }
+
+    /// Puts a copy of a hop behind it, if there is such a hop.
+    pub(crate) fn duplicate_hop(&mut self, index: usize) {
+        if let Some(hop) = self.hops.get(index) {
+            let copy = HopDraft {
+                key: self.next_key,
+                ..hop.clone()
+            };
+            self.next_key = self.next_key.wrapping_add(1);
+            self.hops.insert(index.saturating_add(1), copy);
+        }
+    }
+
+    /// The hop that a hop changes places with when it is moved, if there is one.
+    pub(crate) fn neighbour(&self, index: usize, direction: Direction) -> Option<usize> {
+        let to = match direction {
+            Direction::Up => index.checked_sub(1)?,
+            Direction::Down => index.checked_add(1)?,
+        };
+        (index.max(to) < self.hops.len()).then_some(to)
+    }
+
+    /// Whether a hop more would be one too many.
+    pub(crate) fn is_full(&self) -> bool {
+        self.hops.len() >= MAX_HOPS
     }
 
     /// Tells what is wrong with a field, if something is.
@@ -459,27 +430,4 @@ impl HopDraft {
     fn calls_for_a_role(&self) -> bool {
         self.operation.returns_role_session() || self.operation == Operation::SwitchRole
     }
-}
-
-fn plain_length(text: &str) -> Result<Option<Seconds>, Trouble> {
-    reading::duration(text, Zero::Refused(None))
-}
-
-fn plain_request(text: &str) -> Result<Ask, Trouble> {
-    reading::asked(text, Zero::Refused(None))
-}
-
-fn role_maximum(text: &str) -> Result<Option<Seconds>, Trouble> {
-    reading::duration(text, Zero::Refused(Some(limits::ROLE_MAXIMUM_LEAST)))
-}
-
-/// What can be asked of that operation.
-fn asked_of(operation: Operation) -> impl FnOnce(&str) -> Result<Ask, Trouble> {
-    let least = limits::request_range(operation).map(|range| range.minimum);
-    let zero = if least == Some(Seconds::ZERO) {
-        Zero::Taken
-    } else {
-        Zero::Refused(least)
-    };
-    move |text| reading::asked(text, zero)
 }

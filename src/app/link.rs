@@ -1,14 +1,38 @@
 //! The fragment of the address, and what it asks for.
 
+/// The pages that show a scenario, as links name them. They have the same form so far.
+const PAGES: [&str; 2] = ["diagnose", "build"];
+
+/// The tabs that may follow a scenario. This page has none so far, and links keep them.
+const TABS: [&str; 3] = ["chain", "limits", "timeline"];
+
 /// What a fragment asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Link {
     /// A page on which nothing is entered yet.
-    Start,
+    Start(View),
     /// The scenario of that line, whether or not it can be read.
-    Line(String),
+    Line(View, String),
+    /// A part of the advisor that does not exist yet.
+    Later(Later),
     /// A place on the page: no business of the scenario's.
     Place,
+}
+
+/// What a link says of the view, besides the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct View {
+    page: Option<&'static str>,
+    tab: Option<&'static str>,
+}
+
+/// A part of the advisor that does not exist yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Later {
+    /// The pages of the rules.
+    Rules,
+    /// The lessons.
+    Learn,
 }
 
 impl Link {
@@ -18,35 +42,74 @@ impl Link {
             return if fragment.len() > 1 {
                 Self::Place
             } else {
-                Self::Start
+                Self::Start(View::default())
             };
         };
         // Some mail and chat systems write `~` in this way; it means the same.
-        let route = route.replace("%7E", "~").replace("%7e", "~");
+        let route = with_tildes(route);
         let mut steps = route.split('/').peekable();
-        // Both pages have the same form so far.
-        steps.next_if(|step| matches!(*step, "diagnose" | "build"));
-        // A tab may follow; this page has none.
-        match steps.next().unwrap_or_default() {
-            "" | "new" => Self::Start,
-            line => Self::Line(line.to_owned()),
+        let page = steps.peek().and_then(|step| one_of(&PAGES, step));
+        if page.is_some() {
+            steps.next();
+        }
+        let scenario = steps.next().unwrap_or_default();
+        let tab = steps.next().and_then(|step| one_of(&TABS, step));
+        let view = View { page, tab };
+        match scenario {
+            "" | "new" => Self::Start(view),
+            "rules" => Self::Later(Later::Rules),
+            "learn" => Self::Later(Later::Learn),
+            line => Self::Line(view, line.to_owned()),
         }
     }
 }
 
+/// The route with its escaped tildes as such. Any other escape stays: it is no part of a line.
+fn with_tildes(route: &str) -> String {
+    let mut parts = route.split('%');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let after_tilde = part.strip_prefix("7E").or_else(|| part.strip_prefix("7e"));
+        plain.push(if after_tilde.is_some() { '~' } else { '%' });
+        plain.push_str(after_tilde.unwrap_or(part));
+    }
+    plain
+}
+
+/// The fragment that asks for a page on which nothing is entered.
+pub(crate) const NEW: &str = "#/new";
+
 /// The fragment that links to that line.
 pub(crate) fn fragment(line: &str) -> String {
-    format!("#/{line}")
+    View::default().fragment(line)
+}
+
+impl View {
+    /// The fragment that links to that line, shown in this way.
+    pub(crate) fn fragment(self, line: &str) -> String {
+        let steps = [self.page, Some(line), self.tab];
+        steps
+            .into_iter()
+            .flatten()
+            .fold("#".to_owned(), |fragment, step| fragment + "/" + step)
+    }
+}
+
+fn one_of(known: &[&'static str], step: &str) -> Option<&'static str> {
+    known.iter().copied().find(|one| *one == step)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LINE: &str = "v1~iam-user";
+
     #[test]
     fn links_lead_where_they_say() {
         for fragment in ["", "#", "#/", "#/new", "#/diagnose", "#/build/"] {
-            assert_eq!(Link::of_fragment(fragment), Link::Start, "{fragment}");
+            let link = Link::of_fragment(fragment);
+            assert!(matches!(link, Link::Start(_)), "{fragment}");
         }
         for fragment in [
             "#/v1~iam-user",
@@ -54,19 +117,39 @@ mod tests {
             "#/diagnose/v1~iam-user",
             "#/build/v1~iam-user/limits",
             "#/v1~iam-user/timeline",
+            "#/v1~iam-user/another",
         ] {
-            let line = Link::Line("v1~iam-user".to_owned());
-            assert_eq!(Link::of_fragment(fragment), line, "{fragment}");
+            let line = match Link::of_fragment(fragment) {
+                Link::Line(_, line) => Some(line),
+                _ => None,
+            };
+            assert_eq!(line.as_deref(), Some(LINE), "{fragment}");
+        }
+        for (fragment, later) in [
+            ("#/rules", Later::Rules),
+            ("#/rules/role-chaining", Later::Rules),
+            ("#/learn", Later::Learn),
+            ("#/learn/2", Later::Learn),
+        ] {
+            assert_eq!(Link::of_fragment(fragment), Link::Later(later));
         }
         assert_eq!(Link::of_fragment("#result"), Link::Place);
     }
 
     #[test]
-    fn a_written_link_is_read_back() {
-        let line = "v1~oidc~assume-role-with-web-identity";
-        assert_eq!(
-            Link::of_fragment(&fragment(line)),
-            Link::Line(line.to_owned())
-        );
+    fn a_written_link_is_read_back_with_its_view() {
+        for text in [
+            "#/v1~iam-user",
+            "#/diagnose/v1~iam-user",
+            "#/build/v1~iam-user/limits",
+            "#/v1~iam-user/timeline",
+        ] {
+            let written = match Link::of_fragment(text) {
+                Link::Line(view, line) => view.fragment(&line),
+                _ => String::new(),
+            };
+            assert_eq!(written, text);
+        }
+        assert_eq!(fragment(LINE), "#/v1~iam-user");
     }
 }

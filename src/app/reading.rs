@@ -40,9 +40,9 @@ pub(crate) const UNKNOWN: &str = "unknown";
 /// The units that a number can be given, as they are written.
 const UNITS: [char; 3] = ['h', 'm', 's'];
 
-/// A duration, or nothing where nothing is typed.
+/// A duration, or nothing where nothing is typed. People write `8 h` too.
 pub(crate) fn duration(text: &str, zero: Zero) -> Result<Option<Seconds>, Trouble> {
-    let text = text.trim();
+    let text = &*without_gaps(text);
     if text.is_empty() {
         return Ok(None);
     }
@@ -80,8 +80,18 @@ pub(crate) fn role(text: &str) -> Result<Option<RoleLabel>, Trouble> {
     }
 }
 
+/// The text without spaces, except between two numbers: those would become one.
+fn without_gaps(text: &str) -> String {
+    text.split_whitespace().fold(String::new(), |text, word| {
+        let digits = text.ends_with(|last: char| last.is_ascii_digit())
+            && word.starts_with(|first: char| first.is_ascii_digit());
+        text + if digits { " " } else { "" } + word
+    })
+}
+
 /// The ways to end the text with a unit so that it becomes a duration.
 pub(crate) fn with_units(text: &str) -> Vec<String> {
+    let text = without_gaps(text);
     UNITS
         .iter()
         .map(|unit| format!("{text}{unit}"))
@@ -129,7 +139,13 @@ mod tests {
 
     #[test]
     fn durations_are_read_as_the_notation_reads_them() {
-        for (text, seconds) in [("2h", 7200), (" 1h30m ", 5400), ("3600s", 3600)] {
+        for (text, seconds) in [
+            ("2h", 7200),
+            (" 1h30m ", 5400),
+            ("3600s", 3600),
+            ("8 h", 28800),
+            ("1 h 30 m", 5400),
+        ] {
             assert_eq!(
                 duration(text, Zero::Refused(LEAST)),
                 Ok(Seconds::new(seconds)),
@@ -145,6 +161,8 @@ mod tests {
         for (text, trouble) in [
             ("5", Trouble::NoUnit),
             ("1h30", Trouble::NoUnit),
+            ("1 h 30", Trouble::NoUnit),
+            ("1 30m", Trouble::NoDuration),
             ("-5", Trouble::BelowZero),
             ("\u{2212}5m", Trouble::BelowZero),
             ("0", Trouble::Zero { least: LEAST }),
@@ -187,6 +205,7 @@ mod tests {
     fn units_are_offered_only_where_they_help() {
         assert_eq!(with_units("5"), ["5h", "5m", "5s"]);
         assert_eq!(with_units("1h30"), ["1h30m", "1h30s"]);
+        assert_eq!(with_units(" 1 h 30 "), ["1h30m", "1h30s"]);
         assert_eq!(with_units("596524"), ["596524m", "596524s"]);
         assert_eq!(with_units("x"), Vec::<String>::new());
     }

@@ -1,9 +1,19 @@
 //! The words of the page, apart from those that are built from a judgement. A part of a text
 //! between backticks is shown as code.
 
-use super::draft::Field;
+mod links;
+mod situations;
+mod sources;
+
+pub(crate) use links::*;
+pub(crate) use situations::*;
+pub(crate) use sources::*;
+
+use super::draft::{Field, SameAccount};
+use super::parts::Copied;
 use super::reading::{Trouble, with_units};
 use super::state::Stale;
+use super::theme::Theme;
 use crate::engine::{Effect, Verdict};
 use crate::explain::{self, duration_in_words};
 use crate::facts::limits;
@@ -14,10 +24,32 @@ pub(crate) const TITLE: &str = "AWS session advisor";
 pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter is sent or stored.";
 pub(crate) const SKIP: &str = "Skip to the answer";
 pub(crate) const CLEAR: &str = "Start again";
+pub(crate) const THEME: &str = "Theme";
+pub(crate) const GO_TO_ANSWER: &str = "Go to the answer";
+
+pub(crate) const AS_ONE_LINE: &str = "What was asked, in one line:";
+pub(crate) const WRONG_VERDICT: &str = "This verdict is wrong";
+pub(crate) const PROOF: &str = "How you can tell that nothing leaves your browser";
+pub(crate) const PROOF_HOW: &str = "The page is held to this Content-Security-Policy by your browser. \
+    `default-src 'none'` and `connect-src 'self'` let it load only its own files, from where it came \
+    itself, and `form-action 'none'` lets it send no form. What you enter stands in the address \
+    behind the `#`, and browsers send that part to nobody.";
+pub(crate) const PROOF_CHECK: &str = "To see it for yourself, open the network tab of your browser’s \
+    developer tools and change the form: no request is made.";
+pub(crate) const PROOF_MORE: &str = "More about security";
+
+pub(crate) const CRASH: &str = "The page has stopped";
+pub(crate) const CRASH_WHAT: &str = "It met something that it was not made for, and cannot go on. \
+    Nothing was sent anywhere. Reload it to go on, or start again with nothing entered.";
+pub(crate) const CRASH_LINE: &str = "What was entered, in one line";
+pub(crate) const CRASH_RELOAD: &str = "Reload";
+pub(crate) const CRASH_DETAIL: &str = "For whoever looks for the cause";
+
+pub(crate) const COPY_BY_HAND: &str =
+    "The browser did not let the page copy. This is selected: copy it with Ctrl+C or ⌘C.";
 
 pub(crate) const FORM: &str = "What is asked of AWS";
 pub(crate) const SOURCE: &str = "Who asks first?";
-pub(crate) const SOURCE_HELP: &str = "The credentials that the first call is made with.";
 pub(crate) const SIGNED_IN: &str = "Who signed in?";
 pub(crate) const NOT_KNOWN: &str = "I don’t know";
 pub(crate) const ACCOUNT: &str = "Account";
@@ -25,7 +57,14 @@ pub(crate) const ACCOUNT_HELP: &str =
     "A letter for each account, so that no number is needed. The same letter is the same account.";
 pub(crate) const OPERATION: &str = "What is called";
 pub(crate) const MFA: &str = "MFA code passed in this call";
+pub(crate) const MOVE_UP: &str = "Move up";
+pub(crate) const MOVE_DOWN: &str = "Move down";
+pub(crate) const DUPLICATE: &str = "Duplicate";
 pub(crate) const REMOVE: &str = "Remove";
+pub(crate) const REDO: &str = "Redo";
+pub(crate) const SAME_ACCOUNT: &str = "Are both roles in one account?";
+pub(crate) const SAME_ACCOUNT_HELP: &str =
+    "This role and the one that calls it. The answer sets the accounts’ letters.";
 pub(crate) const ADD: &str = "Add a call";
 pub(crate) const ADD_HELP: &str =
     "Each call is made with the credentials that the one before it returned.";
@@ -59,46 +98,6 @@ pub(crate) const NOTHING_TO_DO: &str = "Nothing has to change.";
 pub(crate) const NO_WAY: &str = "None of the known ways helps here.";
 pub(crate) const HOW: &str = "How";
 pub(crate) const TRADE_OFF: &str = "What it costs:";
-
-/// The sources, as they are grouped in the list.
-pub(crate) const SOURCE_GROUPS: &[(&str, &[SourceKind])] = &[
-    (
-        "Keys in hand",
-        &[
-            SourceKind::IamUser,
-            SourceKind::TemporaryCredentials,
-            SourceKind::RootUser,
-        ],
-    ),
-    (
-        "Signed in from outside AWS",
-        &[
-            SourceKind::IdentityCenter,
-            SourceKind::Saml,
-            SourceKind::Oidc,
-            SourceKind::Cognito,
-            SourceKind::RolesAnywhere,
-        ],
-    ),
-    (
-        "Something that runs on AWS",
-        &[
-            SourceKind::Ec2InstanceProfile,
-            SourceKind::EcsTask,
-            SourceKind::ServiceRole,
-            SourceKind::EksPodIdentity,
-        ],
-    ),
-    (
-        "Signed in to the console",
-        &[
-            SourceKind::ConsoleIamUser,
-            SourceKind::ConsoleFederated,
-            SourceKind::CliLogin,
-        ],
-    ),
-    ("Not sure", &[SourceKind::Unknown]),
-];
 
 /// The operations, as they are grouped in the list.
 pub(crate) const OPERATION_GROUPS: &[(&str, &[Operation])] = &[
@@ -144,15 +143,20 @@ pub(crate) const fn label(field: Field) -> &'static str {
 pub(crate) const fn source_help(field: Field, kind: SourceKind) -> &'static str {
     match (field, kind) {
         (Field::SourceSession, SourceKind::IdentityCenter) => {
-            "The session duration of the permission set. Empty: its default."
+            "The session duration of the permission set, such as `8h`. Empty: I don’t know, so its \
+             default is taken."
         }
         (Field::SourceSession, SourceKind::RolesAnywhere) => {
-            "The session duration of the profile. Empty: its default."
+            "The session duration of the profile, such as `2h`. Empty: I don’t know, so its default \
+             is taken."
         }
-        (Field::SourceSession, _) => "Such as `12h`. Empty: not known.",
-        (Field::SourceUntil, _) => "Such as `8h`. Empty: the assertion sets no end.",
-        (Field::SourceLeft, _) => "Such as `6h`. Empty: not known.",
-        _ => "In a profile or in code, such as `8h`; these credentials do not follow it.",
+        (Field::SourceSession, _) => "Such as `12h`. Empty: I don’t know.",
+        (Field::SourceUntil, _) => "Such as `8h`. Empty: it sets no end, or I don’t know.",
+        (Field::SourceLeft, _) => "Such as `6h`. Empty: I don’t know.",
+        _ => {
+            "In a profile or in code, such as `8h`; these credentials do not follow it. `unknown` if \
+             there is one and you can’t tell. Empty: none, or I don’t know."
+        }
     }
 }
 
@@ -186,13 +190,13 @@ pub(crate) fn maximum_help() -> String {
 /// What stands below the field for a role's name.
 pub(crate) fn role_help(label_in_links: Option<&str>) -> String {
     label_in_links.map_or_else(
-        || "Only to tell the roles apart.".to_owned(),
+        || "Only to tell the roles apart. Empty is fine.".to_owned(),
         |label| format!("Only to tell the roles apart. In links: `{label}`."),
     )
 }
 
 /// What stands below the field for the work.
-pub(crate) const NEED_HELP: &str = "Such as `8h`. Empty: not said.";
+pub(crate) const NEED_HELP: &str = "“I need 8 h”: `8h`, `1h30m` or `45m`. Empty: I don’t know.";
 
 /// What stands below the field for the line.
 pub(crate) const LINE_HELP: &str =
@@ -311,6 +315,15 @@ pub(crate) fn account(letter: char) -> String {
     format!("Account {}", letter.to_ascii_uppercase())
 }
 
+/// Whether two roles share an account.
+pub(crate) const fn same_account(answer: SameAccount) -> &'static str {
+    match answer {
+        SameAccount::Yes => "Yes",
+        SameAccount::No => "No",
+        SameAccount::Unknown => NOT_KNOWN,
+    }
+}
+
 /// Who signed in for `aws login`.
 pub(crate) const fn signed_in(who: SignedInAs) -> &'static str {
     match who {
@@ -383,7 +396,16 @@ pub(crate) const fn stale(stale: Stale) -> &'static str {
     match stale {
         Stale::Form => "This is the answer to your last complete entry.",
         Stale::Line => "This is the answer to the form; the line cannot be read.",
+        Stale::Link => "This is the answer to the part of the link that can be read.",
     }
+}
+
+/// Where chaining begins; hops count from 0.
+pub(crate) fn chaining_begins_at(index: usize) -> String {
+    format!(
+        "Chaining begins at {}, which is signed with temporary credentials.",
+        call(index).to_ascii_lowercase()
+    )
 }
 
 /// The most that could be got.
@@ -478,36 +500,67 @@ pub(crate) fn refuses_next(reason: Reason) -> String {
     )
 }
 
-/// What an applied remedy brings.
-pub(crate) fn outcome(
-    verdict: Verdict,
-    effective: Option<Seconds>,
-    longest: Option<Seconds>,
-) -> String {
-    let granted = match (verdict, effective) {
+/// What becomes of a scenario, in a few words.
+pub(crate) fn outcome(of: Verdict, meets_need: Option<bool>, effective: Option<Seconds>) -> String {
+    match (of, effective) {
+        (Verdict::Accepted, Some(seconds)) if meets_need == Some(false) => {
+            format!("Too short: {}", duration_in_words(seconds))
+        }
         (Verdict::Accepted, Some(seconds)) => format!("Granted for {}", duration_in_words(seconds)),
-        (Verdict::Accepted, None) => "Granted".to_owned(),
         (Verdict::Shortened, Some(seconds)) => {
             format!("Shortened to {}", duration_in_words(seconds))
         }
         (Verdict::Shortened, None) => "Granted for less time".to_owned(),
-        (Verdict::Depends, _) => "Depends on what is not known".to_owned(),
-        (Verdict::Refused | Verdict::NotReached, _) => "Still refused as it is asked".to_owned(),
-    };
-    match longest {
-        Some(longest) if Some(longest) != effective => {
-            format!(
-                "{granted}; up to {} are possible.",
-                duration_in_words(longest)
-            )
-        }
-        _ => format!("{granted}."),
+        _ => verdict(of).to_owned(),
     }
 }
+
+/// The same with the most that any request could get, where that is something else.
+pub(crate) fn outcome_and_longest(
+    outcome: &str,
+    effective: Option<Seconds>,
+    longest: Option<Seconds>,
+) -> String {
+    match longest {
+        Some(longest) if Some(longest) != effective => {
+            format!("{outcome}, up to {}", duration_in_words(longest))
+        }
+        _ => outcome.to_owned(),
+    }
+}
+
+/// What stands between before and after for who cannot see the arrow.
+pub(crate) const BECOMES: &str = "becomes";
 
 /// That a remedy was applied.
 pub(crate) fn applied(remedy: &str) -> String {
     format!("Applied: {remedy}.")
+}
+
+/// The buttons that copy.
+pub(crate) const fn copy(what: Copied) -> &'static str {
+    match what {
+        Copied::Link => "Copy link",
+        Copied::Line => "Copy line",
+    }
+}
+
+/// Whether that was copied.
+pub(crate) const fn copied(what: Copied, done: bool) -> &'static str {
+    match (what, done) {
+        (Copied::Link, true) => "The link is copied.",
+        (Copied::Line, true) => "The line is copied.",
+        (_, false) => "Not copied.",
+    }
+}
+
+/// A theme.
+pub(crate) const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
 }
 
 /// When the facts were last read.
@@ -583,13 +636,19 @@ mod tests {
     #[test]
     fn an_outcome_is_said_with_what_is_possible() {
         let hours = |hours: u32| Some(Seconds::clamped(hours * 3600));
+        let granted = outcome(Verdict::Accepted, None, hours(2));
         assert_eq!(
-            outcome(Verdict::Accepted, hours(2), hours(12)),
-            "Granted for 2 hours; up to 12 hours are possible."
+            outcome_and_longest(&granted, hours(2), hours(12)),
+            "Granted for 2 hours, up to 12 hours"
         );
         assert_eq!(
-            outcome(Verdict::Accepted, hours(1), hours(1)),
-            "Granted for 1 hour."
+            outcome_and_longest(&granted, hours(2), hours(2)),
+            "Granted for 2 hours"
         );
+        assert_eq!(
+            outcome(Verdict::Accepted, Some(false), hours(1)),
+            "Too short: 1 hour"
+        );
+        assert_eq!(outcome(Verdict::Refused, None, None), "Refused");
     }
 }

@@ -136,6 +136,13 @@ pub struct RemedyReport {
     pub verdict: Option<Verdict>,
     /// The most seconds that any request could get in it, its unknowns at their best.
     pub longest: Option<Seconds>,
+    /// How long the last session of that scenario lasts, where that is certain. The page shows it;
+    /// it is no part of the published report.
+    #[serde(skip)]
+    pub effective: Option<Seconds>,
+    /// Whether that is as long as the work; no part of the published report either.
+    #[serde(skip)]
+    pub meets_need: Option<bool>,
     /// Commands and settings, ready to paste.
     pub commands: Vec<String>,
     /// What it costs.

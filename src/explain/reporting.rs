@@ -108,7 +108,7 @@ fn finding_report(
         .and_then(|operation| facts::errors::error_text(finding.reason, operation))
         .map(|text| ErrorReport {
             code: text.code,
-            message: findings::fill(text.message, subject, finding.reason),
+            message: findings::in_full(text.message, subject, finding.reason),
         });
     FindingReport {
         rule: finding.reason,
@@ -141,6 +141,8 @@ fn remedy_reports(scenario: &Scenario, judged: &Remedies) -> Vec<RemedyReport> {
                 .map(|edited| notation::write(&edited.scenario)),
             verdict: remedy.edited.as_ref().map(|edited| edited.verdict),
             longest: remedy.edited.as_ref().and_then(|edited| edited.longest),
+            effective: remedy.edited.as_ref().and_then(|edited| edited.effective),
+            meets_need: remedy.edited.as_ref().and_then(|edited| edited.meets_need),
             commands: if remedy.applies.is_ok() {
                 remedies::commands(remedy, scenario, judged.target)
             } else {

@@ -1,4 +1,4 @@
-//! The words in which AWS refuses, verbatim. `{asked}` and `{limit}` stand for numbers of the call.
+//! The words in which AWS refuses, verbatim.
 
 use crate::model::{ErrorClass, Operation, Reason, RuleName};
 
@@ -7,33 +7,60 @@ use crate::model::{ErrorClass, Operation, Reason, RuleName};
 pub struct ErrorText {
     /// The error code.
     pub code: &'static str,
-    /// The message, with `{asked}` and `{limit}` where the call's numbers stand.
-    pub message: &'static str,
+    /// The message.
+    pub message: Message,
+}
+
+/// A message, with the call's numbers left open where it names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// It names none.
+    Fixed(&'static str),
+    /// Before what was asked, between that and the limit; the limit ends it.
+    WithNumbers(&'static str, &'static str),
 }
 
 /// What AWS answers when that reason refuses that call; none where its words are not known.
 #[must_use]
 pub fn error_text(reason: Reason, operation: Operation) -> Option<ErrorText> {
+    match (reason, operation) {
+        // The sign-in endpoint words nothing.
+        (Reason::Rule(RuleName::BelowMinimum | RuleName::AboveMaximum), Operation::ConsoleLink) => {
+            return None;
+        }
+        (Reason::Rule(RuleName::BelowMinimum), _) => {
+            return Some(out_of_range(
+                "' at 'durationSeconds' failed to satisfy constraint: Member must have value \
+                 greater than or equal to ",
+            ));
+        }
+        (Reason::Rule(RuleName::AboveMaximum), _) => {
+            return Some(out_of_range(
+                "' at 'durationSeconds' failed to satisfy constraint: Member must have value less \
+                 than or equal to ",
+            ));
+        }
+        _ => {}
+    }
     let (code, message) = match reason {
         Reason::Rule(rule) => rule_error(rule, operation)?,
         Reason::Error(class) => class_error(class, operation)?,
     };
-    Some(ErrorText { code, message })
+    Some(ErrorText {
+        code,
+        message: Message::Fixed(message),
+    })
+}
+
+const fn out_of_range(between: &'static str) -> ErrorText {
+    ErrorText {
+        code: "ValidationError",
+        message: Message::WithNumbers("1 validation error detected: Value '", between),
+    }
 }
 
 fn rule_error(rule: RuleName, operation: Operation) -> Option<(&'static str, &'static str)> {
-    let at_sign_in = operation == Operation::ConsoleLink;
     match rule {
-        RuleName::BelowMinimum if !at_sign_in => Some((
-            "ValidationError",
-            "1 validation error detected: Value '{asked}' at 'durationSeconds' failed to satisfy \
-             constraint: Member must have value greater than or equal to {limit}",
-        )),
-        RuleName::AboveMaximum if !at_sign_in => Some((
-            "ValidationError",
-            "1 validation error detected: Value '{asked}' at 'durationSeconds' failed to satisfy \
-             constraint: Member must have value less than or equal to {limit}",
-        )),
         RuleName::RoleMaximum => Some((
             "ValidationError",
             "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",

@@ -16,5 +16,5 @@ mod read;
 mod write;
 
 pub use duration::{read_duration, write_duration};
-pub use read::{MAX_CHARACTERS, NotationError, Problem, read};
+pub use read::{MAX_CHARACTERS, NotationError, Problem, read, read_leniently};
 pub use write::write;

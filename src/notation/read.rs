@@ -84,6 +84,33 @@ impl Problem {
 ///
 /// A [`NotationError`] with the place of the first thing that cannot be read.
 pub fn read(line: &str) -> Result<Scenario, NotationError> {
+    let mut scenario = Scenario::unknown();
+    read_into(&mut scenario, line)?;
+    Ok(scenario)
+}
+
+/// Reads a line as far as it goes: what stands before the first thing that cannot be read, and
+/// that thing.
+///
+/// Nothing is guessed: whatever stands behind the break is left out, and so is what is broken. Of
+/// a line that is too long nothing is read.
+///
+/// ```
+/// use session_advisor::notation;
+///
+/// let (scenario, error) = notation::read_leniently("v1~oidc~assume-role.max-12h.ask-2x~assume-role");
+/// assert_eq!(notation::write(&scenario), "v1~oidc~assume-role.max-12h");
+/// assert_eq!(error.map(|error| error.text), Some("2x".to_owned()));
+/// ```
+#[must_use]
+pub fn read_leniently(line: &str) -> (Scenario, Option<NotationError>) {
+    let mut scenario = Scenario::unknown();
+    let error = read_into(&mut scenario, line).err();
+    (scenario, error)
+}
+
+/// Fills the scenario with the line, up to the first thing that cannot be read.
+fn read_into(scenario: &mut Scenario, line: &str) -> Result<(), NotationError> {
     let whole = Part {
         text: line,
         start: 0,
@@ -93,48 +120,46 @@ pub fn read(line: &str) -> Result<Scenario, NotationError> {
     }
     let mut parts = whole.split('~');
     let head = parts.next().unwrap_or(whole);
-    let mut scenario = Scenario::unknown();
-    scenario.need = read_head(head)?;
+    read_head(head, &mut scenario.need)?;
     let source = parts
         .next()
         .ok_or_else(|| head.after().error(Problem::NoSource))?;
-    scenario.source = read_source(source)?;
+    read_source(source, &mut scenario.source)?;
     for (index, part) in parts.enumerate() {
         if index >= MAX_HOPS {
             return Err(part.error(Problem::TooManyHops));
         }
-        scenario.hops.push(read_hop(part)?);
+        read_hop(part, &mut scenario.hops)?;
     }
-    Ok(scenario)
+    Ok(())
 }
 
-fn read_head(head: Part<'_>) -> Result<Option<Seconds>, NotationError> {
+fn read_head(head: Part<'_>, need: &mut Option<Seconds>) -> Result<(), NotationError> {
     let mut words = head.split('.');
     let version = words.next().unwrap_or(head);
     if version.text != "v1" {
         return Err(version.error(Problem::Version));
     }
-    let mut need = None;
     for word in words {
         match word.attribute() {
-            Some((Name::Need, value)) => set(&mut need, value.duration()?, word)?,
+            Some((Name::Need, value)) => set(need, value.duration()?, word)?,
             other => return Err(word.error(unknown_or_misplaced(other))),
         }
     }
-    Ok(need)
+    Ok(())
 }
 
-fn read_source(part: Part<'_>) -> Result<Source, NotationError> {
+fn read_source(part: Part<'_>, source: &mut Source) -> Result<(), NotationError> {
     let mut words = part.split('.');
     let name = words.next().unwrap_or(part);
     let kind = SourceKind::from_name(name.text).ok_or_else(|| name.error(Problem::Source))?;
-    let mut source = Source::new(Identity::of(kind));
+    *source = Source::new(Identity::of(kind));
     let (mut ask, mut end) = (None, None);
     for word in words {
         let attribute = word.attribute();
         match (attribute, &mut source.identity) {
             (Some((Name::Session, value)), _) => set(&mut source.session, value.duration()?, word)?,
-            (Some((Name::Ask, value)), _) => set(&mut ask, value.ask()?, word)?,
+            (Some((Name::Ask, value)), _) => source.ask = set_ask(&mut ask, value, word)?,
             (Some((Name::Account, value)), _) => set(&mut source.account, value.account()?, word)?,
             (Some((Name::Until, value)), Identity::Saml { until }) => {
                 set(&mut end, value.duration()?, word)?;
@@ -152,34 +177,47 @@ fn read_source(part: Part<'_>) -> Result<Source, NotationError> {
             (other, _) => return Err(word.error(unknown_or_misplaced(other))),
         }
     }
-    source.ask = ask.unwrap_or_default();
-    Ok(source)
+    Ok(())
 }
 
-fn read_hop(part: Part<'_>) -> Result<Hop, NotationError> {
+fn read_hop(part: Part<'_>, hops: &mut Vec<Hop>) -> Result<(), NotationError> {
     let mut words = part.split('.');
     let name = words.next().unwrap_or(part);
     let operation =
         Operation::from_name(name.text).ok_or_else(|| name.error(Problem::Operation))?;
     let mut hop = Hop::new(operation);
-    let (mut ask, mut mfa) = (None, None);
-    for word in words {
-        match word.attribute() {
-            Some((Name::Ask, value)) => set(&mut ask, value.ask()?, word)?,
-            Some((Name::Max, value)) => set(&mut hop.role_maximum, value.duration()?, word)?,
-            Some((Name::Mfa, _)) => set(&mut mfa, (), word)?,
-            Some((Name::Got, value)) => set(&mut hop.observed, value.observed()?, word)?,
-            Some((Name::Role, value)) => {
-                let label = RoleLabel::new(value.text).ok_or_else(|| value.error(Problem::Role))?;
-                set(&mut hop.role, label, word)?;
-            }
-            Some((Name::Account, value)) => set(&mut hop.account, value.account()?, word)?,
-            other => return Err(word.error(unknown_or_misplaced(other))),
+    // Also a hop that breaks off keeps what stands before the break.
+    let outcome = words.try_fold((None, None), |seen, word| {
+        read_hop_attribute(word, &mut hop, seen)
+    });
+    hops.push(hop);
+    outcome.map(drop)
+}
+
+/// The attributes of a hop that are there or not, so that a second one is noticed.
+type Seen = (Option<Ask>, Option<()>);
+
+fn read_hop_attribute(
+    word: Part<'_>,
+    hop: &mut Hop,
+    (mut ask, mut mfa): Seen,
+) -> Result<Seen, NotationError> {
+    match word.attribute() {
+        Some((Name::Ask, value)) => hop.ask = set_ask(&mut ask, value, word)?,
+        Some((Name::Max, value)) => set(&mut hop.role_maximum, value.duration()?, word)?,
+        Some((Name::Mfa, _)) => {
+            set(&mut mfa, (), word)?;
+            hop.mfa = true;
         }
+        Some((Name::Got, value)) => set(&mut hop.observed, value.observed()?, word)?,
+        Some((Name::Role, value)) => {
+            let label = RoleLabel::new(value.text).ok_or_else(|| value.error(Problem::Role))?;
+            set(&mut hop.role, label, word)?;
+        }
+        Some((Name::Account, value)) => set(&mut hop.account, value.account()?, word)?,
+        other => return Err(word.error(unknown_or_misplaced(other))),
     }
-    hop.ask = ask.unwrap_or_default();
-    hop.mfa = mfa.is_some();
-    Ok(hop)
+    Ok((ask, mfa))
 }
 
 /// The attributes, by name.
@@ -212,6 +250,12 @@ fn set<T>(slot: &mut Option<T>, value: T, word: Part<'_>) -> Result<(), Notation
     }
     *slot = Some(value);
     Ok(())
+}
+
+fn set_ask(slot: &mut Option<Ask>, value: Part<'_>, word: Part<'_>) -> Result<Ask, NotationError> {
+    let ask = value.ask()?;
+    set(slot, ask, word)?;
+    Ok(ask)
 }
 
 /// A piece of the line that knows where it stands.
@@ -313,5 +357,78 @@ impl<'a> Part<'a> {
             text: self.text.to_owned(),
             place: self.start..self.end(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation::write;
+
+    #[test]
+    fn a_damaged_line_is_read_up_to_the_break() {
+        for (line, kept, problem) in [
+            ("", "v1~unknown", Problem::Version),
+            ("v2~iam-user", "v1~unknown", Problem::Version),
+            ("v1.need-8h", "v1.need-8h~unknown", Problem::NoSource),
+            (
+                "v1.need-8h.need-2h~oidc",
+                "v1.need-8h~unknown",
+                Problem::Twice,
+            ),
+            ("v1~iam-usr~assume-role", "v1~unknown", Problem::Source),
+            (
+                "v1~saml.until-5m.left-2h~assume-role",
+                "v1~saml.until-5m",
+                Problem::Misplaced,
+            ),
+            ("v1~oidc.ask-2h.ask-3h", "v1~oidc.ask-2h", Problem::Twice),
+            ("v1~oidc~assume~assume-role", "v1~oidc", Problem::Operation),
+            (
+                "v1~iam-user~assume-role.mfa.ask-2h.max-12~assume-role",
+                "v1~iam-user~assume-role.ask-2h.mfa",
+                Problem::Duration,
+            ),
+            (
+                "v1~iam-user~assume-role.mfa.mfa",
+                "v1~iam-user~assume-role.mfa",
+                Problem::Twice,
+            ),
+            (
+                "v1~iam-user~assume-role.ask-2",
+                "v1~iam-user~assume-role",
+                Problem::Duration,
+            ),
+        ] {
+            let (scenario, error) = read_leniently(line);
+            assert_eq!(write(&scenario), kept, "{line}");
+            assert_eq!(
+                error.as_ref().map(|error| error.problem),
+                Some(problem),
+                "{line}"
+            );
+            assert_eq!(read(line).err(), error, "{line}");
+        }
+    }
+
+    #[test]
+    fn of_too_long_a_line_nothing_is_kept() {
+        let line = format!("v1~iam-user{}", "~assume-role".repeat(200));
+        let (scenario, error) = read_leniently(&line);
+        assert_eq!(scenario, Scenario::unknown());
+        assert_eq!(error.map(|error| error.problem), Some(Problem::TooLong));
+        let line = format!("v1~iam-user{}", "~assume-role".repeat(MAX_HOPS + 1));
+        let (scenario, error) = read_leniently(&line);
+        assert_eq!(scenario.hops.len(), MAX_HOPS);
+        assert_eq!(error.map(|error| error.problem), Some(Problem::TooManyHops));
+    }
+
+    #[test]
+    fn a_sound_line_is_read_whole() {
+        let line =
+            "v1.need-8h~oidc~assume-role-with-web-identity.ask-1h.mfa~assume-role.ask-unknown";
+        let (scenario, error) = read_leniently(line);
+        assert_eq!(error, None);
+        assert_eq!(read(line), Ok(scenario));
     }
 }

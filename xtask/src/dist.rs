@@ -1,12 +1,20 @@
-//! Builds the page into `dist/`.
+//! Builds the page into `dist/`: files for any folder of any host that serves plain files.
+//!
+//! Trunk compiles and optimises. Then all files but HTML get names that tell their content, the
+//! result is checked against what the page promises, and compressed copies are laid beside it.
 
+use crate::audit;
 use crate::command;
+use crate::compress;
 use crate::fingerprint;
+use crate::names;
 use crate::project::Project;
 use crate::say;
 use crate::tools::{self, PageTools};
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
+use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -39,9 +47,11 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     say::line("Building the page in release, the first time about 2 minutes.");
     let started = Instant::now();
     trunk(project, &tools)?;
-    hash_loader(project)?;
     // Trunk's own, and no part of the page. It may be gone already.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
+    names::add_hashes(&project.dist())?;
+    audit::check(&project.dist())?;
+    compress::copies(&project.dist())?;
     fs::write(&note, state(project, inputs)?)
         .with_context(|| format!("cannot write {}", note.display()))?;
     say::line(&format!(
@@ -71,28 +81,20 @@ fn trunk(project: &Project, tools: &PageTools) -> Result<()> {
         ])
         .current_dir(project.root())
         .env("PATH", &tools.path);
+    if let Some(home) = cargo_home() {
+        // The page holds the places in the code where it could stop. They should not tell where
+        // this machine keeps its packages, and be the same on every machine.
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(home.join("registry/src"));
+        flag.push("=crates");
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", flag);
+    }
     command::run(&mut trunk)
 }
 
-/// Gives `boot.js`, which Trunk copies under its own name, a name that changes with its content,
-/// like all other files: a browser may then keep what it has, and never mixes old with new.
-fn hash_loader(project: &Project) -> Result<()> {
-    let (page, loader) = (
-        project.dist().join("index.html"),
-        project.dist().join("boot.js"),
-    );
-    let script = fs::read(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
-    let html =
-        fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-    let name = format!("boot-{:016x}.js", fingerprint::of_bytes(&script));
-    ensure!(
-        html.contains("\"./boot.js\""),
-        "the built page does not load ./boot.js"
-    );
-    fs::write(
-        &page,
-        html.replace("\"./boot.js\"", &format!("\"./{name}\"")),
-    )
-    .with_context(|| format!("cannot write {}", page.display()))?;
-    fs::rename(&loader, project.dist().join(name)).context("cannot rename boot.js")
+/// Where Cargo keeps the packages that it has fetched.
+fn cargo_home() -> Option<PathBuf> {
+    std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(std::env::home_dir()?.join(".cargo")))
 }

@@ -1,13 +1,20 @@
 //! The project's own commands. `cargo xtask help` lists them.
 
+mod audit;
+mod bench_page;
 mod browser;
 mod command;
+mod compress;
 mod dist;
+mod files;
 mod fingerprint;
+mod html;
+mod names;
 mod project;
 mod say;
 mod serve;
 mod server;
+mod sizes;
 mod steps;
 mod test;
 mod tools;
@@ -19,8 +26,10 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask build                       build the page into dist/
+cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
 cargo xtask test --only STEP            run one step of it
+cargo xtask bench-page                  measure the page beside a bare Yew counter
 cargo xtask help                        show this text
 
 Whatever is missing (Trunk, wasm-bindgen, npm packages, browsers for the tests) is
@@ -30,6 +39,8 @@ installed first, inside the project where that is possible.";
 enum Task {
     Help,
     Build,
+    BenchPage,
+    Sizes { update: bool },
     Serve { port: Option<u16>, open: bool },
     Test { fast: bool, only: Option<String> },
 }
@@ -52,7 +63,15 @@ fn run() -> Result<()> {
             say::line(USAGE);
             Ok(())
         }
-        Task::Build => dist::build(&project),
+        Task::BenchPage => bench_page::run(&project),
+        Task::Build => {
+            dist::build(&project)?;
+            sizes::summarise(&project)
+        }
+        Task::Sizes { update } => {
+            dist::build(&project)?;
+            sizes::report(&project, update)
+        }
         Task::Serve { port, open } => serve::serve(&project, port, open),
         Task::Test { fast, only } => test::test(&project, fast, only.as_deref()),
     }
@@ -65,7 +84,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
             (_, Short('h') | Long("help")) => return Ok(Task::Help),
             (None, Value(name)) => match name.string()?.as_str() {
                 "help" => Task::Help,
+                "bench-page" => Task::BenchPage,
                 "build" => Task::Build,
+                "sizes" => Task::Sizes { update: false },
                 "serve" => Task::Serve {
                     port: None,
                     open: false,
@@ -87,6 +108,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 }
             }
             (Some(Task::Serve { port, .. }), Long("open")) => Task::Serve { port, open: true },
+            (Some(Task::Sizes { .. }), Long("update")) => Task::Sizes { update: true },
             (Some(Task::Test { only, .. }), Long("fast")) => Task::Test { fast: true, only },
             (Some(Task::Test { fast, .. }), Long("only")) => Task::Test {
                 fast,
@@ -123,6 +145,11 @@ mod tests {
             })
         ));
         assert!(matches!(parsed(&["build"]), Ok(Task::Build)));
+        assert!(matches!(parsed(&["bench-page"]), Ok(Task::BenchPage)));
+        assert!(matches!(
+            parsed(&["sizes", "--update"]),
+            Ok(Task::Sizes { update: true })
+        ));
         assert!(matches!(parsed(&["serve", "--help"]), Ok(Task::Help)));
     }
 
@@ -133,6 +160,7 @@ mod tests {
             &["deploy"],
             &["serve", "--port", "99999"],
             &["build", "--open"],
+            &["build", "--update"],
             &["--fast"],
         ] {
             assert!(parsed(arguments).is_err(), "{arguments:?}");

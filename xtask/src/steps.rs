@@ -1,12 +1,14 @@
 //! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
 
-use crate::browser::{self, Driver};
+use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
 use crate::project::Project;
+use crate::say;
 use crate::server::{Audience, Server};
+use crate::sizes;
 use crate::tools;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use std::net::TcpListener;
 use std::process::Command;
 
@@ -74,14 +76,20 @@ pub(crate) const STEPS: &[Step] = &[
         advisories,
     ),
     Step::new("page", "the page builds", page),
+    Step::new("sizes", "the page has not grown unnoticed", sizes),
     Step {
         slow: true,
-        ..Step::new("browser", "the page works in a browser", in_browser)
+        ..Step::new("browsers", "the browsers are there", browsers)
+    },
+    Step {
+        slow: true,
+        ..Step::new("browser", "the page works in three browsers", in_browsers)
     },
 ];
 
 const PACKAGE: [&str; 3] = ["--locked", "--package", "session-advisor"];
 const WITHOUT_PAGE: &str = "--no-default-features";
+const SCREENSHOTS: &str = "target/screenshots";
 const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
 fn passed(command: &mut Command) -> Result<Outcome> {
@@ -163,14 +171,13 @@ fn laws(project: &Project) -> Result<Outcome> {
 }
 
 fn prepare(project: &Project) -> Result<Outcome> {
-    // Cargo's builds keep every core busy by themselves; apt mostly waits for the network.
-    let (built, browser) = std::thread::scope(|scope| {
-        let browser = scope.spawn(|| browser::ensure_installed(project));
-        let built = tools::for_the_page(project).and_then(|_| tools::cargo_deny(project));
-        (built, browser.join())
-    });
-    built?;
-    browser.map_err(|_| anyhow::anyhow!("the thread that installs the browser died"))??;
+    tools::for_the_page(project)?;
+    tools::cargo_deny(project)?;
+    Ok(Outcome::Passed(0))
+}
+
+fn browsers(project: &Project) -> Result<Outcome> {
+    browser::ensure_installed(project, &Engine::ALL)?;
     Ok(Outcome::Passed(0))
 }
 
@@ -208,23 +215,54 @@ fn page(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed(0))
 }
 
-fn in_browser(project: &Project) -> Result<Outcome> {
+fn sizes(project: &Project) -> Result<Outcome> {
     dist::build(project)?;
-    let browser = browser::ensure_installed(project)?;
-    let screenshots = project.path("target/screenshots");
+    sizes::check(project)?;
+    Ok(Outcome::Passed(0))
+}
+
+fn in_browsers(project: &Project) -> Result<Outcome> {
+    dist::build(project)?;
+    let browsers = browser::ensure_installed(project, &Engine::ALL)?;
     // Those of the last run would be taken for those of this one. At first there are none.
-    let _ = std::fs::remove_dir_all(&screenshots);
+    let _ = std::fs::remove_dir_all(project.path(SCREENSHOTS));
+    let mut count = 0;
+    for browser in &browsers {
+        count += in_browser(project, browser)?;
+    }
+    Ok(Outcome::Passed(count))
+}
+
+/// Runs in Chromium all of the tests, and in the others those that are for every engine.
+fn in_browser(project: &Project, browser: &Browser) -> Result<u64> {
+    let name = browser.engine.name();
+    say::line(&format!("\nIn {name}:"));
+    // A server for each: what one browser asked for is no concern of the next.
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the page")?;
     let server = Server::start(listener, &project.dist(), Audience::Tests)?;
-    let driver = Driver::start(&browser, &project.notes()?.join("chromedriver.log"))?;
+    let driver = Driver::start(browser, &project.notes()?)?;
     let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    if browser.engine != Engine::Chromium {
+        // The drivers of the others take one session at a time.
+        test.args([
+            "--test",
+            "journeys",
+            "--",
+            "--test-threads=1",
+            "every_engine::",
+        ]);
+    }
     test.env("SESSION_ADVISOR_URL", server.url())
         .env("WEBDRIVER_URL", driver.url())
-        .env("CHROMIUM", &browser.browser)
+        .env("BROWSER_ENGINE", name)
+        .env("BROWSER_PROGRAM", &browser.program)
+        .env("AXE", project.path("node_modules/axe-core/axe.min.js"))
         // What a journey waited for says more than where in these helpers it waited.
         .env("RUST_LIB_BACKTRACE", "0")
-        .env("SCREENSHOTS", screenshots);
-    Ok(Outcome::Passed(command::run_tests(&mut test)?))
+        .env("SCREENSHOTS", project.path(SCREENSHOTS));
+    let passed = command::run_tests(&mut test)?;
+    ensure!(passed > 0, "no test ran in {name}");
+    Ok(passed)
 }
 
 #[cfg(test)]

@@ -65,6 +65,17 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     minutes: 2,
 };
 
+/// Drives Firefox.
+pub(crate) const GECKODRIVER: Tool = Tool {
+    title: "geckodriver",
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    options: &["--locked"],
+    optimised: "0",
+    minutes: 3,
+};
+
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -168,6 +179,11 @@ pub(crate) fn for_the_page(project: &Project) -> Result<PageTools> {
 /// cargo-deny, installed if it is missing.
 pub(crate) fn cargo_deny(project: &Project) -> Result<PathBuf> {
     CARGO_DENY.install(project)
+}
+
+/// geckodriver, installed if it is missing.
+pub(crate) fn geckodriver(project: &Project) -> Result<PathBuf> {
+    GECKODRIVER.install(project)
 }
 
 /// The npm packages of `package-lock.json`, installed anew only when that file has changed.

@@ -1,9 +1,17 @@
 //! What the page has to do with the browser around it.
 
+mod clipboard;
 mod use_address;
+mod use_announcement;
 mod use_focus;
+mod use_in_view;
+mod use_shortcuts;
 mod use_title;
 
+pub(crate) use clipboard::copy;
 pub(crate) use use_address::{fragment_now, use_address};
+pub(crate) use use_announcement::use_announcement;
 pub(crate) use use_focus::{focus, use_focus};
+pub(crate) use use_in_view::use_in_view;
+pub(crate) use use_shortcuts::use_shortcuts;
 pub(crate) use use_title::use_title;

@@ -1,17 +1,34 @@
 //! Keeps the address and the scenario in step.
 
-use gloo::events::EventListener;
+use crate::app::state::Visit;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 /// How long nothing may change before the address follows. Browsers count how often it does.
-const QUIET_MILLISECONDS: u32 = 300;
+const QUIET_MILLISECONDS: u32 = 350;
+
+/// What is written once nothing changes for a moment.
+type Pending = Rc<RefCell<Option<Change>>>;
+
+/// A change of the address that waits.
+struct Change {
+    from: String,
+    to: String,
+    /// Ends the waiting.
+    _quiet: Timeout,
+}
 
 /// Tells `on_link` every fragment that links and the browser's own buttons lead to, and has the
-/// address end with `fragment`, if there is one.
+/// address end with `fragment`, if there is one: in an entry of its own in the browser's history
+/// after every new visit, else in the one that is there.
 #[hook]
-pub(crate) fn use_address(fragment: Option<String>, on_link: Callback<String>) {
+pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callback<String>) {
+    let pending = use_mut_ref(|| None);
+    let visited = use_mut_ref(|| visit.number);
     use_effect_with(on_link, |on_link| {
         let on_link = on_link.clone();
         let listener = web_sys::window().map(|window| {
@@ -19,12 +36,43 @@ pub(crate) fn use_address(fragment: Option<String>, on_link: Callback<String>) {
         });
         move || drop(listener)
     });
-    use_effect_with(fragment, |fragment| {
-        let follow = fragment
-            .clone()
-            .filter(|fragment| *fragment != fragment_now())
-            .map(|fragment| Timeout::new(QUIET_MILLISECONDS, move || replace(&fragment)));
-        move || drop(follow)
+    {
+        let pending = Rc::clone(&pending);
+        use_effect_with((), move |()| {
+            // Somebody who clicks or turns to another window, such as the one that holds the
+            // address, is done typing. A link that is clicked leaves this entry behind.
+            let listeners = web_sys::window().map(|window| {
+                ["click", "blur"].map(|event| {
+                    let pending = Rc::clone(&pending);
+                    let first = EventListenerOptions::run_in_capture_phase();
+                    EventListener::new_with_options(&window, event, first, move |_| flush(&pending))
+                })
+            });
+            move || drop(listeners)
+        });
+    }
+    use_effect_with((fragment, visit), move |(fragment, visit)| {
+        pending.take();
+        let is_new = visited.replace(visit.number) != visit.number;
+        let Some(fragment) = fragment.clone() else {
+            return;
+        };
+        if is_new {
+            if let Some(left) = &visit.left {
+                replace(left);
+            }
+            push(&fragment);
+        } else if fragment != fragment_now() {
+            let quiet = {
+                let pending = Rc::clone(&pending);
+                Timeout::new(QUIET_MILLISECONDS, move || flush(&pending))
+            };
+            *pending.borrow_mut() = Some(Change {
+                from: fragment_now(),
+                to: fragment,
+                _quiet: quiet,
+            });
+        }
     });
 }
 
@@ -35,11 +83,40 @@ pub(crate) fn fragment_now() -> String {
         .unwrap_or_default()
 }
 
+/// Has the address say now what it would say in a moment.
+fn flush(pending: &Pending) {
+    // Somebody may have left for another entry in the meantime.
+    if let Some(change) = pending
+        .take()
+        .filter(|change| change.from == fragment_now())
+    {
+        replace(&change.to);
+    }
+}
+
 /// Replaces the fragment. The browser tells nobody of that, so it cannot come back as a link.
 fn replace(fragment: &str) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
+    if let Some(history) = history_to(fragment) {
         // Where a page may not do this, such as in some frames, the line still says it all.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(whole(fragment)));
     }
+}
+
+/// Adds an entry to the browser's history, for its buttons to come back to.
+fn push(fragment: &str) {
+    if let Some(history) = history_to(fragment) {
+        // As above.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(whole(fragment)));
+    }
+}
+
+/// The browser's history, unless it is at that fragment.
+fn history_to(fragment: &str) -> Option<web_sys::History> {
+    let window = web_sys::window().filter(|_| fragment != fragment_now())?;
+    window.history().ok()
+}
+
+/// A fragment that can be written: nothing at all would mean the address as it is.
+fn whole(fragment: &str) -> &str {
+    if fragment.is_empty() { "#/" } else { fragment }
 }

@@ -1,10 +1,17 @@
 //! The page on which a scenario is entered and answered.
 
 use crate::api;
-use crate::app::hooks::{focus, fragment_now, use_address, use_focus, use_title};
-use crate::app::parts::{Calls, Form, NotationField, Remedies, VerdictCard};
+use crate::app::hooks::{
+    focus, fragment_now, use_address, use_announcement, use_focus, use_in_view, use_shortcuts,
+    use_title,
+};
+use crate::app::parts::{
+    Answer, VERDICT, calls, form, history_buttons, link_notice, notation_field, page_footer, plain,
+    remedies, situations, small_button, theme_switch, verdict_bar, verdict_card,
+};
 use crate::app::state::{Action, AppState, Place, reduce};
 use crate::app::text;
+use crate::app::theme::Theme;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,18 +29,33 @@ pub(crate) fn Advisor() -> Html {
     let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
     });
-    let answer = use_memo(Rc::clone(&state.scenario), |scenario| {
-        (Rc::new(api::evaluate(scenario)), api::longest(scenario))
+    let now = &state.now;
+    let answer = use_memo(Rc::clone(&now.scenario), |scenario| {
+        (api::evaluate(scenario), api::longest(scenario))
     });
-    let (report, longest) = (Rc::clone(&answer.0), answer.1);
+    let (report, longest) = (&answer.0, answer.1);
 
     let on_link = use_callback(on_action.clone(), |fragment, on_action| {
         on_action.emit(Action::Follow(fragment));
     });
-    use_address(state.fragment(), on_link);
+    use_address(state.fragment(), state.visit().clone(), on_link);
+    use_shortcuts(on_action.clone());
     use_focus(state.focus);
     let verdict = text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty());
     use_title(format!("{verdict} – {}", text::TITLE));
+
+    let theme = use_state(Theme::shown);
+    let announcement = use_announcement(plain(&report.headline));
+    let answer_in_view = use_in_view(VERDICT);
+    let said = Answer {
+        report,
+        longest,
+        stale: state.stale(),
+        applied: now
+            .applied
+            .as_ref()
+            .map(|applied| (applied.remedy, applied.scenario_before())),
+    };
 
     let skip = |event: MouseEvent| {
         // A fragment of its own would push the scenario out of the address.
@@ -49,32 +71,32 @@ pub(crate) fn Advisor() -> Html {
                     <h1>{ text::TITLE }</h1>
                     <p>{ text::PROMISE }</p>
                 </div>
-                <button type="button" id="clear" class="secondary outline" onclick={clear}>
-                    { text::CLEAR }
-                </button>
+                <div class="page-tools">
+                    { theme_switch(&theme) }
+                    { small_button("clear", text::CLEAR, None, true, clear) }
+                </div>
             </header>
             <main>
                 <section class="entry" aria-labelledby="entry-title">
-                    <h2 id="entry-title">{ text::FORM }</h2>
-                    <Form draft={state.draft.clone()} full={state.is_full()} on_action={on_action.clone()} />
-                    <NotationField line={state.line.clone()} on_action={on_action.clone()} />
+                    <div class="entry-head">
+                        <h2 id="entry-title">{ text::FORM }</h2>
+                        { history_buttons(state.can_undo(), state.can_redo(), &on_action) }
+                    </div>
+                    { link_notice(now.notice, &now.line) }
+                    { situations(now.draft.hops.is_empty(), &on_action) }
+                    { form(&now.draft, &on_action) }
+                    { notation_field(&now.line, &on_action) }
+                    { verdict_bar(report, answer_in_view) }
                 </section>
                 <section class="answer" aria-labelledby="answer-title">
                     <h2 id="answer-title">{ text::ANSWER }</h2>
-                    <VerdictCard
-                        report={Rc::clone(&report)}
-                        {longest}
-                        stale={state.stale()}
-                        applied={state.applied.as_ref().map(|applied| applied.remedy)}
-                        on_action={on_action.clone()}
-                    />
-                    <Calls scenario={Rc::clone(&state.scenario)} report={Rc::clone(&report)} />
-                    <Remedies report={Rc::clone(&report)} {on_action} />
+                    { verdict_card(&said, &on_action) }
+                    { calls(&now.scenario, report) }
+                    { remedies(report, &on_action) }
                 </section>
             </main>
-            <footer class="page">
-                <small>{ text::facts_as_of(report.facts_as_of) }</small>
-            </footer>
+            { page_footer(report.facts_as_of, &report.scenario) }
+            <p id="announcement" class="unseen" role="status">{ announcement }</p>
         </>
     }
 }

@@ -8,18 +8,10 @@ use crate::engine::Verdict;
 use crate::explain::report::{FindingReport, HopReport, LimitReport, Report, SourceReport};
 use crate::explain::{operation_title, source_title};
 use crate::model::{Hop, Scenario};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) scenario: Rc<Scenario>,
-    pub(crate) report: Rc<Report>,
-}
-
-#[component]
-pub(crate) fn Calls(props: &Props) -> Html {
-    let Props { scenario, report } = props;
+/// The source and each call, with what became of it.
+pub(crate) fn calls(scenario: &Scenario, report: &Report) -> Html {
     let first_chained = report.hops.iter().position(|hop| hop.chained == Some(true));
     html! {
         <section aria-labelledby="calls-title">

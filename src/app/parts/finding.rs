@@ -1,6 +1,6 @@
 //! What a rule has to say.
 
-use super::prose::{paragraphs, prose};
+use super::prose::prose;
 use crate::app::text;
 use crate::explain::report::FindingReport;
 use crate::explain::rule_title;
@@ -27,7 +27,7 @@ fn finding(finding: &FindingReport) -> Html {
                 <span>{ text::effect(*effect) }</span>
                 <span data-certainty={*certainty}>{ text::certainty(certainty) }</span>
             </p>
-            { paragraphs(message) }
+            <p>{ prose(message) }</p>
             if let Some(error) = error {
                 <p class="says">{ text::AWS_SAYS }</p>
                 <blockquote>

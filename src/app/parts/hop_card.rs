@@ -1,8 +1,11 @@
 //! One call in the form.
 
+use super::button::small_button;
 use super::field::entry_field;
-use super::select::{Group, Select, account_of, account_value, accounts};
-use crate::app::draft::{Field, HopDraft, hop_id};
+use super::hop_buttons::{Moves, hop_buttons};
+use super::same_account::same_account;
+use super::select::{Group, Props as List, account_of, account_value, accounts, select};
+use crate::app::draft::{Field, HopDraft, SameAccount, hop_id};
 use crate::app::state::{Action, Place};
 use crate::app::text;
 use crate::explain::operation_title;
@@ -10,24 +13,16 @@ use crate::model::{Operation, RoleLabel};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    /// Its place, counted from 0.
-    pub(super) index: usize,
-    pub(super) hop: HopDraft,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn HopCard(props: &Props) -> Html {
-    let Props {
-        index,
-        hop,
-        on_action,
-    } = props;
-    let index = *index;
+/// The card of the call at that place, counted from 0. `answer` is whether its role shares the
+/// account of the role that calls it; none where that is no question.
+pub(super) fn hop_card(
+    index: usize,
+    hop: &HopDraft,
+    answer: Option<SameAccount>,
+    moves: Moves,
+    on_action: &Callback<Action>,
+) -> Html {
     let title_id = hop_id(index, "title");
-    let remove_id = hop_id(index, "remove");
     let choose = {
         let on_action = on_action.clone();
         Callback::from(move |name: String| {
@@ -38,30 +33,23 @@ pub(super) fn HopCard(props: &Props) -> Html {
     };
     let choose_account =
         on_action.reform(move |letter: String| Action::SetHopAccount(index, account_of(&letter)));
-    let remove = on_action.reform(move |_: MouseEvent| Action::RemoveHop(index));
     let label = hop.label_in_links();
     html! {
-        <li>
+        <li key={hop.key}>
             <fieldset class="hop" aria-labelledby={title_id.clone()}>
                 <div class="hop-head">
                     <h3 id={title_id.clone()}>{ text::call(index) }</h3>
-                    <button
-                        type="button"
-                        id={remove_id.clone()}
-                        class="secondary outline small"
-                        aria-labelledby={format!("{remove_id} {title_id}")}
-                        onclick={remove}
-                    >
-                        { text::REMOVE }
-                    </button>
+                    { hop_buttons(index, moves, on_action) }
                 </div>
-                <Select
-                    id={Place::Hop(index).id()}
-                    label={text::OPERATION}
-                    value={hop.operation.name()}
-                    groups={operations()}
-                    on_choose={choose}
-                />
+                { select(List {
+                    id: Place::Hop(index).id().into(),
+                    label: text::OPERATION.into(),
+                    help: None,
+                    value: hop.operation.name().into(),
+                    choices: Vec::new(),
+                    groups: operations(),
+                    on_choose: choose,
+                }) }
                 <div class="facts">
                     { entry_field(Field::HopAsked(index), &hop.asked, text::asked_help(hop.operation), on_action) }
                     if hop.has_maximum() {
@@ -76,15 +64,20 @@ pub(super) fn HopCard(props: &Props) -> Html {
                         ) }
                     }
                     if hop.has_account() {
-                        <Select
-                            id={hop_id(index, "account")}
-                            label={text::ACCOUNT}
-                            value={account_value(hop.account)}
-                            choices={accounts(hop.account)}
-                            on_choose={choose_account}
-                        />
+                        { select(List {
+                            id: hop_id(index, "account").into(),
+                            label: text::ACCOUNT.into(),
+                            help: None,
+                            value: account_value(hop.account).into(),
+                            choices: accounts(hop.account),
+                            groups: Vec::new(),
+                            on_choose: choose_account,
+                        }) }
                     }
                 </div>
+                if let Some(answer) = answer {
+                    { same_account(index, answer, on_action) }
+                }
                 if hop.has_mfa() {
                     { mfa(index, hop.mfa, on_action) }
                 }
@@ -101,7 +94,7 @@ fn mfa(index: usize, passed: bool, on_action: &Callback<Action>) -> Html {
         Action::SetMfa(index, input.checked())
     });
     html! {
-        <div class="field">
+        <div class="field check">
             <input type="checkbox" id={id.clone()} checked={passed} onchange={change} />
             <label for={id}>{ text::MFA }</label>
         </div>
@@ -118,15 +111,7 @@ fn observed(index: usize, hop: &HopDraft, on_action: &Callback<Action>) -> Html 
     html! {
         <p class="observed">
             <span id={id.clone()}>{ text::observed(observed) }</span>
-            <button
-                type="button"
-                id={button_id.clone()}
-                class="secondary outline small"
-                aria-labelledby={format!("{button_id} {id}")}
-                onclick={remove}
-            >
-                { text::REMOVE }
-            </button>
+            { small_button(&button_id, text::REMOVE, Some(&id), true, remove) }
         </p>
     }
 }

@@ -1,20 +1,40 @@
 //! What pages are made of.
 
+mod before_after;
+mod button;
 mod calls;
 mod field;
 mod finding;
 mod form;
+mod history_buttons;
+mod hop_buttons;
 mod hop_card;
 mod limits;
+mod link_notice;
 mod notation_field;
+mod page_footer;
 mod prose;
 mod remedies;
+mod same_account;
 mod select;
+mod share;
+mod situations;
 mod source_fields;
+mod theme_switch;
+mod verdict_bar;
 mod verdict_card;
 
-pub(crate) use calls::Calls;
-pub(crate) use form::Form;
-pub(crate) use notation_field::NotationField;
-pub(crate) use remedies::Remedies;
-pub(crate) use verdict_card::VerdictCard;
+pub(crate) use button::small_button;
+pub(crate) use calls::calls;
+pub(crate) use form::form;
+pub(crate) use history_buttons::history_buttons;
+pub(crate) use link_notice::link_notice;
+pub(crate) use notation_field::notation_field;
+pub(crate) use page_footer::page_footer;
+pub(crate) use prose::plain;
+pub(crate) use remedies::remedies;
+pub(crate) use share::Copied;
+pub(crate) use situations::situations;
+pub(crate) use theme_switch::theme_switch;
+pub(crate) use verdict_bar::{VERDICT, verdict_bar};
+pub(crate) use verdict_card::{Answer, verdict_card};

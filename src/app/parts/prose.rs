@@ -16,15 +16,8 @@ pub(super) fn prose(text: &str) -> Html {
 }
 
 /// The same text where no code can be shown, such as in a list of options.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.replace('`', "")
-}
-
-/// The paragraphs of a text.
-pub(super) fn paragraphs(text: &str) -> Html {
-    text.split("\n\n")
-        .map(|paragraph| html! { <p>{ prose(paragraph) }</p> })
-        .collect()
 }
 
 fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {

@@ -1,35 +1,23 @@
 //! The ways out.
 
+use super::before_after::{before_after, outcome};
 use super::prose::prose;
-use crate::api;
 use crate::app::state::Action;
 use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::remedy_title;
 use crate::explain::report::{RemedyReport, Report};
-use crate::model::{RemedyName, Seconds};
-use crate::notation;
-use std::rc::Rc;
+use crate::model::RemedyName;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) report: Rc<Report>,
-    pub(crate) on_action: Callback<Action>,
-}
-
-#[component]
-pub(crate) fn Remedies(props: &Props) -> Html {
-    let Props { report, on_action } = props;
-    let outcomes = use_memo(Rc::clone(report), |report| {
-        let applying = report.remedies.iter().filter(|remedy| remedy.applies);
-        applying.map(outcome).collect::<Vec<_>>()
-    });
+/// The remedies, those that apply first, and why the others do not.
+pub(crate) fn remedies(report: &Report, on_action: &Callback<Action>) -> Html {
     let (applying, others): (Vec<_>, Vec<_>) =
         report.remedies.iter().partition(|remedy| remedy.applies);
     if applying.is_empty() && report.hops.is_empty() {
         return Html::default();
     }
+    let before = outcome(report);
     let fine = report.verdict == Verdict::Accepted && report.meets_need != Some(false);
     html! {
         <section aria-labelledby="remedies-title">
@@ -37,8 +25,8 @@ pub(crate) fn Remedies(props: &Props) -> Html {
             if applying.is_empty() {
                 <p>{ if fine { text::NOTHING_TO_DO } else { text::NO_WAY } }</p>
             }
-            for (index, (remedy, outcome)) in applying.into_iter().zip(&*outcomes).enumerate() {
-                { applying_remedy(remedy, outcome.as_deref(), index == 0, on_action) }
+            for (index, remedy) in applying.into_iter().enumerate() {
+                { applying_remedy(remedy, &before, index == 0, on_action) }
             }
             if !others.is_empty() {
                 <details class="others">
@@ -60,7 +48,7 @@ pub(crate) fn Remedies(props: &Props) -> Html {
 
 fn applying_remedy(
     remedy: &RemedyReport,
-    outcome: Option<&str>,
+    before: &str,
     is_best: bool,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -71,7 +59,7 @@ fn applying_remedy(
         html! {
             <button
                 type="button"
-                class="apply"
+                class={classes!("apply", "small", (!is_best).then_some("outline"))}
                 id={button_id.clone()}
                 aria-labelledby={format!("{button_id} {title_id}")}
                 onclick={apply}
@@ -82,10 +70,13 @@ fn applying_remedy(
     });
     html! {
         <article class="remedy" key={name} data-remedy={name} data-applies="true">
-            <h3 id={title_id}>{ prose(remedy_title(remedy.id)) }</h3>
-            if let Some(outcome) = outcome {
-                <p class="outcome">{ outcome }</p>
-            }
+            <div class="remedy-head">
+                <h3 id={title_id}>{ prose(remedy_title(remedy.id)) }</h3>
+                { button }
+                if let Some(after) = after(remedy) {
+                    <p>{ before_after(before, &after) }</p>
+                }
+            </div>
             <p>{ prose(&remedy.why) }</p>
             if !remedy.commands.is_empty() {
                 <details open={is_best}>
@@ -98,7 +89,6 @@ fn applying_remedy(
             if !remedy.trade_off.is_empty() {
                 <p class="trade-off"><strong>{ text::TRADE_OFF }</strong>{ " " }{ prose(remedy.trade_off) }</p>
             }
-            { button }
         </article>
     }
 }
@@ -107,21 +97,12 @@ fn apply(remedy: RemedyName, line: String, on_action: &Callback<Action>) -> Call
     on_action.reform(move |_| Action::Apply(remedy, line.clone()))
 }
 
-/// What the remedy brings, in words.
-fn outcome(remedy: &RemedyReport) -> Option<String> {
-    Some(text::outcome(
-        remedy.verdict?,
-        effective(remedy),
+/// What becomes of the remedy's own scenario.
+fn after(remedy: &RemedyReport) -> Option<String> {
+    let outcome = text::outcome(remedy.verdict?, remedy.meets_need, remedy.effective);
+    Some(text::outcome_and_longest(
+        &outcome,
+        remedy.effective,
         remedy.longest,
     ))
-}
-
-/// How long the last session of the remedy's own scenario lasts.
-fn effective(remedy: &RemedyReport) -> Option<Seconds> {
-    let scenario = notation::read(remedy.scenario.as_ref()?).ok()?;
-    let report = api::evaluate(&scenario);
-    report
-        .hops
-        .last()
-        .map_or(report.source.effective, |hop| hop.effective)
 }

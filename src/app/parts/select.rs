@@ -1,5 +1,6 @@
 //! A list to choose from.
 
+use super::prose::prose;
 use crate::app::text;
 use crate::model::Account;
 use web_sys::HtmlSelectElement;
@@ -20,20 +21,22 @@ pub(super) struct Props {
     pub(super) id: AttrValue,
     pub(super) label: AttrValue,
     /// What stands below it.
-    #[prop_or_default]
     pub(super) help: Option<AttrValue>,
     /// The value that is chosen.
     pub(super) value: AttrValue,
     /// The choices that stand before all groups.
-    #[prop_or_default]
     pub(super) choices: Vec<Choice>,
-    #[prop_or_default]
     pub(super) groups: Vec<Group>,
     pub(super) on_choose: Callback<String>,
 }
 
+/// A list to choose from.
+pub(super) fn select(list: Props) -> Html {
+    html! { <Select ..list /> }
+}
+
 #[component]
-pub(super) fn Select(props: &Props) -> Html {
+fn Select(props: &Props) -> Html {
     let help_id = props.help.as_ref().map(|_| format!("{}-help", props.id));
     let chosen = props.on_choose.reform(|event: Event| {
         let select: HtmlSelectElement = event.target_unchecked_into();
@@ -63,7 +66,7 @@ pub(super) fn Select(props: &Props) -> Html {
                 }
             </select>
             if let Some(help) = &props.help {
-                <small id={help_id}>{ help }</small>
+                <small id={help_id}>{ prose(help) }</small>
             }
         </div>
     }

@@ -1,8 +1,8 @@
 //! The source, with the facts that only its kind has.
 
 use super::field::entry_field;
-use super::prose::plain;
-use super::select::{Group, Select, account_of, account_value, accounts};
+use super::prose::{plain, prose};
+use super::select::{Group, Props as List, account_of, account_value, accounts, select};
 use crate::app::draft::{Field, SourceDraft};
 use crate::app::state::{Action, Place};
 use crate::app::text;
@@ -10,15 +10,8 @@ use crate::explain::source_title;
 use crate::model::{SignedInAs, SourceKind};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) source: SourceDraft,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn SourceFields(props: &Props) -> Html {
-    let Props { source, on_action } = props;
+/// The fields of the source.
+pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) -> Html {
     let kind = source.kind;
     let choose = {
         let on_action = on_action.clone();
@@ -42,23 +35,27 @@ pub(super) fn SourceFields(props: &Props) -> Html {
     let help = |field| text::source_help(field, kind);
     html! {
         <>
-            <Select
-                id={Place::Source.id()}
-                label={text::SOURCE}
-                help={Some(AttrValue::from(text::SOURCE_HELP))}
-                value={kind.name()}
-                groups={kinds()}
-                on_choose={choose}
-            />
+            { select(List {
+                id: Place::Source.id().into(),
+                label: text::SOURCE.into(),
+                help: Some(text::source_explained(kind).into()),
+                value: kind.name().into(),
+                choices: Vec::new(),
+                groups: kinds(),
+                on_choose: choose,
+            }) }
+            { how_to_tell(kind) }
             <div class="facts">
                 if source.has_sign_in() {
-                    <Select
-                        id="source-signed-in"
-                        label={text::SIGNED_IN}
-                        value={source.signed_in.map_or("", SignedInAs::name)}
-                        choices={signed_in}
-                        on_choose={choose_signed_in}
-                    />
+                    { select(List {
+                        id: "source-signed-in".into(),
+                        label: text::SIGNED_IN.into(),
+                        help: None,
+                        value: source.signed_in.map_or("", SignedInAs::name).into(),
+                        choices: signed_in,
+                        groups: Vec::new(),
+                        on_choose: choose_signed_in,
+                    }) }
                 }
                 if source.has_session() {
                     { entry_field(Field::SourceSession, &source.session, help(Field::SourceSession), on_action) }
@@ -73,15 +70,39 @@ pub(super) fn SourceFields(props: &Props) -> Html {
                     { entry_field(Field::SourceAsked, &source.asked, help(Field::SourceAsked), on_action) }
                 }
             </div>
-                <Select
-                    id="source-account"
-                    label={text::ACCOUNT}
-                    help={Some(AttrValue::from(text::ACCOUNT_HELP))}
-                    value={account_value(source.account)}
-                    choices={accounts(source.account)}
-                    on_choose={choose_account}
-                />
+            { select(List {
+                id: "source-account".into(),
+                label: text::ACCOUNT.into(),
+                help: Some(text::ACCOUNT_HELP.into()),
+                value: account_value(source.account).into(),
+                choices: accounts(source.account),
+                groups: Vec::new(),
+                on_choose: choose_account,
+            }) }
         </>
+    }
+}
+
+/// How to tell whether it is this source, with the command that settles it.
+fn how_to_tell(kind: SourceKind) -> Html {
+    html! {
+        <details id="source-tell" class="tell">
+            <summary>{ text::HOW_TO_TELL }</summary>
+            if text::is_told_by_who_am_i(kind) {
+                <pre><code>{ text::WHO_AM_I }</code></pre>
+            }
+            for paragraph in text::how_to_tell(kind) {
+                <p>{ prose(paragraph) }</p>
+            }
+        </details>
+    }
+}
+
+/// What a source is called in the list.
+fn name(kind: SourceKind) -> String {
+    match kind {
+        SourceKind::Unknown => text::NOT_KNOWN.to_owned(),
+        kind => plain(source_title(kind)),
     }
 }
 
@@ -92,7 +113,7 @@ fn kinds() -> Vec<Group> {
             title,
             choices: kinds
                 .iter()
-                .map(|kind| (kind.name().to_owned(), plain(source_title(*kind))))
+                .map(|kind| (kind.name().to_owned(), name(*kind)))
                 .collect(),
         })
         .collect()

@@ -1,44 +1,55 @@
 //! The answer in a sentence.
 
+use super::before_after::{before_after, outcome, outcome_and_longest};
+use super::button::small_button;
 use super::prose::prose;
+use super::share::Share;
+use crate::api;
 use crate::app::state::{Action, Place, Stale};
 use crate::app::text;
 use crate::explain::remedy_title;
 use crate::explain::report::Report;
-use crate::model::{RemedyName, Seconds};
+use crate::model::{RemedyName, Scenario, Seconds};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    pub(crate) report: Rc<Report>,
+/// What the answer says beside the report.
+pub(crate) struct Answer<'a> {
+    pub(crate) report: &'a Report,
     /// The most that any request could get.
     pub(crate) longest: Option<Seconds>,
     /// Why this is not the answer to what is entered, if it is not.
     pub(crate) stale: Option<Stale>,
-    /// The remedy that was applied last.
-    pub(crate) applied: Option<RemedyName>,
-    pub(crate) on_action: Callback<Action>,
+    /// The remedy that was applied last, and to what.
+    pub(crate) applied: Option<(RemedyName, Rc<Scenario>)>,
 }
 
-#[component]
-pub(crate) fn VerdictCard(props: &Props) -> Html {
+/// The answer in one sentence.
+pub(crate) fn verdict_card(props: &Answer<'_>, on_action: &Callback<Action>) -> Html {
     let Report {
         verdict,
         meets_need,
         headline,
         ..
-    } = &*props.report;
+    } = props.report;
+    let before = |scenario: &Scenario| outcome(&api::evaluate(scenario));
+    let chaining = props
+        .report
+        .hops
+        .iter()
+        .position(|hop| hop.chained == Some(true));
     let empty = props.report.hops.is_empty();
-    let undo = props.on_action.reform(|_: MouseEvent| Action::Undo);
+    let undo = on_action.reform(|_: MouseEvent| Action::Undo);
     html! {
         <>
-            if let Some(remedy) = props.applied {
+            if let Some((remedy, scenario)) = &props.applied {
                 <div id={Place::Applied.id()} class="applied" tabindex="-1">
-                    <span>{ prose(&text::applied(remedy_title(remedy))) }</span>
-                    <button type="button" id="undo" class="secondary outline small" onclick={undo}>
-                        { text::UNDO }
-                    </button>
+                    <p>
+                        { prose(&text::applied(remedy_title(*remedy))) }
+                        { " " }
+                        { before_after(&before(scenario), &outcome_and_longest(props.report, props.longest)) }
+                    </p>
+                    { small_button("applied-undo", text::UNDO, None, true, undo) }
                 </div>
             }
             <article
@@ -57,10 +68,14 @@ pub(crate) fn VerdictCard(props: &Props) -> Html {
                     </p>
                     <p class="stale">{ props.stale.map(text::stale) }</p>
                 </div>
-                <p class="headline" role="status">{ prose(headline) }</p>
+                <p class="headline">{ prose(headline) }</p>
+                if let Some(chaining) = chaining {
+                    <p id="chaining">{ text::chaining_begins_at(chaining) }</p>
+                }
                 if let Some(longest) = props.longest {
                     <p id="longest">{ text::longest(longest) }</p>
                 }
+                <Share line={props.report.scenario.clone()} />
             </article>
         </>
     }

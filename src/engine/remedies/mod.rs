@@ -8,7 +8,7 @@ mod proposal;
 mod request;
 mod route;
 
-use super::{Judgement, Verdict, evaluate, longest};
+use super::{HopJudgement, Judgement, Verdict, evaluate, longest};
 use crate::model::{RemedyName, Scenario, Seconds, SourceKind};
 use case::{Case, Trouble};
 use proposal::Proposal;
@@ -33,6 +33,10 @@ pub struct Edited {
     pub scenario: Scenario,
     /// What becomes of it.
     pub verdict: Verdict,
+    /// How long its last session lasts, where that is certain.
+    pub effective: Option<Seconds>,
+    /// Whether that is as long as the work.
+    pub meets_need: Option<bool>,
     /// The most seconds that any request could get in it, its unknowns at their best.
     pub longest: Option<Seconds>,
     /// Whether the first role's stated maximum, or its permission set's session, was raised too.
@@ -52,11 +56,13 @@ pub struct Remedies {
 #[must_use]
 pub fn remedies(scenario: &Scenario, judgement: &Judgement) -> Remedies {
     let case = Case::of(scenario, judgement);
-    let mut list: Vec<Remedy> = RemedyName::ALL
-        .iter()
-        .map(|name| judge(*name, &case))
-        .collect();
-    list.sort_by_key(|remedy| (remedy.applies.is_err(), rank(remedy.name, &case)));
+    let place = |remedy: &Remedy| (remedy.applies.is_err(), rank(remedy.name, &case));
+    let mut list: Vec<Remedy> = Vec::with_capacity(RemedyName::ALL.len());
+    for name in RemedyName::ALL {
+        let remedy = judge(*name, &case);
+        let before = list.partition_point(|other| place(other) <= place(&remedy));
+        list.insert(before, remedy);
+    }
     Remedies {
         target: case.target,
         list,
@@ -83,6 +89,11 @@ fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
     };
     let edited = Edited {
         verdict: judged.verdict,
+        effective: judged
+            .hops
+            .last()
+            .map_or(judged.source.effective, HopJudgement::effective),
+        meets_need: judged.meets_need,
         longest,
         raises_first: edit.raises_first,
         scenario: edit.scenario,

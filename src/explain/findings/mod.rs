@@ -6,28 +6,30 @@ mod refusing;
 mod subject;
 
 use crate::engine::{Effect, Finding};
+use crate::facts::errors::Message;
 use crate::facts::limits::request_range;
-use crate::model::{Reason, RuleName};
+use crate::model::{Reason, RuleName, Seconds};
 
 pub(super) use subject::Subject;
 
 /// AWS's own words, with the call's numbers in them.
-pub(super) fn fill(message: &str, subject: &Subject<'_>, reason: Reason) -> String {
-    let Some(range) = subject.operation().and_then(request_range) else {
-        return message.to_owned();
+pub(super) fn in_full(message: Message, subject: &Subject<'_>, reason: Reason) -> String {
+    let (before, between) = match message {
+        Message::Fixed(words) => return words.to_owned(),
+        Message::WithNumbers(before, between) => (before, between),
     };
-    let limit = match reason {
-        Reason::Rule(RuleName::BelowMinimum) => range.minimum,
-        _ => range.maximum,
-    };
-    if !message.contains('{') {
-        return message.to_owned();
-    }
+    let limit = subject
+        .operation()
+        .and_then(request_range)
+        .map(|range| match reason {
+            Reason::Rule(RuleName::BelowMinimum) => range.minimum,
+            _ => range.maximum,
+        });
     let asked = subject.said().and_then(|hop| hop.ask.seconds());
-    let asked = asked.map_or_else(|| "…".to_owned(), |asked| asked.get().to_string());
-    message
-        .replace("{asked}", &asked)
-        .replace("{limit}", &limit.get().to_string())
+    let number = |seconds: Option<Seconds>| {
+        seconds.map_or_else(|| "…".to_owned(), |seconds| seconds.get().to_string())
+    };
+    format!("{before}{}{between}{}", number(asked), number(limit))
 }
 
 /// What, why, and what to do.

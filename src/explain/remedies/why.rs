@@ -48,7 +48,7 @@ pub(in crate::explain) fn why(
             } else {
                 text.push_str(": ");
                 let mut letters = helps.chars();
-                text.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+                text.extend(letters.next().map(|letter| letter.to_ascii_lowercase()));
                 text.push_str(letters.as_str());
             }
             if let Some(edited) = &remedy.edited {

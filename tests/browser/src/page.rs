@@ -1,50 +1,57 @@
-//! The page as the tests see it.
+//! What somebody does on the page, and what it shows then.
 
-use anyhow::{Context as _, Error, Result, anyhow, bail, ensure};
+use crate::Engine;
+use crate::behind::ERRORS;
+use anyhow::{Context as _, Error, Result, anyhow, bail};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
 /// How long the page may take to show what it is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
-const PAUSE: Duration = Duration::from_millis(50);
-
-/// Finds in the served HTML (not in what scripts made of it) whatever the policy forbids.
-const INLINE_CODE: &str = r#"
-    const done = arguments[arguments.length - 1];
-    fetch(location.pathname).then((answer) => answer.text()).then((html) => {
-        const page = new DOMParser().parseFromString(html, "text/html");
-        const found = [...page.querySelectorAll("script:not([src]), style, [style]")];
-        for (const element of page.querySelectorAll("*")) {
-            if (element.getAttributeNames().some((name) => name.startsWith("on"))) found.push(element);
-        }
-        done(found.map((element) => element.outerHTML));
-    }, (error) => done([String(error)]));
-"#;
-
-/// Asks the test server.
-const ASK: &str = "
-    const done = arguments[arguments.length - 1];
-    fetch(arguments[0]).then((answer) => answer.json()).then(done, (error) => done(String(error)));
-";
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PAUSE: Duration = Duration::from_millis(50);
 
 /// A browser with the page.
 #[derive(Debug)]
 pub struct Page {
     driver: WebDriver,
+    engine: Engine,
     url: String,
     screenshots: PathBuf,
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, url: String, screenshots: PathBuf) -> Self {
+    pub(crate) fn new(
+        driver: WebDriver,
+        engine: Engine,
+        url: String,
+        screenshots: PathBuf,
+    ) -> Self {
         Self {
             driver,
+            engine,
             url,
             screenshots,
         }
+    }
+
+    /// The engine that shows it.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub(crate) fn screenshots(&self) -> &Path {
+        &self.screenshots
     }
 
     /// Opens the page with this fragment (`#/...`), as a link would.
@@ -57,6 +64,66 @@ impl Page {
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{fragment}", self.url)).await?;
         Ok(())
+    }
+
+    /// Opens the page with this fragment in a frame of that many CSS pixels, and goes into it.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be loaded.
+    pub async fn open_framed(&self, fragment: &str, width: u32) -> Result<()> {
+        let fragment = fragment.replace('#', "%23");
+        let frame = format!("{}__frame?width={width}&path=/{fragment}", self.url);
+        self.driver.goto(frame).await?;
+        Ok(self.driver.enter_frame(0).await?)
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be loaded.
+    pub async fn go(&self, url: &str) -> Result<()> {
+        Ok(self.driver.goto(url).await?)
+    }
+
+    /// Runs a script at the start of every document from now on. Chromium only.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn run_in_every_document(&self, script: &str) -> Result<()> {
+        let cdp = self.driver.cdp();
+        let page = cdp.page();
+        page.add_script_to_evaluate_on_new_document(script).await?;
+        Ok(())
+    }
+
+    /// Runs a script again and again until it returns something, and gives that.
+    ///
+    /// # Errors
+    ///
+    /// When it does not.
+    pub async fn wait_for_script(&self, script: &str) -> Result<Value> {
+        let started = Instant::now();
+        loop {
+            let value = self.run(script, vec![]).await?;
+            if !value.is_null() {
+                return Ok(value);
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("waited {PATIENCE:?} for {script:?} to return something");
+            }
+        }
+    }
+
+    /// Goes back, as by the browser's own button.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.driver.back().await?)
     }
 
     /// Chooses an option of a list by its value. The page is told by `change` alone: the driver
@@ -223,157 +290,69 @@ impl Page {
         Ok(())
     }
 
-    /// Makes the page this many pixels wide.
+    /// How many entries the browser's history has.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub async fn set_width(&self, width: u32) -> Result<()> {
+    pub async fn history(&self) -> Result<u64> {
+        let length = self.run("return history.length", vec![]).await?;
+        length.as_u64().context("the history has no length")
+    }
+
+    /// What the field holds now.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field.
+    pub async fn value(&self, css: &str) -> Result<String> {
         Ok(self
-            .driver
-            .cdp()
-            .emulation()
-            .set_device_metrics_override(width, 900, 1.0, false)
-            .await?)
+            .now(css)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
     }
 
-    /// Has the page shown to somebody who prefers `light` or `dark`.
+    /// The text that is shown, with what style sheets add to it.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub async fn prefer(&self, scheme: &str) -> Result<()> {
-        let feature = MediaFeature {
-            name: "prefers-color-scheme".to_owned(),
-            value: scheme.to_owned(),
-        };
-        let media = SetEmulatedMedia {
-            media: None,
-            features: Some(vec![feature]),
-        };
-        self.driver.cdp().send(media).await?;
-        Ok(())
+    pub async fn shown_text(&self) -> Result<String> {
+        let text = self.run("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Writes `NAME.png`: the whole page, also what one would have to scroll to.
+    /// Waits until nothing moves or changes its colour any more.
     ///
     /// # Errors
     ///
-    /// When the picture cannot be taken or written.
-    pub async fn screenshot(&self, name: &str) -> Result<()> {
-        const HIGHEST: u32 = 8_000;
-        let size = "return [innerWidth, innerHeight, document.documentElement.scrollHeight]";
-        let (width, height, whole): (u32, u32, u32) =
-            self.driver.execute(size, []).await?.convert()?;
-        let cdp = self.driver.cdp();
-        let emulation = cdp.emulation();
-        emulation
-            .set_device_metrics_override(width, whole.min(HIGHEST), 1.0, false)
-            .await?;
-        std::fs::create_dir_all(&self.screenshots)
-            .context("cannot make the folder for screenshots")?;
-        self.driver
-            .screenshot(&self.screenshots.join(format!("{name}.png")))
-            .await?;
-        emulation
-            .set_device_metrics_override(width, height, 1.0, false)
+    /// When the browser does not answer.
+    pub async fn stand_still(&self) -> Result<()> {
+        self.run_until_done(include_str!("scripts/stand_still.js"), vec![])
             .await?;
         Ok(())
     }
 
-    /// Fails when the served HTML holds a script or style of its own, which the policy forbids.
+    /// Runs a script in the page and gives what it returns.
     ///
     /// # Errors
     ///
-    /// Names what it found.
-    pub async fn assert_no_inline_code(&self) -> Result<()> {
-        let found: Vec<String> = self
-            .driver
-            .execute_async(INLINE_CODE, [])
-            .await?
-            .convert()?;
-        ensure!(
-            found.is_empty(),
-            "the served page has inline code: {found:?}"
-        );
-        Ok(())
+    /// When the browser does not answer, or the script throws.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let returned = self.driver.execute(script, arguments).await?;
+        Ok(returned.json().clone())
     }
 
-    /// Fails when the page logged an error, broke its policy or asked another site for anything.
-    ///
-    /// # Errors
-    ///
-    /// Names what it found.
-    pub(crate) async fn assert_clean(&self) -> Result<()> {
-        let errors = self
-            .driver
-            .execute("return window.sessionAdvisorErrors", [])
-            .await?;
-        let errors: Option<Vec<String>> = errors.convert()?;
-        let errors =
-            errors.context("the page does not collect its errors: its loader did not run")?;
-        ensure!(errors.is_empty(), "the page had errors: {errors:?}");
-
-        let mut logged = self.driver.browser_log().await?;
-        logged.retain(|entry| entry.level == "SEVERE");
-        ensure!(logged.is_empty(), "the console shows errors: {logged:?}");
-
-        let reports = self
-            .driver
-            .execute_async(ASK, [Value::from("/__csp-reports")])
-            .await?;
-        ensure!(
-            reports.json().as_array().is_some_and(Vec::is_empty),
-            "policy reports: {}",
-            reports.json()
-        );
-
-        let asked = self.requested().await?;
-        ensure!(
-            asked.contains(&self.url),
-            "the log of requests lacks the page: {asked:?}"
-        );
-        let foreign: Vec<_> = asked.iter().filter(|url| !self.is_ours(url)).collect();
-        ensure!(
-            foreign.is_empty(),
-            "the page asked other sites: {foreign:?}"
-        );
-
-        let served = self
-            .driver
-            .execute_async(ASK, [Value::from("/__requests")])
-            .await?;
-        let served = served
-            .json()
-            .as_array()
-            .context("the server tells no requests")?;
-        let refused: Vec<_> = served
-            .iter()
-            .filter(|request| request.get("status").and_then(Value::as_u64) >= Some(400))
-            .collect();
-        ensure!(
-            refused.is_empty(),
-            "the page asked for what is not there: {refused:?}"
-        );
-        Ok(())
-    }
-
-    /// Every address that this tab asked for.
-    async fn requested(&self) -> Result<Vec<String>> {
-        let mut urls = Vec::new();
-        for entry in self.driver.get_log("performance").await? {
-            let event: Value =
-                serde_json::from_str(&entry.message).context("the log of requests is no JSON")?;
-            let text = |path: &str| event.pointer(path).and_then(Value::as_str);
-            if text("/message/method") == Some("Network.requestWillBeSent") {
-                urls.extend(text("/message/params/request/url").map(str::to_owned));
-            }
-        }
-        Ok(urls)
-    }
-
-    fn is_ours(&self, url: &str) -> bool {
-        url.starts_with(&self.url) || url.starts_with("data:")
+    /// Runs a script in the page and gives what it hands to its last argument, a function.
+    pub(crate) async fn run_until_done(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value> {
+        let returned = self.driver.execute_async(script, arguments).await?;
+        Ok(returned.json().clone())
     }
 
     /// Adds to the error what helps to understand it.
@@ -383,12 +362,8 @@ impl Page {
             |error| format!("no screenshot: {error}"),
             |()| format!("see {picture}.png among the screenshots"),
         );
-        let errors = match self
-            .driver
-            .execute("return window.sessionAdvisorErrors", [])
-            .await
-        {
-            Ok(errors) => errors.json().to_string(),
+        let errors = match self.run(ERRORS, vec![]).await {
+            Ok(errors) => errors.to_string(),
             Err(error) => error.to_string(),
         };
         error.context(format!("{name} ({taken}; errors of the page: {errors})"))

@@ -1,0 +1,154 @@
+//! How long the page takes to start and to answer, beside a bare counter in the same browser.
+//!
+//! `cargo xtask bench-page` builds and serves both and says where they are.
+
+#![expect(clippy::print_stdout, reason = "the table is what this is run for")]
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::json;
+use session_advisor_browser_tests::{Key, Page, browse};
+
+/// How often each page is loaded, in turns.
+const LOADS: usize = 20;
+/// How many keys are pressed.
+const PRESSES: usize = 240;
+/// What is answered while keys are pressed: a chain whose last call has an hour asked for.
+const CHAINED: &str = "#/v1~iam-user~assume-role.max-12h.role-RoleA.account-a\
+                       ~assume-role.ask-1h.max-12h.role-RoleB.account-a";
+
+/// Notes the time between a key and the frame after the answer to it was shown. The counter's
+/// answer is a number, ours is a verdict.
+const WATCH: &str = "
+    const [field, answer] = arguments;
+    window.delays = [];
+    let pressed;
+    const note = () => {
+        if (pressed === undefined) return;
+        const since = pressed, changed = performance.now() - since;
+        pressed = undefined;
+        requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => window.delays.push([changed, performance.now() - since]);
+            channel.port2.postMessage(0);
+        });
+    };
+    document.querySelector(field).addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
+    new MutationObserver(note).observe(document.querySelector(answer), {
+        attributes: true, characterData: true, childList: true, subtree: true,
+    });
+    const target = document.querySelector(field);
+    target.focus();
+    if (target.setSelectionRange) target.setSelectionRange(0, 0);
+";
+
+/// Notes when what can be used was first there, in milliseconds since the navigation started.
+const READY: &str = "
+    const look = () => {
+        if (window.readyAt === undefined && document.querySelector('#source:not(:disabled), #count'))
+            window.readyAt = performance.now();
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let page_url = setting("SESSION_ADVISOR_URL")?;
+    let counter_url = setting("COUNTER_URL")?;
+    browse(async |page| {
+        page.run_in_every_document(READY).await?;
+        let (mut page_starts, mut counter_starts) = (Vec::new(), Vec::new());
+        for _ in 0..LOADS {
+            page_starts.push(start(page, &page_url).await?);
+            counter_starts.push(start(page, &counter_url).await?);
+        }
+        start(page, &format!("{page_url}{CHAINED}")).await?;
+        // `1h` becomes `21h`, which is refused, and then `1h` again: every key changes the verdict.
+        let keys = ["2".to_owned(), Key::Backspace.value().to_string()];
+        let typed = delays(page, "#hop-2-asked", "#verdict", &keys).await?;
+        start(page, &counter_url).await?;
+        let keys = [Key::Space.value().to_string()];
+        let counted = delays(page, "#count", "#count", &keys).await?;
+
+        println!(
+            "{:<34}{:>10}{:>10}{:>8}",
+            "milliseconds", "page", "counter", "ratio"
+        );
+        println!("{LOADS} loads of each, in turns; {PRESSES} keys");
+        compare(
+            "start to working form, p50",
+            50,
+            &page_starts,
+            &counter_starts,
+        );
+        compare(
+            "start to working form, p95",
+            95,
+            &page_starts,
+            &counter_starts,
+        );
+        let part = |delays: &[[f64; 2]], index: usize| -> Vec<f64> {
+            delays
+                .iter()
+                .filter_map(|delay| delay.get(index).copied())
+                .collect()
+        };
+        for (index, what) in ["changed document", "painted answer"].iter().enumerate() {
+            let (ours, bare) = (part(&typed, index), part(&counted, index));
+            compare(&format!("key to {what}, p50"), 50, &ours, &bare);
+            compare(&format!("key to {what}, p95"), 95, &ours, &bare);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Loads a page and tells when it could be used.
+async fn start(page: &Page, url: &str) -> Result<f64> {
+    page.go("about:blank").await?;
+    page.go(url).await?;
+    let ready = page
+        .wait_for_script("return window.readyAt ?? null")
+        .await?;
+    ready
+        .as_f64()
+        .context("the page does not say when it was ready")
+}
+
+/// Presses the keys in turns, each when the one before it was answered.
+async fn delays(page: &Page, field: &str, answer: &str, keys: &[String]) -> Result<Vec<[f64; 2]>> {
+    page.run(WATCH, vec![json!(field), json!(answer)]).await?;
+    for (index, key) in keys.iter().cycle().take(PRESSES).enumerate() {
+        page.type_text(key).await?;
+        let answered = format!("return window.delays.length > {index} || null");
+        page.wait_for_script(&answered).await?;
+    }
+    let delays = page.run("return window.delays", vec![]).await?;
+    let delays: Vec<[f64; 2]> = serde_json::from_value(delays).context("the delays are no list")?;
+    ensure!(
+        delays.len() == PRESSES,
+        "{} answers to {PRESSES} keys",
+        delays.len()
+    );
+    Ok(delays)
+}
+
+/// One line of the table.
+fn compare(what: &str, percent: usize, ours: &[f64], bare: &[f64]) {
+    let (ours, bare) = (percentile(ours, percent), percentile(bare, percent));
+    println!("{what:<34}{ours:>10.1}{bare:>10.1}{:>8.2}", ours / bare);
+}
+
+fn percentile(values: &[f64], percent: usize) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let last = sorted.len().saturating_sub(1);
+    sorted
+        .get(last * percent / 100)
+        .copied()
+        .unwrap_or(f64::NAN)
+}
+
+fn setting(name: &str) -> Result<String> {
+    std::env::var(name)
+        .with_context(|| format!("{name} is not set: run this by `cargo xtask bench-page`"))
+}

@@ -1,0 +1,71 @@
+//! What the page knows of the place that it comes from.
+
+use crate::notation;
+
+/// The file in `.github/ISSUE_TEMPLATE` that asks what is wrong with a verdict.
+const TEMPLATE: &str = "wrong-verdict.yml";
+
+/// The address of the repository, where `index.html` names one.
+pub(crate) fn repository() -> Option<String> {
+    usable(&meta("meta[name='session-advisor-repository']")?)
+}
+
+/// The policy that the browser holds this page to, as the page itself states it.
+pub(crate) fn policy() -> Option<String> {
+    meta("meta[http-equiv='Content-Security-Policy']")
+}
+
+/// Where to say that a verdict is wrong. Of what was entered it carries the line, and nothing else.
+pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
+    // The characters of a line that can be read have no meaning of their own in an address.
+    notation::read(line)
+        .is_ok()
+        .then(|| format!("{repository}/issues/new?template={TEMPLATE}&notation={line}"))
+}
+
+/// Where the repository says how the promise of privacy is kept.
+pub(crate) fn security(repository: &str) -> String {
+    format!("{repository}/blob/HEAD/SECURITY.md")
+}
+
+fn meta(selector: &str) -> Option<String> {
+    web_sys::window()?
+        .document()?
+        .query_selector(selector)
+        .ok()??
+        .get_attribute("content")
+}
+
+/// An address that a link may lead to, without a slash at its end.
+fn usable(address: &str) -> Option<String> {
+    let address = address.trim().trim_end_matches('/');
+    address.starts_with("https://").then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_link_carries_the_line_and_nothing_else() {
+        let link = wrong_verdict("https://example.org/r", "v1~iam-user~assume-role.ask-2h");
+        assert_eq!(
+            link.as_deref(),
+            Some(
+                "https://example.org/r/issues/new?template=wrong-verdict.yml\
+                 &notation=v1~iam-user~assume-role.ask-2h"
+            )
+        );
+        assert_eq!(wrong_verdict("https://example.org/r", "v1&title=x"), None);
+    }
+
+    #[test]
+    fn only_a_web_address_is_linked_to() {
+        assert_eq!(usable(""), None);
+        assert_eq!(usable("javascript:alert(1)"), None);
+        assert_eq!(
+            usable(" https://example.org/r/ ").as_deref(),
+            Some("https://example.org/r")
+        );
+    }
+}

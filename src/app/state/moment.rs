@@ -1,0 +1,236 @@
+//! What is entered and answered at one moment: what somebody can come back to.
+
+use super::Stale;
+use crate::app::draft::Draft;
+use crate::app::link::{Later, View};
+use crate::model::{Identity, RemedyName, Scenario, Source, SourceKind};
+use crate::notation::{self, NotationError, Problem};
+use std::rc::Rc;
+
+/// What is entered, and what is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Moment {
+    /// The last entry that could be read as a whole: the one that is answered.
+    pub(crate) scenario: Rc<Scenario>,
+    /// The form, as typed.
+    pub(crate) draft: Draft,
+    /// The line, as typed.
+    pub(crate) line: Line,
+    /// The remedy that was applied last, until something else changes.
+    pub(crate) applied: Option<Applied>,
+    /// What there is to say of the link that led here, until something else changes.
+    pub(crate) notice: Option<Notice>,
+    pub(super) address: Address,
+}
+
+/// A remedy that was applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Applied {
+    /// Which one.
+    pub(crate) remedy: RemedyName,
+    pub(super) before: Rc<Scenario>,
+}
+
+impl Applied {
+    /// What it was applied to.
+    pub(crate) fn scenario_before(&self) -> Rc<Scenario> {
+        Rc::clone(&self.before)
+    }
+}
+
+/// The line, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its text.
+    pub(crate) text: String,
+    pub(super) error: Option<NotationError>,
+    pub(super) told: bool,
+}
+
+/// A line with the place in it that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MarkedLine {
+    /// What stands before it.
+    pub(crate) before: String,
+    /// What cannot be read; empty where something is missing.
+    pub(crate) marked: String,
+    /// What stands behind it.
+    pub(crate) after: String,
+}
+
+/// What there is to say of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// It breaks off: what stands before the break is in the form.
+    Damaged,
+    /// It leads to what does not exist yet.
+    NotYet(Later),
+}
+
+/// What the address has to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Address {
+    /// What it said when the page was opened with it: nothing was entered since, and what cannot
+    /// be read is left to be mended.
+    AsOpened(String),
+    /// What the scenario says.
+    Follows,
+    /// Whatever it says: the scenario is too long for it.
+    Left,
+}
+
+impl Line {
+    /// Why it cannot be read, where that is told.
+    pub(crate) fn error(&self) -> Option<&NotationError> {
+        self.error.as_ref().filter(|_| self.told)
+    }
+
+    /// The line with the place that cannot be read, where that is told.
+    pub(crate) fn marked(&self) -> Option<MarkedLine> {
+        // Of a line that is too long no place is at fault.
+        let error = self
+            .error()
+            .filter(|error| error.problem != Problem::TooLong)?;
+        let place = &error.place;
+        // Places count in UTF-16 units, as browsers do.
+        let units: Vec<u16> = squeezed(&self.text).encode_utf16().collect();
+        let piece = |range| units.get(range).map(String::from_utf16_lossy);
+        Some(MarkedLine {
+            before: piece(0..place.start)?,
+            marked: piece(place.start..place.end)?,
+            after: piece(place.end..units.len())?,
+        })
+    }
+}
+
+impl Moment {
+    /// Nothing is entered, and the address says that.
+    pub(super) fn start(fragment: &str) -> Self {
+        let scenario = Scenario::new(Source::new(Identity::of(SourceKind::IamUser)));
+        Self {
+            address: Address::AsOpened(fragment.to_owned()),
+            ..Self::showing(scenario)
+        }
+    }
+
+    /// Exactly that.
+    pub(super) fn showing(scenario: Scenario) -> Self {
+        Self {
+            draft: Draft::of(&scenario),
+            line: Line {
+                text: notation::write(&scenario),
+                error: None,
+                told: false,
+            },
+            scenario: Rc::new(scenario),
+            applied: None,
+            notice: None,
+            address: Address::Follows,
+        }
+    }
+
+    /// What the line of a link says, as far as it can be read. A link is finished text: what is
+    /// wrong with it is told at once, and the address keeps it.
+    pub(super) fn linked(text: &str, fragment: &str) -> Self {
+        let text = squeezed(text);
+        let (scenario, error) = notation::read_leniently(&text);
+        let shown = Self::showing(scenario);
+        if error.is_none() {
+            return shown;
+        }
+        Self {
+            line: Line {
+                text,
+                error,
+                told: true,
+            },
+            notice: Some(Notice::Damaged),
+            address: Address::AsOpened(fragment.to_owned()),
+            ..shown
+        }
+    }
+
+    /// With another form, and, where all of it can be read, another scenario.
+    pub(super) fn with_draft(&self, draft: Draft) -> Self {
+        let Some(scenario) = draft.scenario() else {
+            return Self {
+                draft,
+                applied: None,
+                ..self.clone()
+            };
+        };
+        let shown = Self::showing(scenario);
+        // Many hops with long names make a longer line than links may have.
+        let error = notation::read(&shown.line.text).err();
+        Self {
+            draft,
+            address: if error.is_none() {
+                Address::Follows
+            } else {
+                Address::Left
+            },
+            line: Line {
+                told: error.is_some(),
+                error,
+                ..shown.line
+            },
+            ..shown
+        }
+    }
+
+    /// With that line as typed, and with what it says, where it can be read.
+    pub(super) fn with_line(&self, text: String) -> Self {
+        match notation::read(&squeezed(&text)) {
+            Ok(scenario) => {
+                let shown = Self::showing(scenario);
+                Self {
+                    line: Line { text, ..shown.line },
+                    ..shown
+                }
+            }
+            Err(error) => Self {
+                line: Line {
+                    text,
+                    error: Some(error),
+                    told: self.line.told,
+                },
+                applied: None,
+                ..self.clone()
+            },
+        }
+    }
+
+    /// What the address has to end with, where that matters.
+    pub(super) fn fragment(&self, view: View) -> Option<String> {
+        match &self.address {
+            Address::AsOpened(fragment) => Some(fragment.clone()),
+            Address::Follows => Some(view.fragment(&notation::write(&self.scenario))),
+            Address::Left => None,
+        }
+    }
+
+    /// Why the answer is not that to what is entered, if it is not.
+    pub(super) fn stale(&self) -> Option<Stale> {
+        if self.draft.scenario().is_none() {
+            Some(Stale::Form)
+        } else if self.notice == Some(Notice::Damaged) {
+            Some(Stale::Link)
+        } else if self.line.error.is_some() {
+            Some(Stale::Line)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the same is entered.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        self.scenario == other.scenario
+            && self.draft == other.draft
+            && self.line.text == other.line.text
+    }
+}
+
+/// Mails break long lines, and a line has no spaces of its own.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}

@@ -1,0 +1,12 @@
+//! What people do on the page, from the first click to the answer.
+//!
+//! All of these are run in Chromium, and `every_engine` in the other engines too.
+
+mod crash;
+mod display;
+mod every_engine;
+mod history;
+mod input;
+mod keyboard;
+mod scenarios;
+mod states;
