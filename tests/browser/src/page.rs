@@ -320,7 +320,9 @@ impl Page {
     ///
     /// When the browser does not answer.
     pub async fn shown_text(&self) -> Result<String> {
-        let text = self.run("return document.body.innerText", vec![]).await?;
+        let text = self
+            .run(include_str!("scripts/shown_text.js"), vec![])
+            .await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
