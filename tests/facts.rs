@@ -47,63 +47,61 @@ fn ranges_agree_with_what_was_read() {
 fn other_numbers_agree_with_what_was_read() {
     let read = limits_read();
     let facts = [
-        ("/rule:RoleChaining/max", limits::ROLE_CHAINING_MAXIMUM),
-        ("/rule:RoleChaining/default", limits::ASSUME_ROLE_DEFAULT),
-        ("/iam:UpdateRole/min", limits::ROLE_MAXIMUM_LEAST),
-        ("/iam:UpdateRole/max", limits::ROLE_MAXIMUM_MOST),
+        ("rule:RoleChaining.max", limits::ROLE_CHAINING_MAXIMUM),
+        ("rule:RoleChaining.default", limits::ASSUME_ROLE_DEFAULT),
+        ("iam:UpdateRole.min", limits::ROLE_MAXIMUM_LEAST),
+        ("iam:UpdateRole.max", limits::ROLE_MAXIMUM_MOST),
+        ("sts:GetSessionToken.root.max", limits::ROOT_SESSION_MAXIMUM),
         (
-            "/sts:GetSessionToken/root/max",
+            "sts:GetSessionToken.root.default",
             limits::ROOT_SESSION_MAXIMUM,
         ),
         (
-            "/sts:GetSessionToken/root/default",
+            "sts:GetFederationToken.root.max",
             limits::ROOT_SESSION_MAXIMUM,
         ),
         (
-            "/sts:GetFederationToken/root/max",
-            limits::ROOT_SESSION_MAXIMUM,
-        ),
-        (
-            "/sso-admin:CreatePermissionSet/min",
+            "sso-admin:CreatePermissionSet.min",
             limits::PERMISSION_SET_MINIMUM,
         ),
         (
-            "/sso-admin:CreatePermissionSet/default",
+            "sso-admin:CreatePermissionSet.default",
             limits::PERMISSION_SET_MINIMUM,
         ),
         (
-            "/sso-admin:CreatePermissionSet/max",
+            "sso-admin:CreatePermissionSet.max",
             limits::PERMISSION_SET_MAXIMUM,
         ),
         (
-            "/identitycenter:AccessPortalSession/default",
+            "identitycenter:AccessPortalSession.default",
             limits::PORTAL_SESSION_DEFAULT,
         ),
         (
-            "/rolesanywhere:CreateProfile/default",
+            "rolesanywhere:CreateProfile.default",
             limits::ROLES_ANYWHERE_DEFAULT,
         ),
         (
-            "/rolesanywhere:CreateProfile/max",
+            "rolesanywhere:CreateProfile.max",
             limits::ROLES_ANYWHERE_MAXIMUM,
         ),
         (
-            "/cognito-identity:GetCredentialsForIdentity/default",
+            "cognito-identity:GetCredentialsForIdentity.default",
             limits::COGNITO_SESSION,
         ),
-        ("/ecs:TaskRoleCredentials/default", limits::ECS_TASK_SESSION),
+        ("ecs:TaskRoleCredentials.default", limits::ECS_TASK_SESSION),
         (
-            "/signin:CreateOAuth2Token/max",
+            "signin:CreateOAuth2Token.max",
             limits::CLI_LOGIN_CREDENTIALS,
         ),
-        (
-            "/console:SignInIAMUser/max",
-            limits::CONSOLE_SESSION_MAXIMUM,
-        ),
-        ("/console:SwitchRole/max", limits::ROLE_MAXIMUM_MOST),
+        ("console:SignInIAMUser.max", limits::CONSOLE_SESSION_MAXIMUM),
+        ("console:SwitchRole.max", limits::ROLE_MAXIMUM_MOST),
     ];
     for (place, fact) in facts {
-        assert_eq!(read.pointer(place), Some(&fact.get().into()), "{place}");
+        assert_eq!(
+            read.pointer(&format!("/{}", place.replace('.', "/"))),
+            Some(&fact.get().into()),
+            "{place}"
+        );
     }
 }
 
