@@ -307,8 +307,8 @@ fn findings(
     }
     for (rule, ruling) in notes {
         // Of a refused call the default says nothing, and a contradiction is said once.
-        let told = *rule == RuleName::DefaultDuration && lasts.is_none();
-        if !told && *rule != RuleName::Contradiction {
+        let says_nothing = *rule == RuleName::DefaultDuration && lasts.is_none();
+        if !says_nothing && *rule != RuleName::Contradiction {
             say(*rule, Effect::Informs, ruling);
         }
     }

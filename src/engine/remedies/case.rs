@@ -123,7 +123,6 @@ impl<'a> Case<'a> {
             return Ask::Nothing;
         };
         match ask {
-            // What is as long as the default need not be asked for.
             Ask::For(seconds) => Ask::For(seconds.clamp(range.minimum, range.maximum)),
             other => other,
         }
