@@ -23,10 +23,9 @@ pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
         .then(|| format!("{repository}/issues/new?template={TEMPLATE}&notation={line}"))
 }
 
-/// Where the repository says how the promise of privacy is kept.
-pub(crate) fn security(repository: &str) -> String {
-    format!("{repository}/blob/HEAD/SECURITY.md")
-}
+/// The page beside this one that says how the promise of privacy is kept; `cargo xtask build` makes
+/// it of SECURITY.md.
+pub(crate) const SECURITY: &str = "security.html";
 
 fn meta(selector: &str) -> Option<String> {
     web_sys::window()?

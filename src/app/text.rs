@@ -17,7 +17,9 @@ use super::theme::Theme;
 use crate::engine::{Effect, Verdict};
 use crate::explain::{self, duration_in_words};
 use crate::facts::limits;
-use crate::model::{Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind};
+use crate::model::{
+    Observed, Operation, Reason, RemedyName, RuleName, Seconds, SignedInAs, SourceKind,
+};
 use crate::notation::write_duration;
 
 pub(crate) const TITLE: &str = "AWS session advisor";
@@ -516,7 +518,7 @@ pub(crate) fn outcome(of: Verdict, meets_need: Option<bool>, effective: Option<S
 }
 
 /// The same with the most that any request could get, where that is something else.
-pub(crate) fn outcome_and_longest(
+fn outcome_and_longest(
     outcome: &str,
     effective: Option<Seconds>,
     longest: Option<Seconds>,
@@ -526,6 +528,23 @@ pub(crate) fn outcome_and_longest(
             format!("{outcome}, up to {}", duration_in_words(longest))
         }
         _ => outcome.to_owned(),
+    }
+}
+
+/// What becomes of a scenario by a remedy. Who renews still has short sessions, and enough of them.
+pub(crate) fn outcome_of_remedy(
+    remedy: RemedyName,
+    of: Verdict,
+    meets_need: Option<bool>,
+    effective: Option<Seconds>,
+    longest: Option<Seconds>,
+) -> String {
+    match effective {
+        Some(each) if remedy == RemedyName::RenewAutomatically => format!(
+            "Sessions of {}, renewed for as long as the work runs",
+            duration_in_words(each)
+        ),
+        _ => outcome_and_longest(&outcome(of, meets_need, effective), effective, longest),
     }
 }
 
@@ -542,7 +561,13 @@ pub(crate) const fn copy(what: Copied) -> &'static str {
     match what {
         Copied::Link => "Copy link",
         Copied::Line => "Copy line",
+        Copied::WrongVerdict => "This verdict is wrong: copy a note",
     }
+}
+
+/// What is copied by who says that a verdict is wrong.
+pub(crate) fn wrong_verdict_note(address: &str) -> String {
+    format!("This verdict is wrong: {address} – AWS answered: …")
 }
 
 /// Whether that was copied.
@@ -550,6 +575,9 @@ pub(crate) const fn copied(what: Copied, done: bool) -> &'static str {
     match (what, done) {
         (Copied::Link, true) => "The link is copied.",
         (Copied::Line, true) => "The line is copied.",
+        (Copied::WrongVerdict, true) => {
+            "The note is copied. Add what AWS answered, and send it to whoever runs this page."
+        }
         (_, false) => "Not copied.",
     }
 }
@@ -650,5 +678,15 @@ mod tests {
             "Too short: 1 hour"
         );
         assert_eq!(outcome(Verdict::Refused, None, None), "Refused");
+        assert_eq!(
+            outcome_of_remedy(
+                RemedyName::RenewAutomatically,
+                Verdict::Accepted,
+                Some(false),
+                hours(1),
+                hours(12)
+            ),
+            "Sessions of 1 hour, renewed for as long as the work runs"
+        );
     }
 }

@@ -4,7 +4,7 @@ use web_sys::{Element, Storage};
 
 /// Where the choice is kept; `static/boot.js` reads it before anything is painted.
 const KEY: &str = "session-advisor-theme";
-/// What Pico reads.
+/// What static/app.css goes by.
 const ATTRIBUTE: &str = "data-theme";
 
 /// How the page is shown.

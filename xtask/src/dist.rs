@@ -1,15 +1,18 @@
 //! Builds the page into `dist/`: files for any folder of any host that serves plain files.
 //!
-//! Trunk compiles and optimises. Then all files but HTML get names that tell their content, the
-//! result is checked against what the page promises, and compressed copies are laid beside it.
+//! Trunk compiles and optimises. Then the page about security is laid beside it, the WebAssembly and
+//! its JavaScript get short names for each other, all files but HTML get names that tell their
+//! content, the result is checked against what the page promises, and compressed copies are made.
 
 use crate::audit;
 use crate::command;
 use crate::compress;
 use crate::fingerprint;
+use crate::glue;
 use crate::names;
 use crate::project::Project;
 use crate::say;
+use crate::security;
 use crate::tools::{self, PageTools};
 use anyhow::{Context as _, Result};
 use std::ffi::OsString;
@@ -23,6 +26,7 @@ const INPUTS: &[&str] = &[
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
+    "SECURITY.md",
     "Trunk.toml",
     "build.rs",
     "index.html",
@@ -49,6 +53,8 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     trunk(project, &tools)?;
     // Trunk's own, and no part of the page. It may be gone already.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
+    security::page(project)?;
+    glue::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;
     audit::check(&project.dist())?;
     compress::copies(&project.dist())?;

@@ -2,14 +2,14 @@
 
 use crate::api;
 use crate::app::hooks::{
-    focus, fragment_now, use_address, use_announcement, use_focus, use_in_view, use_shortcuts,
-    use_title,
+    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_shortcuts, use_title,
 };
 use crate::app::parts::{
-    Answer, VERDICT, calls, form, history_buttons, link_notice, notation_field, page_footer, plain,
-    remedies, situations, small_button, theme_switch, verdict_bar, verdict_card,
+    Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
+    link_notice, notation_field, page_footer, plain, remedies, sends, several, situations,
+    small_button, theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
-use crate::app::state::{Action, AppState, Place, reduce};
+use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
 use crate::app::theme::Theme;
 use std::rc::Rc;
@@ -47,6 +47,7 @@ pub(crate) fn Advisor() -> Html {
     let theme = use_state(Theme::shown);
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
+    let copied = use_last_copied();
     let said = Answer {
         report,
         longest,
@@ -55,48 +56,61 @@ pub(crate) fn Advisor() -> Html {
             .applied
             .as_ref()
             .map(|applied| (applied.remedy, applied.scenario_before())),
+        copied: &copied,
     };
 
-    let skip = |event: MouseEvent| {
-        // A fragment of its own would push the scenario out of the address.
-        event.prevent_default();
-        focus(&Place::Verdict.id());
-    };
-    let clear = on_action.reform(|_: MouseEvent| Action::Clear);
-    html! {
-        <>
-            <a class="skip" href="#verdict" onclick={skip}>{ text::SKIP }</a>
-            <header class="page">
-                <div>
-                    <h1>{ text::TITLE }</h1>
-                    <p>{ text::PROMISE }</p>
-                </div>
-                <div class="page-tools">
-                    { theme_switch(&theme) }
-                    { small_button("clear", text::CLEAR, None, true, clear) }
-                </div>
-            </header>
-            <main>
-                <section class="entry" aria-labelledby="entry-title">
-                    <div class="entry-head">
-                        <h2 id="entry-title">{ text::FORM }</h2>
-                        { history_buttons(state.can_undo(), state.can_redo(), &on_action) }
-                    </div>
-                    { link_notice(now.notice, &now.line) }
-                    { situations(now.draft.hops.is_empty(), &on_action) }
-                    { form(&now.draft, &on_action) }
-                    { notation_field(&now.line, &on_action) }
-                    { verdict_bar(report, answer_in_view) }
-                </section>
-                <section class="answer" aria-labelledby="answer-title">
-                    <h2 id="answer-title">{ text::ANSWER }</h2>
-                    { verdict_card(&said, &on_action) }
-                    { calls(&now.scenario, report) }
-                    { remedies(report, &on_action) }
-                </section>
-            </main>
-            { page_footer(report.facts_as_of, &report.scenario) }
-            <p id="announcement" class="unseen" role="status">{ announcement }</p>
-        </>
-    }
+    let skip = classed("a", "skip")
+        .with("href", "#verdict")
+        .on(On::Click, Callback::from(go_to_answer))
+        .text(text::SKIP);
+    let entry = classed("section", "entry")
+        .with("aria-labelledby", "entry-title")
+        .child(
+            classed("div", "entry-head")
+                .child(element("h2").id("entry-title").text(text::FORM))
+                .child(history_buttons(
+                    state.can_undo(),
+                    state.can_redo(),
+                    &on_action,
+                )),
+        )
+        .child(link_notice(now.notice, &now.line))
+        .child(situations(now.draft.hops.is_empty(), &on_action))
+        .child(form(&now.draft, &on_action))
+        .child(notation_field(&now.line, &on_action))
+        .child(verdict_bar(report, answer_in_view));
+    let answer = classed("section", "answer")
+        .with("aria-labelledby", "answer-title")
+        .child(element("h2").id("answer-title").text(text::ANSWER))
+        .child(verdict_card(&said, &on_action))
+        .child(calls(&now.scenario, report))
+        .child(remedies(report, &on_action));
+    several(vec![
+        skip.into(),
+        header(&theme, &on_action).into(),
+        element("main").child(entry).child(answer).into(),
+        page_footer(report.facts_as_of, &report.scenario, &copied).into(),
+        classed("p", "unseen")
+            .id("announcement")
+            .with("role", "status")
+            .text(announcement)
+            .into(),
+    ])
+}
+
+fn header(theme: &UseStateHandle<Theme>, on_action: &Callback<Action>) -> Element {
+    let clear = sends(Action::Clear, on_action);
+    let titles = element("div")
+        .child(element("h1").text(text::TITLE))
+        .child(element("p").text(text::PROMISE));
+    let tools = classed("div", "page-tools")
+        .child(theme_switch(theme))
+        .child(small_button(
+            "clear".to_owned(),
+            text::CLEAR,
+            None,
+            true,
+            clear,
+        ));
+    classed("header", "page").child(titles).child(tools)
 }

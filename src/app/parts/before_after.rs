@@ -1,20 +1,25 @@
 //! What a change brings: what was, and what becomes of it.
 
+use super::element::{Element, classed, element};
 use crate::app::text;
 use crate::explain::report::Report;
 use crate::model::Seconds;
-use yew::prelude::*;
 
 /// Before and after, on one line where there is room.
-pub(super) fn before_after(before: &str, after: &str) -> Html {
-    html! {
-        <span class="outcome">
-            <span data-before="">{ before }</span>
-            <span class="arrow" aria-hidden="true">{ " → " }</span>
-            <span class="unseen">{ text::BECOMES }{ " " }</span>
-            <strong data-after="">{ after }</strong>
-        </span>
-    }
+pub(super) fn before_after(before: &str, after: String) -> Element {
+    classed("span", "outcome")
+        .child(
+            element("span")
+                .with("data-before", "")
+                .text(before.to_owned()),
+        )
+        .child(
+            classed("span", "arrow")
+                .with("aria-hidden", "true")
+                .text(" → "),
+        )
+        .child(classed("span", "unseen").text(text::BECOMES).text(" "))
+        .child(element("strong").with("data-after", "").text(after))
 }
 
 /// What becomes of the scenario of that report, in a few words.
@@ -22,13 +27,8 @@ pub(super) fn outcome(report: &Report) -> String {
     text::outcome(report.verdict, report.meets_need, effective(report))
 }
 
-/// The same with the most that any request could get.
-pub(super) fn outcome_and_longest(report: &Report, longest: Option<Seconds>) -> String {
-    text::outcome_and_longest(&outcome(report), effective(report), longest)
-}
-
 /// How long the last session lasts.
-fn effective(report: &Report) -> Option<Seconds> {
+pub(super) fn effective(report: &Report) -> Option<Seconds> {
     report
         .hops
         .last()

@@ -1,8 +1,10 @@
 //! The answer, call by call.
 
+use super::element::{Element, classed, element};
 use super::finding::findings;
 use super::limits::limits_table;
 use super::prose::prose;
+use super::verdict_word::verdict_word;
 use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::report::{FindingReport, HopReport, LimitReport, Report, SourceReport};
@@ -13,106 +15,111 @@ use yew::prelude::*;
 /// The source and each call, with what became of it.
 pub(crate) fn calls(scenario: &Scenario, report: &Report) -> Html {
     let first_chained = report.hops.iter().position(|hop| hop.chained == Some(true));
-    html! {
-        <section aria-labelledby="calls-title">
-            <h2 id="calls-title">{ text::CALLS }</h2>
-            <ol class="chain">
-                { source_item(&report.source) }
-                for (index, (hop, said)) in scenario.hops.iter().zip(&report.hops).enumerate() {
-                    { hop_item(index, hop, said, first_chained == Some(index)) }
-                }
-            </ol>
-        </section>
-    }
+    let hops = scenario.hops.iter().zip(&report.hops).enumerate();
+    element("section")
+        .with("aria-labelledby", "calls-title")
+        .child(element("h2").id("calls-title").text(text::CALLS))
+        .child(
+            classed("ol", "chain")
+                .child(source_item(&report.source))
+                .children(hops.map(|(index, (hop, said))| {
+                    hop_item(index, hop, said, first_chained == Some(index))
+                })),
+        )
+        .into()
 }
 
-fn source_item(source: &SourceReport) -> Html {
-    html! {
-        <li>
-            <article class="call" data-source={source.kind.name()}>
-                <h3>{ prose(source_title(source.kind)) }</h3>
-                if let Some(lasts) = source.effective {
-                    <dl>
-                        { fact(text::LASTS, html! { { text::limit(Some(lasts)) } }) }
-                    </dl>
-                }
-                { folded(&source.limits, &source.findings) }
-            </article>
-        </li>
-    }
+fn source_item(source: &SourceReport) -> Element {
+    let lasts = source
+        .effective
+        .map(|lasts| element("dl").child(fact(text::LASTS, text::limit(Some(lasts)))));
+    let card = classed("article", "call")
+        .with("data-source", source.kind.name())
+        .child(element("h3").child(prose(source_title(source.kind))))
+        .maybe(lasts)
+        .maybe(folded(&source.limits, &source.findings));
+    element("li").child(card)
 }
 
-fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> Html {
+fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> Element {
     let number = index.saturating_add(1).to_string();
-    html! {
-        <li>
-            if begins_chain {
-                <p class="chaining" data-chaining={number.clone()}>{ text::CHAINING_BEGINS }</p>
-            }
-            <article class="call" data-hop={number} data-verdict={said.verdict.name()}>
-                <h3>
-                    { text::call(index) }{ ": " }{ operation_title(said.operation) }
-                    <span class="word">
-                        <span class="icon" aria-hidden="true">{ text::icon(said.verdict) }</span>
-                        { text::verdict(said.verdict) }
-                    </span>
-                </h3>
-                { facts(hop, said) }
-                if matches!(said.verdict, Verdict::Accepted | Verdict::NotReached) {
-                    { folded(&said.limits, &said.findings) }
-                } else {
-                    { limits_table(&said.limits) }
-                    { findings(&said.findings) }
-                }
-                { order_of_errors(said) }
-            </article>
-        </li>
-    }
+    let chaining = begins_chain.then(|| {
+        classed("p", "chaining")
+            .with("data-chaining", number.clone())
+            .text(text::CHAINING_BEGINS)
+    });
+    let title = format!("{}: {}", text::call(index), operation_title(said.operation));
+    let word = verdict_word(
+        "span",
+        text::icon(said.verdict),
+        text::verdict(said.verdict),
+    );
+    let card = classed("article", "call")
+        .with("data-hop", number)
+        .with("data-verdict", said.verdict.name())
+        .child(element("h3").text(title).child(word))
+        .child(facts(hop, said));
+    let card = if matches!(said.verdict, Verdict::Accepted | Verdict::NotReached) {
+        card.maybe(folded(&said.limits, &said.findings))
+    } else {
+        card.maybe(limits_table(&said.limits))
+            .children(findings(&said.findings))
+    };
+    element("li")
+        .maybe(chaining)
+        .child(order_of_errors(card, said))
 }
 
-fn facts(hop: &Hop, said: &HopReport) -> Html {
-    html! {
-        <dl>
-            if let Some(role) = &hop.role {
-                { fact(text::ROLE, html! { <code>{ role.as_str() }</code> }) }
-            }
-            if let Some(account) = hop.account {
-                { fact(text::ACCOUNT, html! { { account.letter().to_ascii_uppercase() } }) }
-            }
-            { fact(text::ASKED, html! { { text::asked(said.asked, said.asked_unknown) } }) }
-            { fact(text::GRANTED, html! { { text::effective(said.effective, said.verdict) } }) }
-            { fact(text::SIGNED_WITH, html! { { text::signed_by(said.signed_by) } }) }
-        </dl>
-    }
+fn facts(hop: &Hop, said: &HopReport) -> Element {
+    let role = hop.role.as_ref().map(|role| format!("`{}`", role.as_str()));
+    let account = hop
+        .account
+        .map(|account| account.letter().to_ascii_uppercase().to_string());
+    let granted = text::effective(said.effective, said.verdict);
+    element("dl")
+        .maybe(role.map(|role| fact(text::ROLE, role)))
+        .maybe(account.map(|account| fact(text::ACCOUNT, account)))
+        .child(fact(
+            text::ASKED,
+            text::asked(said.asked, said.asked_unknown),
+        ))
+        .child(fact(text::GRANTED, granted))
+        .child(fact(
+            text::SIGNED_WITH,
+            text::signed_by(said.signed_by).to_owned(),
+        ))
 }
 
-fn fact(name: &str, value: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "every value is made for this place"
+)]
+fn fact(name: &'static str, value: String) -> Element {
+    element("div")
+        .child(element("dt").text(name))
+        .child(element("dd").child(prose(&value)))
 }
 
 /// What is seldom needed where nothing went wrong.
-fn folded(limits: &[LimitReport], said: &[FindingReport]) -> Html {
+fn folded(limits: &[LimitReport], said: &[FindingReport]) -> Option<Element> {
     if limits.is_empty() && said.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <details>
-            <summary>{ text::DETAILS }</summary>
-            { limits_table(limits) }
-            { findings(said) }
-        </details>
-    }
+    Some(
+        element("details")
+            .child(element("summary").text(text::DETAILS))
+            .maybe(limits_table(limits))
+            .children(findings(said)),
+    )
 }
 
-fn order_of_errors(said: &HopReport) -> Html {
-    html! {
-        <>
-            if said.verdict == Verdict::Refused && said.first_error.is_none() {
-                <p>{ text::FIRST_NOT_KNOWN }</p>
-            }
-            if let Some(next) = said.refuses_next {
-                <p data-refuses-next={next.name()}>{ prose(&text::refuses_next(next)) }</p>
-            }
-        </>
-    }
+fn order_of_errors(card: Element, said: &HopReport) -> Element {
+    let unknown = said.verdict == Verdict::Refused && said.first_error.is_none();
+    let next = said.refuses_next.map(|next| {
+        element("p")
+            .with("data-refuses-next", next.name())
+            .child(prose(&text::refuses_next(next)))
+    });
+    card.maybe(unknown.then(|| element("p").text(text::FIRST_NOT_KNOWN)))
+        .maybe(next)
 }

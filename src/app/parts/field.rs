@@ -1,5 +1,6 @@
 //! A field that takes text, with its label, its help and its trouble.
 
+use super::element::{Element, On, classed, element};
 use super::prose::prose;
 use crate::app::draft::{Entry, Field};
 use crate::app::state::Action;
@@ -15,7 +16,7 @@ pub(super) fn text_field(
     help: &str,
     error: Option<&str>,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let id = field.id();
     let help_id = format!("{id}-help");
     let error_id = format!("{id}-error");
@@ -23,64 +24,50 @@ pub(super) fn text_field(
         Some(_) => format!("{error_id} {help_id}"),
         None => help_id.clone(),
     };
-    html! {
-        <div class="field">
-            <label for={id}>{ text::label(field) }</label>
-            { control(field, value, described_by, error.is_some(), on_action) }
-            <p id={error_id} class="error" aria-live="polite">
-                if let Some(error) = error {
-                    { prose(error) }
-                }
-            </p>
-            <small id={help_id}>{ prose(help) }</small>
-        </div>
-    }
+    let control = control(field, on_action)
+        .id(id.clone())
+        .value(value.to_owned())
+        .with("aria-describedby", described_by)
+        .with_some("aria-invalid", error.map(|_| "true"));
+    let error = classed("p", "error")
+        .id(error_id)
+        .with("aria-live", "polite")
+        .maybe(error.map(prose));
+    classed("div", "field")
+        .child(element("label").with("for", id).text(text::label(field)))
+        .child(control)
+        .child(error)
+        .child(element("small").id(help_id).child(prose(help)))
 }
 
-#[expect(
-    clippy::ignored_unit_patterns,
-    reason = "Yew's own code for a tag that is chosen at run time"
-)]
-fn control(
-    field: Field,
-    value: &str,
-    described_by: String,
-    in_trouble: bool,
-    on_action: &Callback<Action>,
-) -> Html {
+fn control(field: Field, on_action: &Callback<Action>) -> Element {
     // A long line wraps, so that all of it can be seen.
-    let (tag, kind, rows) = match field {
-        Field::Line => ("textarea", None, Some("2")),
-        _ => ("input", Some("text"), None),
+    let control = if field == Field::Line {
+        element("textarea").with("rows", "2")
+    } else {
+        element("input").with("type", "text")
     };
     let typed = {
         let on_action = on_action.clone();
-        Callback::from(move |event: InputEvent| {
+        Callback::from(move |event: Event| {
             if let Some(text) = typed_into(&event) {
                 on_action.emit(Action::Type(field, text));
             }
         })
     };
-    let left = on_action.reform(move |_: Event| Action::Leave(field));
-    html! {
-        <@{tag}
-            id={field.id()}
-            type={kind}
-            {rows}
-            value={value.to_owned()}
-            aria-describedby={described_by}
-            aria-invalid={in_trouble.then_some("true")}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            oninput={typed}
-            onchange={left}
-        />
-    }
+    control
+        .with("autocomplete", "off")
+        .with("autocapitalize", "none")
+        .with("spellcheck", "false")
+        .on(On::Input, typed)
+        .on(
+            On::Change,
+            super::element::sends(Action::Leave(field), on_action),
+        )
 }
 
 /// The text that a field holds now.
-fn typed_into(event: &InputEvent) -> Option<String> {
+fn typed_into(event: &Event) -> Option<String> {
     let field = event.target()?;
     field
         .dyn_ref::<HtmlInputElement>()
@@ -94,7 +81,7 @@ pub(super) fn entry_field<T: Copy>(
     entry: &Entry<T>,
     help: impl AsRef<str>,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let error = entry
         .trouble()
         .map(|trouble| text::trouble(trouble, field, &entry.text));

@@ -1,47 +1,54 @@
 //! What a rule has to say.
 
+use super::element::{Element, classed, element};
 use super::prose::prose;
 use crate::app::text;
-use crate::explain::report::FindingReport;
+use crate::explain::report::{CitationReport, ErrorReport, FindingReport};
 use crate::explain::rule_title;
-use yew::prelude::*;
 
 /// The findings of a call or a source.
-pub(super) fn findings(findings: &[FindingReport]) -> Html {
-    findings.iter().map(finding).collect()
+pub(super) fn findings(findings: &[FindingReport]) -> impl Iterator<Item = Element> {
+    findings.iter().map(finding)
 }
 
-fn finding(finding: &FindingReport) -> Html {
-    let FindingReport {
-        rule,
-        effect,
-        certainty,
-        message,
-        error,
-        citations,
-    } = finding;
-    html! {
-        <section class="finding" data-finding={rule.name()} data-effect={effect.name()}>
-            <h4>{ prose(rule_title(*rule)) }</h4>
-            <p class="marks">
-                <span>{ text::effect(*effect) }</span>
-                <span data-certainty={*certainty}>{ text::certainty(certainty) }</span>
-            </p>
-            <p>{ prose(message) }</p>
-            if let Some(error) = error {
-                <p class="says">{ text::AWS_SAYS }</p>
-                <blockquote>
-                    <code>{ error.code }</code>{ " " }{ &error.message }
-                </blockquote>
-            }
-            if !citations.is_empty() {
-                <p class="says">{ text::SOURCES }</p>
-                <ul class="sources">
-                    for citation in citations {
-                        <li><a href={citation.url} rel="noopener">{ citation.title }</a></li>
-                    }
-                </ul>
-            }
-        </section>
+fn finding(finding: &FindingReport) -> Element {
+    let effect = element("span").text(text::effect(finding.effect));
+    let certainty = element("span")
+        .with("data-certainty", finding.certainty)
+        .text(text::certainty(finding.certainty));
+    let found = classed("section", "finding")
+        .with("data-finding", finding.rule.name())
+        .with("data-effect", finding.effect.name())
+        .child(element("h4").child(prose(rule_title(finding.rule))))
+        .child(classed("p", "marks").child(effect).child(certainty))
+        .child(element("p").child(prose(&finding.message)));
+    let found = match &finding.error {
+        Some(error) => said(found, error),
+        None => found,
+    };
+    if finding.citations.is_empty() {
+        return found;
     }
+    found
+        .child(classed("p", "says").text(text::SOURCES))
+        .child(classed("ul", "sources").children(finding.citations.iter().map(source)))
+}
+
+/// With the words of AWS.
+fn said(found: Element, error: &ErrorReport) -> Element {
+    let quote = element("blockquote")
+        .child(element("code").text(error.code))
+        .text(" ")
+        .text(error.message.clone());
+    found
+        .child(classed("p", "says").text(text::AWS_SAYS))
+        .child(quote)
+}
+
+fn source(citation: &CitationReport) -> Element {
+    let link = element("a")
+        .with("href", citation.url)
+        .with("rel", "noopener")
+        .text(citation.title);
+    element("li").child(link)
 }

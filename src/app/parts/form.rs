@@ -1,5 +1,6 @@
 //! The form.
 
+use super::element::{Element, On, classed, element, sends, several};
 use super::field::entry_field;
 use super::hop_buttons::Moves;
 use super::hop_card::hop_card;
@@ -11,32 +12,30 @@ use yew::prelude::*;
 
 /// The form, as it was filled in.
 pub(crate) fn form(draft: &Draft, on_action: &Callback<Action>) -> Html {
-    let full = draft.is_full();
-    let add = on_action.reform(|_: MouseEvent| Action::AddHop);
-    html! {
-        <>
-            { source_fields(&draft.source, on_action) }
-            <ol class="hops">
-                for (index, hop) in draft.hops.iter().enumerate() {
-                    { hop_card(index, hop, draft.same_account(index), moves(draft, index), on_action) }
-                }
-            </ol>
-            <div class="field">
-                <button
-                    type="button"
-                    id={Place::AddHop.id()}
-                    class="outline"
-                    disabled={full}
-                    aria-describedby="add-hop-help"
-                    onclick={add}
-                >
-                    { text::ADD }
-                </button>
-                <small id="add-hop-help">{ if full { text::FULL } else { text::ADD_HELP } }</small>
-            </div>
-            { entry_field(Field::Need, &draft.need, text::NEED_HELP, on_action) }
-        </>
-    }
+    let hops = draft.hops.iter().enumerate().map(|(index, hop)| {
+        let moves = moves(draft, index);
+        hop_card(index, hop, draft.same_account(index), moves, on_action)
+    });
+    several(vec![
+        source_fields(&draft.source, on_action),
+        classed("ol", "hops").children(hops).into(),
+        add_button(draft.is_full(), on_action).into(),
+        entry_field(Field::Need, &draft.need, text::NEED_HELP, on_action).into(),
+    ])
+}
+
+fn add_button(full: bool, on_action: &Callback<Action>) -> Element {
+    let button = classed("button", "outline")
+        .with("type", "button")
+        .id(Place::AddHop.id())
+        .flagged("disabled", full)
+        .with("aria-describedby", "add-hop-help")
+        .on(On::Click, sends(Action::AddHop, on_action))
+        .text(text::ADD);
+    let help = if full { text::FULL } else { text::ADD_HELP };
+    classed("div", "field")
+        .child(button)
+        .child(element("small").id("add-hop-help").text(help))
 }
 
 fn moves(draft: &Draft, index: usize) -> Moves {

@@ -1,6 +1,7 @@
 //! The buttons that take back and do again.
 
 use super::button::small_button;
+use super::element::{Element, classed, sends};
 use crate::app::state::{Action, Place};
 use crate::app::text;
 use yew::prelude::*;
@@ -10,15 +11,11 @@ pub(crate) fn history_buttons(
     can_undo: bool,
     can_redo: bool,
     on_action: &Callback<Action>,
-) -> Html {
-    let button = |place: Place, word: &'static str, works: bool, action: Action| {
-        let press = on_action.reform(move |_: MouseEvent| action.clone());
-        small_button(&place.id(), word, None, works, press)
+) -> Element {
+    let button = |place: Place, word, works, action| {
+        small_button(place.id(), word, None, works, sends(action, on_action))
     };
-    html! {
-        <div class="history">
-            { button(Place::Undo, text::UNDO, can_undo, Action::Undo) }
-            { button(Place::Redo, text::REDO, can_redo, Action::Redo) }
-        </div>
-    }
+    classed("div", "history")
+        .child(button(Place::Undo, text::UNDO, can_undo, Action::Undo))
+        .child(button(Place::Redo, text::REDO, can_redo, Action::Redo))
 }

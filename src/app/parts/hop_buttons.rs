@@ -1,6 +1,7 @@
 //! What can be done with a call's card as a whole.
 
 use super::button::small_button;
+use super::element::{Element, classed, sends};
 use crate::app::draft::{Direction, hop_id};
 use crate::app::state::{Action, Place};
 use crate::app::text;
@@ -18,7 +19,7 @@ pub(super) struct Moves {
 }
 
 /// The buttons of the call at that place, counted from 0.
-pub(super) fn hop_buttons(index: usize, moves: Moves, on_action: &Callback<Action>) -> Html {
+pub(super) fn hop_buttons(index: usize, moves: Moves, on_action: &Callback<Action>) -> Element {
     let place = |direction| Place::Move(index, direction).id();
     let buttons = [
         (
@@ -47,15 +48,8 @@ pub(super) fn hop_buttons(index: usize, moves: Moves, on_action: &Callback<Actio
         ),
     ];
     let title_id = hop_id(index, "title");
-    html! {
-        <div class="hop-buttons">
-            for (id, word, works, action) in buttons {
-                { small_button(&id, word, Some(&title_id), works, press(action, on_action)) }
-            }
-        </div>
-    }
-}
-
-fn press(action: Action, on_action: &Callback<Action>) -> Callback<MouseEvent> {
-    on_action.reform(move |_| action.clone())
+    let buttons = buttons.map(|(id, word, works, action)| {
+        small_button(id, word, Some(&title_id), works, sends(action, on_action))
+    });
+    classed("div", "hop-buttons").children(buttons)
 }

@@ -1,50 +1,44 @@
 //! What there is to say of the link that led here.
 
+use super::element::{Element, classed, element};
 use super::notation_field::marked_line;
 use super::prose::prose;
 use crate::app::link::NEW;
 use crate::app::state::{Line, Notice};
 use crate::app::text;
 use crate::explain::notation_error;
-use yew::prelude::*;
 
 /// The region for it, with the notice if there is one.
-pub(crate) fn link_notice(notice: Option<Notice>, line: &Line) -> Html {
+pub(crate) fn link_notice(notice: Option<Notice>, line: &Line) -> Element {
     // The region is always there: what comes into it later is then read out.
-    html! {
-        <div id="link-notice" role="status">
-            { notice.map(|notice| said(notice, line)) }
-        </div>
-    }
+    element("div")
+        .id("link-notice")
+        .with("role", "status")
+        .maybe(notice.map(|notice| said(notice, line)))
 }
 
-fn said(notice: Notice, line: &Line) -> Html {
+fn said(notice: Notice, line: &Line) -> Element {
     let (name, title) = match notice {
         Notice::Damaged => ("damaged", text::DAMAGED_TITLE),
         Notice::NotYet(_) => ("not-yet", text::NOT_YET_TITLE),
     };
-    html! {
-        <section class="notice" data-notice={name} aria-labelledby="link-notice-title">
-            <h2 id="link-notice-title">{ title }</h2>
-            { match notice {
-                Notice::Damaged => damaged(line),
-                Notice::NotYet(later) => html! { <p>{ text::not_yet(later) }</p> },
-            } }
-            <p><a id="clean-start" href={NEW}>{ text::CLEAN_START }</a></p>
-        </section>
-    }
-}
-
-fn damaged(line: &Line) -> Html {
-    html! {
-        <>
-            if let Some(error) = line.error() {
-                <p>{ prose(&notation_error(error)) }</p>
-            }
-            if let Some(line) = line.marked() {
-                { marked_line(&line) }
-            }
-            <p>{ text::DAMAGED }</p>
-        </>
-    }
+    let shown = classed("section", "notice")
+        .with("data-notice", name)
+        .with("aria-labelledby", "link-notice-title")
+        .child(element("h2").id("link-notice-title").text(title));
+    let shown = match notice {
+        Notice::Damaged => shown
+            .maybe(
+                line.error()
+                    .map(|error| element("p").child(prose(&notation_error(error)))),
+            )
+            .maybe(line.marked().map(marked_line))
+            .child(element("p").text(text::DAMAGED)),
+        Notice::NotYet(later) => shown.child(element("p").text(text::not_yet(later))),
+    };
+    let anew = element("a")
+        .id("clean-start")
+        .with("href", NEW)
+        .text(text::CLEAN_START);
+    shown.child(element("p").child(anew))
 }

@@ -1,5 +1,6 @@
 //! The scenario as one line, to read, to change and to take along.
 
+use super::element::{Element, classed, element, several};
 use super::field::text_field;
 use crate::app::draft::Field;
 use crate::app::state::{Action, Line, MarkedLine};
@@ -10,28 +11,35 @@ use yew::prelude::*;
 /// The field for the line, and where it cannot be read.
 pub(crate) fn notation_field(line: &Line, on_action: &Callback<Action>) -> Html {
     let error = line.error().map(notation_error);
-    html! {
-        <>
-            { text_field(Field::Line, &line.text, text::LINE_HELP, error.as_deref(), on_action) }
-            if let Some(line) = line.marked() {
-                <div id="notation-place">{ marked_line(&line) }</div>
-            }
-        </>
-    }
+    let field = text_field(
+        Field::Line,
+        &line.text,
+        text::LINE_HELP,
+        error.as_deref(),
+        on_action,
+    );
+    let place = line.marked().map(|line| {
+        element("div")
+            .id("notation-place")
+            .child(marked_line(line))
+            .into()
+    });
+    several(vec![field.into(), place.unwrap_or_default()])
 }
 
 /// The line with the place that cannot be read.
-pub(super) fn marked_line(line: &MarkedLine) -> Html {
+pub(super) fn marked_line(line: MarkedLine) -> Element {
     // Where something is missing, a mark that is seen has to stand there.
     let marked = if line.marked.is_empty() {
-        "…"
+        "…".to_owned()
     } else {
-        &line.marked
+        line.marked
     };
-    html! {
-        <p class="marked-line">
-            <span>{ text::MARKED_LINE }</span>
-            <code>{ &line.before }<mark>{ marked }</mark>{ &line.after }</code>
-        </p>
-    }
+    let code = element("code")
+        .text(line.before)
+        .child(element("mark").text(marked))
+        .text(line.after);
+    classed("p", "marked-line")
+        .child(element("span").text(text::MARKED_LINE))
+        .child(code)
 }

@@ -1,15 +1,17 @@
 //! Sentences with code in them.
 
+use super::element::{element, written};
 use yew::prelude::*;
 
 /// A text of which every part between backticks is shown as code.
 pub(super) fn prose(text: &str) -> Html {
     pieces(text)
         .map(|(piece, is_code)| {
+            let piece = piece.to_owned();
             if is_code {
-                html! { <code>{ piece }</code> }
+                element("code").text(piece).into()
             } else {
-                html! { { piece } }
+                written(piece.into())
             }
         })
         .collect()

@@ -1,13 +1,13 @@
 //! The ways out.
 
 use super::before_after::{before_after, outcome};
+use super::element::{Element, On, classed, element, sends};
 use super::prose::prose;
 use crate::app::state::Action;
 use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::remedy_title;
 use crate::explain::report::{RemedyReport, Report};
-use crate::model::RemedyName;
 use yew::prelude::*;
 
 /// The remedies, those that apply first, and why the others do not.
@@ -19,31 +19,44 @@ pub(crate) fn remedies(report: &Report, on_action: &Callback<Action>) -> Html {
     }
     let before = outcome(report);
     let fine = report.verdict == Verdict::Accepted && report.meets_need != Some(false);
-    html! {
-        <section aria-labelledby="remedies-title">
-            <h2 id="remedies-title">{ text::REMEDIES }</h2>
-            if applying.is_empty() {
-                <p>{ if fine { text::NOTHING_TO_DO } else { text::NO_WAY } }</p>
-            }
-            for (index, remedy) in applying.into_iter().enumerate() {
-                { applying_remedy(remedy, &before, index == 0, on_action) }
-            }
-            if !others.is_empty() {
-                <details class="others">
-                    <summary>{ text::WHY_NOT }</summary>
-                    <ul>
-                        for remedy in others {
-                            <li key={remedy.id.name()} data-remedy={remedy.id.name()} data-applies="false">
-                                <strong>{ prose(remedy_title(remedy.id)) }</strong>
-                                { ": " }
-                                { prose(&remedy.why) }
-                            </li>
-                        }
-                    </ul>
-                </details>
-            }
-        </section>
-    }
+    let none = if fine {
+        text::NOTHING_TO_DO
+    } else {
+        text::NO_WAY
+    };
+    element("section")
+        .with("aria-labelledby", "remedies-title")
+        .child(element("h2").id("remedies-title").text(text::REMEDIES))
+        .maybe(applying.is_empty().then(|| element("p").text(none)))
+        .children(
+            applying
+                .into_iter()
+                .enumerate()
+                .map(|(index, remedy)| applying_remedy(remedy, &before, index == 0, on_action)),
+        )
+        .maybe((!others.is_empty()).then(|| why_not(&others)))
+        .into()
+}
+
+fn why_not(others: &[&RemedyReport]) -> Element {
+    let reasons = others.iter().map(|remedy| {
+        marked("li", remedy)
+            .child(element("strong").child(prose(remedy_title(remedy.id))))
+            .text(": ")
+            .child(prose(&remedy.why))
+    });
+    classed("details", "others")
+        .child(element("summary").text(text::WHY_NOT))
+        .child(element("ul").children(reasons))
+}
+
+/// An element that tells which remedy it is.
+fn marked(name: &'static str, remedy: &RemedyReport) -> Element {
+    let applies = if remedy.applies { "true" } else { "false" };
+    element(name)
+        .key(remedy.id.name())
+        .with("data-remedy", remedy.id.name())
+        .with("data-applies", applies)
 }
 
 fn applying_remedy(
@@ -51,57 +64,63 @@ fn applying_remedy(
     before: &str,
     is_best: bool,
     on_action: &Callback<Action>,
-) -> Html {
-    let name = remedy.id.name();
-    let (title_id, button_id) = (format!("remedy-{name}"), format!("remedy-{name}-apply"));
+) -> Element {
+    let title_id = format!("remedy-{}", remedy.id.name());
     let button = remedy.scenario.as_ref().map(|line| {
-        let apply = apply(remedy.id, line.clone(), on_action);
-        html! {
-            <button
-                type="button"
-                class={classes!("apply", "small", (!is_best).then_some("outline"))}
-                id={button_id.clone()}
-                aria-labelledby={format!("{button_id} {title_id}")}
-                onclick={apply}
-            >
-                { text::APPLY }
-            </button>
-        }
+        let id = format!("{title_id}-apply");
+        let class = if is_best {
+            "apply small"
+        } else {
+            "apply small outline"
+        };
+        let apply = sends(Action::Apply(remedy.id, line.clone()), on_action);
+        classed("button", class)
+            .with("type", "button")
+            .with("aria-labelledby", format!("{id} {title_id}"))
+            .id(id)
+            .on(On::Click, apply)
+            .text(text::APPLY)
     });
-    html! {
-        <article class="remedy" key={name} data-remedy={name} data-applies="true">
-            <div class="remedy-head">
-                <h3 id={title_id}>{ prose(remedy_title(remedy.id)) }</h3>
-                { button }
-                if let Some(after) = after(remedy) {
-                    <p>{ before_after(before, &after) }</p>
-                }
-            </div>
-            <p>{ prose(&remedy.why) }</p>
-            if !remedy.commands.is_empty() {
-                <details open={is_best}>
-                    <summary>{ text::HOW }</summary>
-                    for command in &remedy.commands {
-                        <pre><code>{ command }</code></pre>
-                    }
-                </details>
-            }
-            if !remedy.trade_off.is_empty() {
-                <p class="trade-off"><strong>{ text::TRADE_OFF }</strong>{ " " }{ prose(remedy.trade_off) }</p>
-            }
-        </article>
-    }
+    let after = after(remedy).map(|after| element("p").child(before_after(before, after)));
+    let head = classed("div", "remedy-head")
+        .child(
+            element("h3")
+                .id(title_id)
+                .child(prose(remedy_title(remedy.id))),
+        )
+        .maybe(button)
+        .maybe(after);
+    let cost = (!remedy.trade_off.is_empty()).then(|| {
+        classed("p", "trade-off")
+            .child(element("strong").text(text::TRADE_OFF))
+            .text(" ")
+            .child(prose(remedy.trade_off))
+    });
+    marked("article", remedy)
+        .with("class", "remedy")
+        .child(head)
+        .child(element("p").child(prose(&remedy.why)))
+        .maybe((!remedy.commands.is_empty()).then(|| how(remedy, is_best)))
+        .maybe(cost)
 }
 
-fn apply(remedy: RemedyName, line: String, on_action: &Callback<Action>) -> Callback<MouseEvent> {
-    on_action.reform(move |_| Action::Apply(remedy, line.clone()))
+fn how(remedy: &RemedyReport, open: bool) -> Element {
+    let commands = remedy
+        .commands
+        .iter()
+        .map(|command| element("pre").child(element("code").text(command.clone())));
+    element("details")
+        .flagged("open", open)
+        .child(element("summary").text(text::HOW))
+        .children(commands)
 }
 
 /// What becomes of the remedy's own scenario.
 fn after(remedy: &RemedyReport) -> Option<String> {
-    let outcome = text::outcome(remedy.verdict?, remedy.meets_need, remedy.effective);
-    Some(text::outcome_and_longest(
-        &outcome,
+    Some(text::outcome_of_remedy(
+        remedy.id,
+        remedy.verdict?,
+        remedy.meets_need,
         remedy.effective,
         remedy.longest,
     ))

@@ -1,25 +1,28 @@
 //! The plain question behind the letters of accounts.
 
+use super::element::{Element, On, classed, element, sends};
 use crate::app::draft::{SameAccount, hop_id};
 use crate::app::state::Action;
 use crate::app::text;
 use yew::prelude::*;
 
 /// Asks whether the role of a hop shares the account of the role that calls it.
-pub(super) fn same_account(index: usize, now: SameAccount, on_action: &Callback<Action>) -> Html {
+pub(super) fn same_account(
+    index: usize,
+    now: SameAccount,
+    on_action: &Callback<Action>,
+) -> Element {
     let id = hop_id(index, "same-account");
     let help_id = format!("{id}-help");
-    html! {
-        <fieldset id={id.clone()} class="field question" aria-describedby={help_id.clone()}>
-            <legend>{ text::SAME_ACCOUNT }</legend>
-            <div class="answers">
-                for answer in SameAccount::ALL {
-                    { choice(index, &id, answer, now, on_action) }
-                }
-            </div>
-            <small id={help_id}>{ text::SAME_ACCOUNT_HELP }</small>
-        </fieldset>
-    }
+    let answers = SameAccount::ALL
+        .iter()
+        .map(|answer| choice(index, &id, *answer, now, on_action));
+    classed("fieldset", "field question")
+        .id(id.clone())
+        .with("aria-describedby", help_id.clone())
+        .child(element("legend").text(text::SAME_ACCOUNT))
+        .child(classed("div", "answers").children(answers))
+        .child(element("small").id(help_id).text(text::SAME_ACCOUNT_HELP))
 }
 
 fn choice(
@@ -28,20 +31,18 @@ fn choice(
     answer: SameAccount,
     now: SameAccount,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let id = format!("{name}-{}", answer.name());
-    let choose = on_action.reform(move |_: Event| Action::SetSameAccount(index, answer));
-    html! {
-        <label for={id.clone()}>
-            <input
-                type="radio"
-                {id}
-                name={name.to_owned()}
-                value={answer.name()}
-                checked={answer == now}
-                onchange={choose}
-            />
-            { text::same_account(answer) }
-        </label>
-    }
+    let choose = sends(Action::SetSameAccount(index, answer), on_action);
+    let input = element("input")
+        .with("type", "radio")
+        .id(id.clone())
+        .with("name", name.to_owned())
+        .with("value", answer.name())
+        .checked(answer == now)
+        .on(On::Change, choose);
+    element("label")
+        .with("for", id)
+        .child(input)
+        .text(text::same_account(answer))
 }

@@ -1,82 +1,111 @@
 //! A list to choose from.
 
+use super::element::{Element, On, classed, element};
 use super::prose::prose;
+use crate::app::state::Action;
 use crate::app::text;
 use crate::model::Account;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A value and its label.
-pub(super) type Choice = (String, String);
+#[derive(Debug)]
+pub(super) struct Choice {
+    value: AttrValue,
+    label: AttrValue,
+}
+
+impl Choice {
+    pub(super) fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+        }
+    }
+}
 
 /// Choices under a common heading.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub(super) struct Group {
     pub(super) title: &'static str,
     pub(super) choices: Vec<Choice>,
 }
 
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
+/// What there is to choose from.
+#[derive(Debug)]
+pub(super) struct List {
+    pub(super) id: String,
+    pub(super) label: &'static str,
     /// What stands below it.
-    pub(super) help: Option<AttrValue>,
+    pub(super) help: Option<&'static str>,
     /// The value that is chosen.
-    pub(super) value: AttrValue,
+    pub(super) value: String,
     /// The choices that stand before all groups.
     pub(super) choices: Vec<Choice>,
     pub(super) groups: Vec<Group>,
-    pub(super) on_choose: Callback<String>,
 }
 
-/// A list to choose from.
-pub(super) fn select(list: Props) -> Html {
-    html! { <Select ..list /> }
+/// A list to choose from. What is chosen leads to the action of that value, if there is one.
+pub(super) fn select(
+    list: List,
+    on_action: &Callback<Action>,
+    action: impl Fn(&str) -> Option<Action> + 'static,
+) -> Element {
+    let on_action = on_action.clone();
+    let chosen = move |value: String| {
+        if let Some(action) = action(&value) {
+            on_action.emit(action);
+        }
+    };
+    select_for(list, &Callback::from(chosen))
 }
 
-#[component]
-fn Select(props: &Props) -> Html {
-    let help_id = props.help.as_ref().map(|_| format!("{}-help", props.id));
-    let chosen = props.on_choose.reform(|event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        select.value()
+/// The same for whoever makes no action of it.
+pub(super) fn select_for(list: List, on_choose: &Callback<String>) -> Element {
+    let List {
+        id,
+        label,
+        help,
+        value,
+        choices,
+        groups,
+    } = list;
+    let help_id = help.map(|_| format!("{id}-help"));
+    let chosen = on_choose.reform(|event: Event| {
+        let list = event.target().and_then(|it| it.dyn_into().ok());
+        list.map_or_else(String::new, |list: HtmlSelectElement| list.value())
     });
-    let list = use_node_ref();
-    {
-        // Once somebody has chosen, the options' `selected` attributes have no say any more.
-        let (list, value) = (list.clone(), props.value.clone());
-        use_effect(move || {
-            if let Some(list) = list.cast::<HtmlSelectElement>()
-                && list.value() != *value
-            {
-                list.set_value(&value);
-            }
-        });
-    }
-    html! {
-        <div class="field">
-            <label for={props.id.clone()}>{ &props.label }</label>
-            <select ref={list} id={props.id.clone()} aria-describedby={help_id.clone()} onchange={chosen}>
-                { options(&props.choices) }
-                for group in &props.groups {
-                    <optgroup label={group.title}>
-                        { options(&group.choices) }
-                    </optgroup>
-                }
-            </select>
-            if let Some(help) = &props.help {
-                <small id={help_id}>{ prose(help) }</small>
-            }
-        </div>
-    }
+    let help = help
+        .zip(help_id.clone())
+        .map(|(help, id)| element("small").id(id).child(prose(help)));
+    let groups = groups.into_iter().map(|group| {
+        element("optgroup")
+            .with("label", group.title)
+            .children(options(group.choices, &value))
+    });
+    let control = element("select")
+        // Once somebody has chosen, the options' `selected` has no say any more.
+        .property("value", &value)
+        .id(id.clone())
+        .with_some("aria-describedby", help_id)
+        .on(On::Change, chosen)
+        .children(options(choices, &value))
+        .children(groups);
+    classed("div", "field")
+        .child(element("label").with("for", id).text(label))
+        .child(control)
+        .maybe(help)
 }
 
-fn options(choices: &[Choice]) -> Html {
-    choices
-        .iter()
-        .map(|(value, label)| html! { <option value={value.clone()}>{ label }</option> })
-        .collect()
+fn options(choices: Vec<Choice>, chosen: &str) -> impl Iterator<Item = Element> {
+    choices.into_iter().map(move |choice| {
+        let is_chosen = *choice.value == *chosen;
+        element("option")
+            .flagged("selected", is_chosen)
+            .with("value", choice.value)
+            .text(choice.label)
+    })
 }
 
 /// The accounts to choose from: a few, and the one that is chosen.
@@ -84,8 +113,9 @@ pub(super) fn accounts(chosen: Option<Account>) -> Vec<Choice> {
     let known = ('a'..='f').filter_map(Account::new);
     let beyond = chosen.filter(|account| account.letter() > 'f');
     let letters = known.chain(beyond).map(Account::letter);
-    std::iter::once((String::new(), text::NOT_KNOWN.to_owned()))
-        .chain(letters.map(|letter| (letter.to_string(), text::account(letter))))
+    let known = letters.map(|letter| Choice::new(letter.to_string(), text::account(letter)));
+    std::iter::once(Choice::new("", text::NOT_KNOWN))
+        .chain(known)
         .collect()
 }
 

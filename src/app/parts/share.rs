@@ -1,9 +1,12 @@
 //! The scenario to take along, as a link or as a line.
 
+use super::button::small_button;
+use super::element::{Element, On, classed, element};
 use crate::app::hooks::{copy, focus};
 use crate::app::link;
 use crate::app::text;
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -18,6 +21,8 @@ pub(crate) enum Copied {
     Link,
     /// The scenario alone.
     Line,
+    /// A note that the verdict is wrong.
+    WrongVerdict,
 }
 
 impl Copied {
@@ -25,89 +30,142 @@ impl Copied {
         match self {
             Self::Link => "copy-link",
             Self::Line => "copy-line",
+            Self::WrongVerdict => "wrong-verdict",
+        }
+    }
+
+    /// Begins the ids of what stands beside its button.
+    const fn group(self) -> &'static str {
+        match self {
+            Self::Link | Self::Line => "copy",
+            Self::WrongVerdict => "wrong-verdict",
+        }
+    }
+
+    fn of(self, line: &str) -> String {
+        match self {
+            Self::Link => address(line),
+            Self::Line => line.to_owned(),
+            Self::WrongVerdict => text::wrong_verdict_note(&address(line)),
+        }
+    }
+
+    /// How long it is said that this was copied: a note also says what to do with it.
+    const fn said_milliseconds(self) -> Option<u32> {
+        match self {
+            Self::Link | Self::Line => Some(SAID_MILLISECONDS),
+            Self::WrongVerdict => None,
         }
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The scenario that is answered.
-    pub(crate) line: AttrValue,
+/// What became of copying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    what: Copied,
+    /// Of which scenario.
+    line: String,
+    text: String,
+    done: bool,
+    /// Whether that is still news.
+    said: bool,
 }
 
-#[component]
-pub(crate) fn Share(props: &Props) -> Html {
-    let line = &props.line;
-    // What was copied last, and whether that worked.
-    let last = use_state(|| None::<(Copied, bool)>);
-    // What is to be copied by hand.
-    let by_hand = use_state(|| None::<String>);
+/// What became of what was copied last.
+pub(crate) type LastCopied = UseStateHandle<Option<Outcome>>;
 
-    use_effect_with(*last, {
+/// Remembers what became of what was copied last, and says it for a moment.
+#[hook]
+pub(crate) fn use_last_copied() -> LastCopied {
+    let last = use_state(|| None::<Outcome>);
+    use_effect_with((*last).clone(), {
         let last = last.clone();
-        move |copied| {
-            let forget = copied.map(|_| Timeout::new(SAID_MILLISECONDS, move || last.set(None)));
+        move |outcome| {
+            let news = outcome.clone().filter(|outcome| outcome.said);
+            if let Some(failed) = news.as_ref().filter(|outcome| !outcome.done) {
+                focus(&by_hand_id(failed.what.group()));
+            }
+            let forget = news.and_then(|outcome| {
+                let said = outcome.what.said_milliseconds()?;
+                let silence = Outcome {
+                    said: false,
+                    ..outcome
+                };
+                Some(Timeout::new(said, move || last.set(Some(silence))))
+            });
             move || drop(forget)
         }
     });
-    use_effect_with(line.clone(), {
-        let by_hand = by_hand.clone();
-        // What was offered is not the scenario any more.
-        move |_| by_hand.set(None)
-    });
-    use_effect_with((*by_hand).clone(), |text| {
-        if text.is_some() {
-            focus(BY_HAND);
-        }
-    });
-
-    let button = |what: Copied| {
-        let (last, by_hand, line) = (last.clone(), by_hand.clone(), line.clone());
-        let state = match *last {
-            Some((copied, true)) if copied == what => "copied",
-            Some((copied, false)) if copied == what => "failed",
-            _ => "idle",
-        };
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let (last, by_hand) = (last.clone(), by_hand.clone());
-            let text = match what {
-                Copied::Link => address(&line),
-                Copied::Line => line.to_string(),
-            };
-            spawn_local(async move {
-                let done = copy(&text).await;
-                by_hand.set((!done).then_some(text));
-                last.set(Some((what, done)));
-            });
-        });
-        html! {
-            <button type="button" id={what.id()} class="secondary outline small" data-state={state} {onclick}>
-                { text::copy(what) }
-            </button>
-        }
-    };
-    let onfocus = |event: FocusEvent| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        field.select();
-    };
-    html! {
-        <div class="share">
-            { button(Copied::Link) }
-            { button(Copied::Line) }
-            <span id="copy-status" role="status">
-                { last.map(|(what, done)| text::copied(what, done)) }
-            </span>
-            if let Some(text) = &*by_hand {
-                <div class="by-hand">
-                    <label for={BY_HAND}>{ text::COPY_BY_HAND }</label>
-                    <input id={BY_HAND} type="text" readonly=true value={text.clone()} {onfocus} />
-                </div>
-            }
-        </div>
-    }
+    last
 }
 
-const BY_HAND: &str = "copy-by-hand";
+/// Buttons that copy something of the scenario of that line, all of one group.
+pub(crate) fn share(line: &str, what: &[Copied], last: &LastCopied) -> Element {
+    let group = what.first().map_or("", |what| what.group());
+    // What was copied of another scenario is not said of this one.
+    let here = last
+        .as_ref()
+        .filter(|last| last.line == line && last.what.group() == group);
+    let said = here
+        .filter(|here| here.said)
+        .map_or("", |here| text::copied(here.what, here.done));
+    let status = element("span")
+        .id(format!("{group}-status"))
+        .with("role", "status")
+        .text(said);
+    let by_hand = here.filter(|here| !here.done);
+    classed("div", "share")
+        .children(what.iter().map(|what| button(*what, line, last)))
+        .child(status)
+        .maybe(by_hand.map(|here| to_copy_by_hand(by_hand_id(group), here.text.clone())))
+}
+
+fn button(what: Copied, line: &str, last: &LastCopied) -> Element {
+    let state = match &**last {
+        Some(it) if it.said && it.what == what && it.done => "copied",
+        Some(it) if it.said && it.what == what => "failed",
+        _ => "idle",
+    };
+    let (last, line) = (last.clone(), line.to_owned());
+    let pressed = Callback::from(move |_| {
+        let (last, line) = (last.clone(), line.clone());
+        spawn_local(async move {
+            let text = what.of(&line);
+            let done = copy(&text).await;
+            last.set(Some(Outcome {
+                what,
+                line,
+                text,
+                done,
+                said: true,
+            }));
+        });
+    });
+    small_button(what.id().to_owned(), text::copy(what), None, true, pressed)
+        .with("data-state", state)
+}
+
+fn by_hand_id(group: &str) -> String {
+    format!("{group}-by-hand")
+}
+
+fn to_copy_by_hand(id: String, text: String) -> Element {
+    let select = Callback::from(|event: Event| {
+        let field = event.target().and_then(|it| it.dyn_into().ok());
+        if let Some(field) = field {
+            HtmlInputElement::select(&field);
+        }
+    });
+    let field = element("input")
+        .id(id.clone())
+        .with("type", "text")
+        .flagged("readonly", true)
+        .value(text)
+        .on(On::Focus, select);
+    classed("div", "by-hand")
+        .child(element("label").with("for", id).text(text::COPY_BY_HAND))
+        .child(field)
+}
 
 /// The address of this page with that line.
 fn address(line: &str) -> String {

@@ -1,43 +1,49 @@
 //! Situations to start from.
 
+use super::element::{Element, On, classed, element};
 use crate::app::link;
 use crate::app::presets::{PRESETS, Preset};
 use crate::app::state::{Action, Place};
 use crate::app::text;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The list, which steps back once something is entered.
-pub(crate) fn situations(open: bool, on_action: &Callback<Action>) -> Html {
-    html! {
-        <details id="presets" {open}>
-            <summary id={Place::Presets.id()}>{ text::SITUATIONS }</summary>
-            <ul class="presets">
-                for preset in PRESETS {
-                    { item(&preset, on_action) }
-                }
-            </ul>
-        </details>
-    }
+pub(crate) fn situations(open: bool, on_action: &Callback<Action>) -> Element {
+    let items = PRESETS.iter().map(|preset| item(preset, on_action));
+    element("details")
+        .id("presets")
+        .flagged("open", open)
+        .child(
+            element("summary")
+                .id(Place::Presets.id())
+                .text(text::SITUATIONS),
+        )
+        .child(classed("ul", "presets").children(items))
 }
 
-fn item(preset: &Preset, on_action: &Callback<Action>) -> Html {
+fn item(preset: &Preset, on_action: &Callback<Action>) -> Element {
     let line = preset.line;
     let on_action = on_action.clone();
-    let choose = Callback::from(move |event: MouseEvent| {
-        let elsewhere =
-            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if !elsewhere {
+    let choose = Callback::from(move |event: Event| {
+        if !event.dyn_ref().is_some_and(leads_elsewhere) {
             event.prevent_default();
             on_action.emit(Action::Choose(line));
         }
     });
-    html! {
-        <li>
-            <a href={link::fragment(line)} data-preset={line} onclick={choose}>
-                { text::situation(preset.situation) }
-            </a>
-            { " " }
-            <small>{ text::whole_verdict(preset.verdict, preset.meets_need, false) }</small>
-        </li>
-    }
+    let title = element("a")
+        .with("href", link::fragment(line))
+        .with("data-preset", line)
+        .on(On::Click, choose)
+        .text(text::situation(preset.situation));
+    let verdict = text::whole_verdict(preset.verdict, preset.meets_need, false);
+    element("li")
+        .child(title)
+        .text(" ")
+        .child(element("small").text(verdict))
+}
+
+/// Whether the browser opens the link in another place, such as a new tab.
+fn leads_elsewhere(event: &MouseEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
 }

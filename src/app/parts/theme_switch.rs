@@ -1,12 +1,13 @@
 //! Light, dark, or as the system has it.
 
-use super::select::{Props as List, select};
+use super::element::Element;
+use super::select::{Choice, List, select_for};
 use crate::app::text;
 use crate::app::theme::Theme;
 use yew::prelude::*;
 
 /// The list of themes.
-pub(crate) fn theme_switch(theme: &UseStateHandle<Theme>) -> Html {
+pub(crate) fn theme_switch(theme: &UseStateHandle<Theme>) -> Element {
     let choose = {
         let theme = theme.clone();
         Callback::from(move |name: String| {
@@ -16,15 +17,16 @@ pub(crate) fn theme_switch(theme: &UseStateHandle<Theme>) -> Html {
         })
     };
     let choices = Theme::ALL
-        .map(|theme| (theme.name().to_owned(), text::theme(theme).to_owned()))
-        .to_vec();
-    select(List {
-        id: "theme".into(),
-        label: text::THEME.into(),
+        .iter()
+        .map(|theme| Choice::new(theme.name(), text::theme(*theme)))
+        .collect();
+    let list = List {
+        id: "theme".to_owned(),
+        label: text::THEME,
         help: None,
-        value: theme.name().into(),
+        value: theme.name().to_owned(),
         choices,
         groups: Vec::new(),
-        on_choose: choose,
-    })
+    };
+    select_for(list, &choose)
 }

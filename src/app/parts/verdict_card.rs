@@ -1,9 +1,11 @@
 //! The answer in a sentence.
 
-use super::before_after::{before_after, outcome, outcome_and_longest};
+use super::before_after::{before_after, effective, outcome};
 use super::button::small_button;
+use super::element::{Element, classed, element, sends, several};
 use super::prose::prose;
-use super::share::Share;
+use super::share::{Copied, LastCopied, share};
+use super::verdict_word::{toned, truth, whole_word};
 use crate::api;
 use crate::app::state::{Action, Place, Stale};
 use crate::app::text;
@@ -22,61 +24,78 @@ pub(crate) struct Answer<'a> {
     pub(crate) stale: Option<Stale>,
     /// The remedy that was applied last, and to what.
     pub(crate) applied: Option<(RemedyName, Rc<Scenario>)>,
+    /// What became of what was copied last.
+    pub(crate) copied: &'a LastCopied,
 }
 
 /// The answer in one sentence.
-pub(crate) fn verdict_card(props: &Answer<'_>, on_action: &Callback<Action>) -> Html {
-    let Report {
-        verdict,
-        meets_need,
-        headline,
-        ..
-    } = props.report;
-    let before = |scenario: &Scenario| outcome(&api::evaluate(scenario));
-    let chaining = props
-        .report
+pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) -> Html {
+    let report = answer.report;
+    let applied = answer
+        .applied
+        .as_ref()
+        .map(|(remedy, before)| applied(*remedy, before, answer, on_action).into());
+    let first = classed("div", "first")
+        .child(whole_word("p", report))
+        .child(classed("p", "stale").text(answer.stale.map_or("", text::stale)));
+    let chaining = report
         .hops
         .iter()
-        .position(|hop| hop.chained == Some(true));
-    let empty = props.report.hops.is_empty();
-    let undo = on_action.reform(|_: MouseEvent| Action::Undo);
-    html! {
-        <>
-            if let Some((remedy, scenario)) = &props.applied {
-                <div id={Place::Applied.id()} class="applied" tabindex="-1">
-                    <p>
-                        { prose(&text::applied(remedy_title(*remedy))) }
-                        { " " }
-                        { before_after(&before(scenario), &outcome_and_longest(props.report, props.longest)) }
-                    </p>
-                    { small_button("applied-undo", text::UNDO, None, true, undo) }
-                </div>
-            }
-            <article
-                id={Place::Verdict.id()}
-                class="verdict"
-                tabindex="-1"
-                data-verdict={verdict.name()}
-                data-meets-need={meets_need.map(|meets| meets.to_string())}
-                data-empty={empty.to_string()}
-                data-stale={props.stale.is_some().to_string()}
-            >
-                <div class="first">
-                    <p class="word">
-                        <span class="icon" aria-hidden="true">{ text::whole_icon(*verdict, *meets_need, empty) }</span>
-                        { text::whole_verdict(*verdict, *meets_need, empty) }
-                    </p>
-                    <p class="stale">{ props.stale.map(text::stale) }</p>
-                </div>
-                <p class="headline">{ prose(headline) }</p>
-                if let Some(chaining) = chaining {
-                    <p id="chaining">{ text::chaining_begins_at(chaining) }</p>
-                }
-                if let Some(longest) = props.longest {
-                    <p id="longest">{ text::longest(longest) }</p>
-                }
-                <Share line={props.report.scenario.clone()} />
-            </article>
-        </>
-    }
+        .position(|hop| hop.chained == Some(true))
+        .map(|index| {
+            element("p")
+                .id("chaining")
+                .text(text::chaining_begins_at(index))
+        });
+    let longest = answer
+        .longest
+        .map(|longest| element("p").id("longest").text(text::longest(longest)));
+    let card = toned(classed("article", "verdict"), report)
+        .id(Place::Verdict.id())
+        .with("tabindex", "-1")
+        .with("data-stale", truth(answer.stale.is_some()))
+        .child(first)
+        .child(classed("p", "headline").child(prose(&report.headline)))
+        .maybe(chaining)
+        .maybe(longest)
+        .child(share(
+            &report.scenario,
+            &[Copied::Link, Copied::Line],
+            answer.copied,
+        ));
+    several(vec![applied.unwrap_or_default(), card.into()])
+}
+
+/// The note about the remedy that was applied last.
+fn applied(
+    remedy: RemedyName,
+    before: &Scenario,
+    answer: &Answer<'_>,
+    on_action: &Callback<Action>,
+) -> Element {
+    let before = outcome(&api::evaluate(before));
+    let report = answer.report;
+    let after = text::outcome_of_remedy(
+        remedy,
+        report.verdict,
+        report.meets_need,
+        effective(report),
+        answer.longest,
+    );
+    let said = element("p")
+        .child(prose(&text::applied(remedy_title(remedy))))
+        .text(" ")
+        .child(before_after(&before, after));
+    let undo = sends(Action::Undo, on_action);
+    classed("div", "applied")
+        .id(Place::Applied.id())
+        .with("tabindex", "-1")
+        .child(said)
+        .child(small_button(
+            "applied-undo".to_owned(),
+            text::UNDO,
+            None,
+            true,
+            undo,
+        ))
 }

@@ -79,6 +79,31 @@ async fn bad_input_is_explained_beside_the_last_answer() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_is_copied_is_told_and_the_claim_has_a_page_of_its_own() -> Result<()> {
+    journey("take-along", async |page| {
+        page.open(&format!("#/{CHAINED}")).await?;
+        // Not every browser lets a page copy. Either is told.
+        for (button, status) in [
+            ("#copy-link", "#copy-status"),
+            ("#copy-line", "#copy-status"),
+            ("#wrong-verdict", "#wrong-verdict-status"),
+        ] {
+            page.click(button).await?;
+            page.wait_for_text(status, |text| !text.is_empty()).await?;
+        }
+        page.click("#proof > summary").await?;
+        page.click("#security").await?;
+        page.wait_for_text(".document h1", |text| text == "Security")
+            .await?;
+        page.assert_no_inline_code().await?;
+        page.click(".document a").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "accepted")
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_page_keeps_its_own_policy() -> Result<()> {
     journey("policy", async |page| {
         page.open("").await?;
