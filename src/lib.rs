@@ -22,6 +22,8 @@ pub mod app;
 pub mod engine;
 pub mod explain;
 pub mod facts;
+#[cfg(feature = "reader")]
+pub mod intake;
 pub mod model;
 pub mod notation;
 pub mod rules;

@@ -6,15 +6,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which layers a layer may name besides itself.
-const WALLS: [(&str, &[&str]); 7] = [
+const WALLS: [(&str, &[&str]); 8] = [
     ("model", &[]),
     ("facts", &["model"]),
     ("rules", &["facts", "model"]),
     ("engine", &["rules", "facts", "model"]),
     ("notation", &["model", "rules"]),
+    ("intake", &["notation", "facts", "model"]),
     (
         "explain",
-        &["engine", "rules", "facts", "notation", "model"],
+        &["engine", "rules", "facts", "notation", "intake", "model"],
     ),
     (
         "app",
@@ -24,8 +25,8 @@ const WALLS: [(&str, &[&str]); 7] = [
     ),
 ];
 
-const LAYERS: [&str; 8] = [
-    "model", "facts", "rules", "engine", "notation", "explain", "api", "app",
+const LAYERS: [&str; 9] = [
+    "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "app",
 ];
 
 const BROWSER: [&str; 4] = ["yew", "gloo", "web_sys", "wasm_bindgen"];

@@ -9,6 +9,7 @@ mod hooks;
 mod link;
 mod pages;
 mod parts;
+mod paste;
 mod presets;
 mod reading;
 mod site;

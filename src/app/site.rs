@@ -27,6 +27,11 @@ pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
 /// it of SECURITY.md.
 pub(crate) const SECURITY: &str = "security.html";
 
+/// Where the script of the reader is.
+pub(crate) fn reader() -> Option<String> {
+    meta("meta[name='session-advisor-reader']")
+}
+
 fn meta(selector: &str) -> Option<String> {
     web_sys::window()?
         .document()?

@@ -2,10 +2,12 @@
 
 mod history;
 mod moment;
+mod paste;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use moment::{Applied, Line, MarkedLine, Moment, Notice};
+pub(crate) use paste::{BOX_BYTES, Large, Paste, PasteAction, Status};
 
 use super::draft::{Direction, Draft, Field, HopDraft, SameAccount, hop_id};
 use super::link::{self, Link, View};
@@ -20,6 +22,8 @@ use std::rc::Rc;
 pub(crate) struct AppState {
     /// What is entered and answered now.
     pub(crate) now: Moment,
+    /// What was pasted. It is in no link, and nothing takes it back.
+    pub(crate) paste: Paste,
     /// Where the keyboard goes next.
     pub(crate) focus: Option<Focus>,
     /// When the browser's history last got an entry from here.
@@ -142,6 +146,10 @@ pub(crate) enum Action {
     Redo,
     /// Nothing is entered any more.
     Clear,
+    /// Something happened to what is pasted.
+    Paste(PasteAction),
+    /// The keyboard goes to that hop.
+    LookAt(usize),
 }
 
 impl AppState {
@@ -149,6 +157,7 @@ impl AppState {
     pub(crate) fn opened_with(fragment: &str) -> Self {
         let start = Self {
             now: Moment::start(fragment),
+            paste: Paste::default(),
             focus: None,
             visit: Visit::default(),
             view: View::default(),
@@ -259,8 +268,11 @@ pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
         Action::Apply(remedy, line) => apply(state, remedy, &line)?,
         Action::Undo => travel(state, Place::Undo, History::undo)?,
         Action::Redo => travel(state, Place::Redo, History::redo)?,
+        Action::Paste(action) => paste_in(state, &action),
+        Action::LookAt(index) => state.clone().focused(Place::Hop(index)),
         Action::Clear => AppState {
             view: View::default(),
+            paste: state.paste.after(&PasteAction::Clear),
             ..state.stepping_to(Moment::start(link::NEW), None)
         }
         .visited_after(state)
@@ -307,6 +319,23 @@ fn choose(state: &AppState, line: &str) -> Option<AppState> {
     let scenario = notation::read(line).ok()?;
     let next = state.stepping_to(Moment::showing(scenario), None);
     Some(next.visited_after(state).focused(Place::Presets))
+}
+
+fn paste_in(state: &AppState, action: &PasteAction) -> AppState {
+    let next = AppState {
+        paste: state.paste.after(action),
+        ..state.clone()
+    };
+    let Some(now) = state.paste.moment_after(action) else {
+        return next;
+    };
+    if now.says_the_same(&state.now) && now.elsewhere == state.now.elsewhere {
+        return next;
+    }
+    AppState {
+        paste: next.paste,
+        ..state.stepping_to(now, None).visited_after(state)
+    }
 }
 
 fn apply(state: &AppState, remedy: RemedyName, line: &str) -> Option<AppState> {

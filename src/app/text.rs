@@ -2,6 +2,7 @@
 //! between backticks is shown as code.
 
 mod links;
+pub(crate) mod paste;
 mod situations;
 mod sources;
 

@@ -140,7 +140,7 @@ impl std::fmt::Display for Which {
     }
 }
 
-const fn other_error(class: ErrorClass) -> &'static str {
+pub(super) const fn other_error(class: ErrorClass) -> &'static str {
     match class {
         ErrorClass::MalformedRequest => "AWS could not read the request; no duration was judged.",
         ErrorClass::ExpiredCredentials => {

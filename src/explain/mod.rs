@@ -3,6 +3,9 @@
 mod errors;
 mod findings;
 mod headline;
+pub mod questions;
+#[cfg(feature = "reader")]
+pub mod reading;
 mod remedies;
 pub mod report;
 mod reporting;
@@ -11,6 +14,6 @@ mod titles;
 mod words;
 
 pub use errors::notation_error;
-pub use reporting::report;
+pub use reporting::{refused_elsewhere, report};
 pub use titles::{operation_title, remedy_title, rule_title, source_title};
 pub use words::duration_in_words;

@@ -7,11 +7,11 @@ use super::report::{
 };
 use super::{headline, remedies};
 use crate::engine::remedies::Remedies;
-use crate::engine::{Effect, Finding, HopJudgement, Judgement, Limit};
+use crate::engine::{Effect, Finding, HopJudgement, Judgement, Limit, Verdict};
 use crate::facts;
-use crate::model::{Ask, Hop, Operation, Scenario};
+use crate::model::{Ask, ErrorClass, Hop, Operation, Reason, Scenario};
 use crate::notation;
-use crate::rules::Over;
+use crate::rules::{self, Over, Sources};
 use crate::rules::call::SignedBy;
 
 /// The report on a scenario of which that was found.
@@ -34,6 +34,22 @@ pub fn report(scenario: &Scenario, judgement: &Judgement, remedies: &Remedies) -
             .collect(),
         remedies: remedy_reports(scenario, remedies),
     }
+}
+
+/// Says in a report that a call which the scenario does not hold was refused with that error: some
+/// other call of AWS, or one that the error does not name.
+pub fn refused_elsewhere(report: &mut Report, class: ErrorClass) {
+    report.verdict = Verdict::Refused;
+    headline::other_error(class).clone_into(&mut report.headline);
+    let ruling = rules::errors::observed(class, Operation::AssumeRole);
+    report.source.findings.push(FindingReport {
+        rule: Reason::Error(class),
+        effect: Effect::Refuses,
+        certainty: ruling.certainty.name(),
+        message: findings::other_error(class).to_owned(),
+        error: None,
+        citations: citations(ruling.sources),
+    });
 }
 
 fn source(scenario: &Scenario, judgement: &Judgement) -> SourceReport {
@@ -59,7 +75,7 @@ fn hop_report(
     found: &HopJudgement,
 ) -> HopReport {
     let subject = Subject::hop(scenario, judgement, index, found);
-    let reached = found.verdict != crate::engine::Verdict::NotReached;
+    let reached = found.verdict != Verdict::NotReached;
     HopReport {
         operation: hop.operation,
         signed_by: if reached {
@@ -116,15 +132,18 @@ fn finding_report(
         certainty: finding.certainty.name(),
         message: findings::message(subject, finding),
         error,
-        citations: finding
-            .sources
-            .iter()
-            .map(|page| CitationReport {
-                title: page.title,
-                url: page.url,
-            })
-            .collect(),
+        citations: citations(finding.sources),
     }
+}
+
+fn citations(sources: Sources) -> Vec<CitationReport> {
+    sources
+        .iter()
+        .map(|page| CitationReport {
+            title: page.title,
+            url: page.url,
+        })
+        .collect()
 }
 
 fn remedy_reports(scenario: &Scenario, judged: &Remedies) -> Vec<RemedyReport> {

@@ -24,14 +24,15 @@ impl Citation {
 }
 
 macro_rules! citations {
-    ($( $NAME:ident = $title:literal, $url:literal; )*) => {
+    ($( $(#[$meta:meta])* $NAME:ident = $title:literal, $url:literal; )*) => {
         $(
+            $(#[$meta])*
             pub(crate) const $NAME: &Citation = &Citation { title: $title, url: $url };
         )*
 
         /// Every citation. Outside tests nothing lists them, so the compiler tells which are unused.
         #[cfg(test)]
-        static ALL: &[&Citation] = &[ $( $NAME, )* ];
+        static ALL: &[&Citation] = &[ $( $(#[$meta])* $NAME, )* ];
     };
 }
 
@@ -122,6 +123,15 @@ citations! {
         "https://github.com/99designs/aws-vault/issues/720";
     CLOCK_SKEW = "aws/aws-cli issue 6676",
         "https://github.com/aws/aws-cli/issues/6676";
+    #[cfg(feature = "reader")]
+    CLOUDTRAIL_STS = "IAM User Guide: Logging IAM and AWS STS API calls with AWS CloudTrail",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html";
+    #[cfg(feature = "reader")]
+    PYTHON_CONFIGPARSER = "Python: configparser",
+        "https://docs.python.org/3/library/configparser.html";
+    #[cfg(feature = "reader")]
+    JAVASCRIPT_INI = "AWS SDK for JavaScript v3: credential-provider-ini",
+        "https://www.npmjs.com/package/@aws-sdk/credential-provider-ini";
 }
 
 #[cfg(test)]

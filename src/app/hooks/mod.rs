@@ -5,6 +5,7 @@ mod use_address;
 mod use_announcement;
 mod use_focus;
 mod use_in_view;
+mod use_reader;
 mod use_shortcuts;
 mod use_title;
 
@@ -13,5 +14,6 @@ pub(crate) use use_address::{fragment_now, use_address};
 pub(crate) use use_announcement::use_announcement;
 pub(crate) use use_focus::{focus, use_focus};
 pub(crate) use use_in_view::use_in_view;
+pub(crate) use use_reader::use_reader;
 pub(crate) use use_shortcuts::use_shortcuts;
 pub(crate) use use_title::use_title;

@@ -2,16 +2,17 @@
 
 use crate::api;
 use crate::app::hooks::{
-    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_shortcuts, use_title,
+    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts, use_title,
 };
 use crate::app::parts::{
     Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
-    link_notice, notation_field, page_footer, plain, remedies, sends, several, situations,
+    link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies, sends, several, situations,
     small_button, theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
 use crate::app::theme::Theme;
+use crate::explain::questions::questions as open_questions;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,10 +31,24 @@ pub(crate) fn Advisor() -> Html {
         dispatcher.dispatch(action);
     });
     let now = &state.now;
-    let answer = use_memo(Rc::clone(&now.scenario), |scenario| {
-        (api::evaluate(scenario), api::longest(scenario))
-    });
-    let (report, longest) = (&answer.0, answer.1);
+    let reader = use_reader(on_action.clone());
+    let reading = state.paste.reading.as_deref();
+    let partition = reading.map(|reading| reading.partition.clone()).unwrap_or_default();
+    let answer = use_memo(
+        (Rc::clone(&now.scenario), now.elsewhere, partition),
+        |(scenario, elsewhere, partition)| {
+            let report = match elsewhere {
+                Some(class) => api::evaluate_refused_elsewhere(scenario, *class),
+                None => api::evaluate(scenario),
+            };
+            (
+                api::in_partition(report, partition),
+                api::longest(scenario),
+                open_questions(scenario),
+            )
+        },
+    );
+    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
 
     let on_link = use_callback(on_action.clone(), |fragment, on_action| {
         on_action.emit(Action::Follow(fragment));
@@ -75,6 +90,8 @@ pub(crate) fn Advisor() -> Html {
                 )),
         )
         .child(link_notice(now.notice, &now.line))
+        .child(paste_box(&state.paste, &reader, &on_action))
+        .maybe(reading.map(|reading| reading_panel(reading, &on_action)))
         .child(situations(now.draft.hops.is_empty(), &on_action))
         .child(form(&now.draft, &on_action))
         .child(notation_field(&now.line, &on_action))
@@ -83,6 +100,7 @@ pub(crate) fn Advisor() -> Html {
         .with("aria-labelledby", "answer-title")
         .child(element("h2").id("answer-title").text(text::ANSWER))
         .child(verdict_card(&said, &on_action))
+        .maybe(questions(open, &on_action))
         .child(calls(&now.scenario, report))
         .child(remedies(report, &on_action));
     several(vec![

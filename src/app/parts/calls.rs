@@ -55,6 +55,7 @@ fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> El
         text::verdict(said.verdict),
     );
     let card = classed("article", "call")
+        .with("data-card", number.clone())
         .with("data-hop", number)
         .with("data-verdict", said.verdict.name())
         .child(element("h3").text(title).child(word))

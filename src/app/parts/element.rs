@@ -20,6 +20,12 @@ pub(crate) enum On {
     Change,
     /// The keyboard comes.
     Focus,
+    /// Something is pasted.
+    Paste,
+    /// Something is dragged over it.
+    DragOver,
+    /// Something is dropped on it.
+    Drop,
 }
 
 /// An element that is being put together.
@@ -167,6 +173,9 @@ impl Listener for Told {
             On::Input => ListenerKind::oninput,
             On::Change => ListenerKind::onchange,
             On::Focus => ListenerKind::onfocus,
+            On::Paste => ListenerKind::onpaste,
+            On::DragOver => ListenerKind::ondragover,
+            On::Drop => ListenerKind::ondrop,
         }
     }
 

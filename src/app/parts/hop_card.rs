@@ -41,6 +41,7 @@ pub(super) fn hop_card(
         move |name| Some(Action::SetOperation(index, Operation::from_name(name)?)),
     );
     let card = classed("fieldset", "hop")
+        .with("data-card", index.saturating_add(1).to_string())
         .with("aria-labelledby", title_id)
         .child(head)
         .child(operation)

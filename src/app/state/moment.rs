@@ -3,7 +3,7 @@
 use super::Stale;
 use crate::app::draft::Draft;
 use crate::app::link::{Later, View};
-use crate::model::{Identity, RemedyName, Scenario, Source, SourceKind};
+use crate::model::{ErrorClass, Identity, RemedyName, Scenario, Source, SourceKind};
 use crate::notation::{self, NotationError, Problem};
 use std::rc::Rc;
 
@@ -16,6 +16,9 @@ pub(crate) struct Moment {
     pub(crate) draft: Draft,
     /// The line, as typed.
     pub(crate) line: Line,
+    /// The error of a call that the scenario does not hold, as it was pasted; until something else
+    /// changes.
+    pub(crate) elsewhere: Option<ErrorClass>,
     /// The remedy that was applied last, until something else changes.
     pub(crate) applied: Option<Applied>,
     /// What there is to say of the link that led here, until something else changes.
@@ -123,6 +126,7 @@ impl Moment {
                 told: false,
             },
             scenario: Rc::new(scenario),
+            elsewhere: None,
             applied: None,
             notice: None,
             address: Address::Follows,

@@ -123,6 +123,10 @@ pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
     {
         return Proposal::No(Obstacle::AlreadyHighest);
     }
+    // A request that no role can allow is refused before the role is looked at.
+    if found.first_error == Some(Reason::Rule(RuleName::AboveMaximum)) {
+        return Proposal::No(Obstacle::NotTheCause);
+    }
     let ask = match hop.operation {
         Operation::SwitchRole => hop.ask,
         operation => case.ask_of(operation),

@@ -10,6 +10,7 @@ use crate::facts::errors::Message;
 use crate::facts::limits::request_range;
 use crate::model::{Reason, RuleName, Seconds};
 
+pub(super) use other_errors::message as other_error;
 pub(super) use subject::Subject;
 
 /// AWS's own words, with the call's numbers in them.

@@ -2,7 +2,7 @@
 
 use crate::model::ErrorClass;
 
-pub(super) const fn message(class: ErrorClass) -> &'static str {
+pub(in crate::explain) const fn message(class: ErrorClass) -> &'static str {
     match class {
         ErrorClass::MalformedRequest => {
             "AWS could not read the request, so it judged no duration. DurationSeconds is a whole \

@@ -3,7 +3,7 @@
 use crate::Engine;
 use crate::behind::ERRORS;
 use anyhow::{Context as _, Error, Result, anyhow, bail};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use thirtyfour::{By, Key, WebDriver, WebElement};
@@ -115,6 +115,32 @@ impl Page {
                 bail!("waited {PATIENCE:?} for {script:?} to return something");
             }
         }
+    }
+
+    /// Pastes a text into the element.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn paste(&self, css: &str, text: &str) -> Result<()> {
+        self.text(css).await?;
+        let script = include_str!("scripts/paste.js");
+        self.run(script, vec![json!(css), json!(text), Value::Null])
+            .await?;
+        Ok(())
+    }
+
+    /// Drops a file of that name and content on the element.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such element.
+    pub async fn drop_file(&self, css: &str, name: &str, text: &str) -> Result<()> {
+        self.text(css).await?;
+        let script = include_str!("scripts/paste.js");
+        self.run(script, vec![json!(css), json!(text), json!(name)])
+            .await?;
+        Ok(())
     }
 
     /// Goes back, as by the browser's own button.

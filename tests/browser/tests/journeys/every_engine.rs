@@ -2,7 +2,7 @@
 
 use crate::scenarios::{BROADENED, CHAINED, STALE, VERDICT};
 use crate::states::{
-    ACCEPTED, DAMAGED, DEPENDS, NEED_UNMET, NO_CALLS, REFUSED, SHORTENED, STALE_FIELD, START,
+    ACCEPTED, DAMAGED, DEPENDS, NEED_UNMET, NO_CALLS, PASTED, REFUSED, SHORTENED, STALE_FIELD, START,
     examine,
 };
 use anyhow::{Result, ensure};
@@ -104,6 +104,11 @@ async fn a_need_that_is_not_met_is_for_everybody() -> Result<()> {
 #[tokio::test]
 async fn an_unreadable_field_is_for_everybody() -> Result<()> {
     examine(&STALE_FIELD).await
+}
+
+#[tokio::test]
+async fn what_was_pasted_is_for_everybody() -> Result<()> {
+    examine(&PASTED).await
 }
 
 #[tokio::test]

@@ -8,5 +8,6 @@ mod every_engine;
 mod history;
 mod input;
 mod keyboard;
+mod paste;
 mod scenarios;
 mod states;

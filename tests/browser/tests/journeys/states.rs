@@ -1,6 +1,6 @@
 //! Every state that the page can be in, and what holds in all of them.
 
-use crate::scenarios::{CHAINED, DIRECT, STALE, VERDICT};
+use crate::scenarios::{CHAINED, DIRECT, SEVERAL_PROFILES, STALE, VERDICT};
 use anyhow::{Result, ensure};
 use session_advisor_browser_tests::{Engine, Findings, Page, journey};
 
@@ -15,6 +15,8 @@ pub(crate) struct State {
     verdict: &'static str,
     /// What is then typed as the first call's duration.
     typed: Option<&'static str>,
+    /// What is pasted.
+    pasted: Option<&'static str>,
     /// What must be shown.
     shows: &'static str,
 }
@@ -25,6 +27,7 @@ const fn state(name: &'static str, line: &'static str, verdict: &'static str) ->
         line,
         verdict,
         typed: None,
+        pasted: None,
         shows: "#verdict",
     }
 }
@@ -58,6 +61,12 @@ pub(crate) const STALE_FIELD: State = State {
 pub(crate) const DAMAGED: State = State {
     shows: "#notation-error:not(:empty)",
     ..state("damaged", "v1~iam-user~assume-role.ask-2x", "")
+};
+
+pub(crate) const PASTED: State = State {
+    pasted: Some(SEVERAL_PROFILES),
+    shows: "#read-as .part",
+    ..state("pasted", "", "refused")
 };
 
 /// Comes to the state and looks at all that can go wrong with it.
@@ -120,6 +129,14 @@ async fn in_forced_colours(page: &Page, state: &State, findings: &mut Findings) 
 
 async fn reach(page: &Page, state: &State) -> Result<()> {
     page.text("#verdict").await?;
+    if let Some(text) = state.pasted {
+        // Not every engine lets a script paste; typing comes to the same.
+        if page.engine() == Engine::Chromium {
+            page.paste("#paste", text).await?;
+        } else {
+            page.fill("#paste", text).await?;
+        }
+    }
     if !state.verdict.is_empty() {
         page.wait_for_attribute("#verdict", VERDICT, state.verdict)
             .await?;

@@ -1,0 +1,32 @@
+//! The reader of pasted text, for as long as the page is there.
+
+use crate::app::paste::{Answer, Reader};
+use crate::app::state::{Action, PasteAction};
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// How long after the page the reader starts, unless something is pasted before: the page comes first.
+const IDLE_MILLISECONDS: u32 = 800;
+
+/// The reader, whose answers become actions.
+#[hook]
+pub(crate) fn use_reader(on_action: Callback<Action>) -> Reader {
+    let reader = use_memo((), |()| {
+        Reader::new(Callback::from(move |answer| {
+            on_action.emit(Action::Paste(match answer {
+                Answer::Read(reading) => PasteAction::Read(reading),
+                Answer::Broke => PasteAction::Broke,
+                Answer::Missing => PasteAction::Missing,
+            }));
+        }))
+    });
+    let reader = Reader::clone(&reader);
+    use_effect_with((), {
+        let reader = reader.clone();
+        move |()| {
+            let idle = Timeout::new(IDLE_MILLISECONDS, move || reader.start());
+            move || drop(idle)
+        }
+    });
+    reader
+}

@@ -1,0 +1,93 @@
+//! The reader's answers, out of their JSON.
+
+use super::reading::{Choice, Edit, Note, Part, Reading, Unread};
+use crate::model::RemedyName;
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The number and the reading of an answer; none where it is no such answer.
+pub(super) fn read(answer: &str) -> Option<(u32, Reading)> {
+    let answer = JSON::parse(answer).ok()?;
+    let number = u32::try_from(count(&answer, "number")?).ok()?;
+    Some((number, reading(&get(&answer, "reading")?)))
+}
+
+fn reading(value: &JsValue) -> Reading {
+    Reading {
+        text: text(value, "text").unwrap_or_default(),
+        kinds: list(value, "kinds", |it| it.as_string()),
+        scenario: text(value, "scenario"),
+        chosen: count(value, "chosen"),
+        choices: list(value, "choices", |it| {
+            Some(Choice {
+                label: text(it, "label")?,
+                scenario: text(it, "scenario")?,
+                stopped: text(it, "stopped"),
+            })
+        }),
+        rules: list(value, "rules", |it| it.as_string()),
+        suspects: list(value, "suspects", |it| text(it, "why")),
+        parts: list(value, "parts", |it| {
+            Some(Part {
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                meaning: text(it, "meaning")?,
+                hop: count(it, "hop"),
+            })
+        }),
+        unknown: list(value, "unknown", |it| {
+            Some(Unread {
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                why: text(it, "why")?,
+            })
+        }),
+        notes: list(value, "notes", |it| {
+            Some(Note {
+                text: text(it, "text")?,
+                citations: list(it, "citations", |page| {
+                    Some((text(page, "title")?, text(page, "url")?))
+                }),
+            })
+        }),
+        edits: list(value, "edits", |it| {
+            Some(Edit {
+                remedy: RemedyName::from_name(&text(it, "remedy")?)?,
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                replacement: text(it, "replacement")?,
+            })
+        }),
+        secrets: count(value, "secrets").unwrap_or_default(),
+        partition: text(value, "partition").unwrap_or_default(),
+    }
+}
+
+fn get(value: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(value, &name.into()).ok()
+}
+
+fn text(value: &JsValue, name: &str) -> Option<String> {
+    get(value, name)?.as_string()
+}
+
+/// Places and numbers of things: whole, and far below what a float holds exactly.
+fn count(value: &JsValue, name: &str) -> Option<usize> {
+    let number = get(value, name)?.as_f64()?;
+    let whole = number >= 0.0 && number <= f64::from(u32::MAX);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked to be in range"
+    )]
+    whole.then_some(number as usize)
+}
+
+fn list<T>(value: &JsValue, name: &str, item: impl Fn(&JsValue) -> Option<T>) -> Vec<T> {
+    let array = get(value, name).and_then(|it| it.dyn_into::<Array>().ok());
+    array
+        .iter()
+        .flat_map(Array::iter)
+        .filter_map(|it| item(&it))
+        .collect()
+}

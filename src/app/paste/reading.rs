@@ -1,0 +1,77 @@
+//! What the reader made of a paste, as far as the page shows it.
+
+use crate::model::RemedyName;
+
+/// What was made of a paste. Places are UTF-16 units of `text`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Reading {
+    /// The paste, secrets removed.
+    pub(crate) text: String,
+    /// What it holds.
+    pub(crate) kinds: Vec<String>,
+    /// The scenario that it tells.
+    pub(crate) scenario: Option<String>,
+    /// Which of the choices that is.
+    pub(crate) chosen: Option<usize>,
+    /// The readings to choose from.
+    pub(crate) choices: Vec<Choice>,
+    /// What the pasted error itself proves.
+    pub(crate) rules: Vec<String>,
+    /// What is only likely, and why.
+    pub(crate) suspects: Vec<String>,
+    /// What was understood.
+    pub(crate) parts: Vec<Part>,
+    /// What was not.
+    pub(crate) unknown: Vec<Unread>,
+    /// What is worth knowing.
+    pub(crate) notes: Vec<Note>,
+    /// Remedies as changes of the paste.
+    pub(crate) edits: Vec<Edit>,
+    /// How many secrets were removed.
+    pub(crate) secrets: usize,
+    /// The partition of its ARNs.
+    pub(crate) partition: String,
+}
+
+/// One of several readings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    pub(crate) label: String,
+    pub(crate) scenario: String,
+    /// What the client says when it stops by itself.
+    pub(crate) stopped: Option<String>,
+}
+
+/// A stretch that was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Part {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) meaning: String,
+    pub(crate) hop: Option<usize>,
+}
+
+/// A stretch that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) why: String,
+}
+
+/// Something worth knowing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Note {
+    pub(crate) text: String,
+    /// The title and the address of each page that it rests on.
+    pub(crate) citations: Vec<(String, String)>,
+}
+
+/// A remedy as a change of the paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edit {
+    pub(crate) remedy: RemedyName,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) replacement: String,
+}

@@ -1,0 +1,166 @@
+//! What was pasted, and what came of it. The reader's answers come in as actions.
+
+use super::Moment;
+use crate::app::paste::Reading;
+use crate::model::{ErrorClass, Observed, Reason, Scenario};
+use crate::notation;
+use std::rc::Rc;
+
+/// How many bytes the box holds at most: browsers stall on more.
+pub(crate) const BOX_BYTES: usize = 256 * 1024;
+
+/// What was pasted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Paste {
+    /// What the box holds.
+    pub(crate) text: Rc<str>,
+    /// What is too large for the box.
+    pub(crate) large: Option<Large>,
+    /// What the reader is at.
+    pub(crate) status: Status,
+    /// What came of it last.
+    pub(crate) reading: Option<Rc<Reading>>,
+}
+
+/// A text that is too large for the box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Large {
+    /// The file's name; none where it was pasted.
+    pub(crate) name: Option<String>,
+    /// How many bytes it has.
+    pub(crate) bytes: usize,
+}
+
+/// What the reader is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Status {
+    /// Nothing was pasted.
+    #[default]
+    Idle,
+    /// It reads.
+    Reading,
+    /// It has read.
+    Read,
+    /// It broke and was started again.
+    Broke,
+    /// There is none here.
+    Missing,
+}
+
+/// What can happen to a paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PasteAction {
+    /// Somebody typed into the box, which holds that now.
+    Type(String),
+    /// A text was sent to the reader without going through the box.
+    Send(Option<Large>),
+    /// The reader has read.
+    Read(Rc<Reading>),
+    /// The reader broke.
+    Broke,
+    /// There is no reader.
+    Missing,
+    /// Another of the choices.
+    Choose(usize),
+    /// A question was answered: the scenario becomes that line.
+    Answer(String),
+    /// The box is emptied.
+    Clear,
+}
+
+impl Paste {
+    /// After that.
+    pub(super) fn after(&self, action: &PasteAction) -> Self {
+        match action {
+            PasteAction::Type(text) if text.trim().is_empty() => Self::emptied(text),
+            PasteAction::Type(text) => Self {
+                text: Rc::from(&**text),
+                large: None,
+                status: Status::Reading,
+                reading: self.reading.clone(),
+            },
+            PasteAction::Send(large) => Self {
+                large: large.clone(),
+                status: Status::Reading,
+                ..self.clone()
+            },
+            PasteAction::Read(reading) => Self {
+                // Secrets are gone from it.
+                text: if self.large.is_some() {
+                    Rc::default()
+                } else {
+                    Rc::from(&*reading.text)
+                },
+                status: Status::Read,
+                reading: Some(Rc::clone(reading)),
+                large: self.large.clone(),
+            },
+            PasteAction::Broke => Self {
+                status: Status::Broke,
+                ..self.clone()
+            },
+            PasteAction::Missing => Self {
+                status: Status::Missing,
+                ..self.clone()
+            },
+            PasteAction::Choose(index) => Self {
+                reading: self.reading.as_ref().map(|reading| {
+                    Rc::new(Reading {
+                        chosen: Some(*index),
+                        ..Reading::clone(reading)
+                    })
+                }),
+                ..self.clone()
+            },
+            PasteAction::Answer(_) => self.clone(),
+            PasteAction::Clear => Self::emptied(""),
+        }
+    }
+
+    fn emptied(text: &str) -> Self {
+        Self {
+            text: Rc::from(text),
+            ..Self::default()
+        }
+    }
+
+    /// What is entered after an action, where that changes.
+    pub(super) fn moment_after(&self, action: &PasteAction) -> Option<Moment> {
+        match action {
+            PasteAction::Read(reading) => of_reading(reading),
+            PasteAction::Choose(index) => {
+                let reading = self.reading.as_ref()?;
+                showing(&reading.choices.get(*index)?.scenario)
+            }
+            PasteAction::Answer(line) => showing(line),
+            _ => None,
+        }
+    }
+}
+
+fn showing(line: &str) -> Option<Moment> {
+    notation::read(line).ok().map(Moment::showing)
+}
+
+/// What the reading tells: a scenario, an error of a call that it does not hold, or both.
+fn of_reading(reading: &Reading) -> Option<Moment> {
+    let scenario = reading.scenario.as_deref();
+    let told = scenario.and_then(|line| notation::read(line).ok());
+    let observed = |reason: Reason| {
+        let hops = told.iter().flat_map(|scenario| &scenario.hops);
+        hops.into_iter()
+            .any(|hop| hop.observed == Some(Observed::Refused(reason)))
+    };
+    let elsewhere = reading
+        .rules
+        .iter()
+        .filter_map(|name| ErrorClass::from_name(name))
+        .find(|class| !observed(Reason::Error(*class)));
+    if told.is_none() && elsewhere.is_none() {
+        return None;
+    }
+    Some(Moment {
+        elsewhere,
+        ..Moment::showing(told.unwrap_or_else(Scenario::unknown))
+    })
+}

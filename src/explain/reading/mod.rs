@@ -1,0 +1,173 @@
+//! What is said of a paste.
+
+mod cloudtrail;
+mod command;
+mod config;
+mod errors;
+mod json;
+pub mod report;
+mod utf16;
+mod whole;
+
+use super::questions::QuestionReport;
+use super::report::CitationReport;
+use crate::facts::citations::Citation;
+use crate::intake::{
+    CallMade, Choice, Edit, Label, Meaning, Note, Quirk, Reading, WhyUnread,
+};
+use crate::model::RemedyName;
+use crate::notation;
+use report::{
+    CallReport, ChoiceReport, EditReport, NoteReport, PartReport, ReadingReport, SuspectReport, UnreadReport,
+};
+use utf16::Utf16;
+
+/// A sentence, and the pages that it rests on.
+#[derive(Debug, Clone, PartialEq)]
+struct Said {
+    /// What, why, and what to do.
+    text: String,
+    /// The pages.
+    citations: &'static [&'static Citation],
+}
+
+/// The reading in words, with what is still to be asked.
+pub(crate) fn reading(
+    reading: &Reading,
+    questions: Vec<QuestionReport>,
+    edits: &[(RemedyName, Edit)],
+) -> ReadingReport {
+    let units = Utf16::of(&reading.text);
+    let one_of_several = reading.choices.len() > 1;
+    ReadingReport {
+        kinds: reading.kinds.clone(),
+        scenario: reading.scenario.as_ref().map(notation::write),
+        chosen: reading.chosen.filter(|_| one_of_several),
+        choices: reading
+            .choices
+            .iter()
+            .filter(|_| one_of_several)
+            .map(|choice| choice_report(choice, &units))
+            .collect(),
+        calls: reading.calls.iter().map(call).collect(),
+        rules: reading.rules.clone(),
+        suspects: reading
+            .suspects
+            .iter()
+            .map(|suspect| SuspectReport {
+                rule: suspect.rule,
+                why: errors::hint(suspect.why),
+            })
+            .collect(),
+        parts: reading
+            .parts
+            .iter()
+            .map(|part| PartReport {
+                start: units.unit(part.place.start),
+                end: units.unit(part.place.end),
+                meaning: meaning(&part.meaning),
+                hop: part.hop,
+            })
+            .collect(),
+        unknown: reading
+            .unknown
+            .iter()
+            .map(|unread| UnreadReport {
+                start: units.unit(unread.place.start),
+                end: units.unit(unread.place.end),
+                why: why_unread(&unread.why),
+            })
+            .collect(),
+        questions,
+        notes: reading.notes.iter().map(|it| note(it, &units)).collect(),
+        edits: edits
+            .iter()
+            .map(|(remedy, edit)| EditReport {
+                remedy: *remedy,
+                start: units.unit(edit.place.start),
+                end: units.unit(edit.place.end),
+                replacement: edit.replacement.clone(),
+            })
+            .collect(),
+        secrets: reading.secrets,
+        partition: reading.partition.clone(),
+        text: reading.text.clone(),
+    }
+}
+
+fn choice_report(choice: &Choice, units: &Utf16<'_>) -> ChoiceReport {
+    ChoiceReport {
+        label: match &choice.label {
+            Label::Profile(name) if name.is_empty() => "keys without a profile".to_owned(),
+            Label::Profile(name) => format!("profile {name}"),
+            Label::Command(line) => line.clone(),
+            Label::Role(name) => format!("role {name}"),
+            Label::Event(event) => event.clone(),
+            Label::Notation => notation::write(&choice.scenario),
+            Label::Paste => "the paste".to_owned(),
+        },
+        scenario: notation::write(&choice.scenario),
+        calls: choice.calls.iter().map(call).collect(),
+        stopped: choice.stopped.clone(),
+        start: choice.place.as_ref().map(|place| units.unit(place.start)),
+        end: choice.place.as_ref().map(|place| units.unit(place.end)),
+    }
+}
+
+fn call(call: &CallMade) -> CallReport {
+    CallReport {
+        operation: call.operation,
+        asked: call.asked,
+        asked_text: call.asked_text.clone(),
+        signed_by: call.signed_by,
+    }
+}
+
+fn note(note: &Note, units: &Utf16<'_>) -> NoteReport {
+    let said = quirk(&note.quirk);
+    NoteReport {
+        text: said.text,
+        start: note.place.as_ref().map(|place| units.unit(place.start)),
+        end: note.place.as_ref().map(|place| units.unit(place.end)),
+        citations: said
+            .citations
+            .iter()
+            .map(|citation| CitationReport {
+                title: citation.title,
+                url: citation.url,
+            })
+            .collect(),
+    }
+}
+
+fn meaning(meaning: &Meaning) -> String {
+    match meaning {
+        Meaning::Config(it) => config::meaning(it),
+        Meaning::Command(it) => command::meaning(it),
+        Meaning::Error(it) => errors::meaning(it),
+        Meaning::Json(it) => json::meaning(it),
+        Meaning::Cloudtrail(it) => cloudtrail::meaning(it),
+    }
+}
+
+fn quirk(quirk: &Quirk) -> Said {
+    match quirk {
+        Quirk::Config(it) => config::quirk(it),
+        Quirk::Command(it) => command::quirk(it),
+        Quirk::Error(it) => errors::quirk(it),
+        Quirk::Json(it) => json::quirk(it),
+        Quirk::Cloudtrail(it) => cloudtrail::quirk(it),
+        Quirk::Whole(it) => whole::quirk(it),
+    }
+}
+
+const fn why_unread(why: &WhyUnread) -> &'static str {
+    match why {
+        WhyUnread::NoKnownKind => "Not of a kind that is read here, and ignored.",
+        WhyUnread::BrokenJson => {
+            "The JSON breaks off or is damaged here; what stands before was read."
+        }
+        WhyUnread::UnknownKey => "No key that AWS’s clients use for sessions, and ignored.",
+        WhyUnread::UnknownCommand => "A command that is not read here, and ignored.",
+    }
+}

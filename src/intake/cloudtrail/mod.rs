@@ -1,0 +1,190 @@
+//! CloudTrail records: who called STS or the sign-in endpoint, for what, for how long, and what
+//! became of it.
+//!
+//! Records are found ([`look`], [`table`]) and only those that say something about sessions are read:
+//! their fields ([`fields`]), what these mean ([`event`], [`caller`]), and which record's session made
+//! which other call ([`walks`]).
+
+mod caller;
+mod event;
+mod fields;
+mod look;
+mod origin;
+mod table;
+mod time;
+mod walks;
+
+use super::Place;
+use super::errors::{Hint, Seen};
+use super::json::repair;
+use super::reading::{Note, Part, Unread, WhyUnread};
+use super::walk::Walk;
+use crate::model::{Operation, Reason, Seconds};
+pub(crate) use caller::Who;
+use event::Event;
+use fields::Fields;
+pub(crate) use table::extent as table_extent;
+
+/// What a part of a record means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// Who called.
+    Caller(Who),
+    /// What was called.
+    Call(Operation),
+    /// The role that was asked for.
+    Role,
+    /// How long it was asked for.
+    Asked(Seconds),
+    /// Something that is no duration stands where one belongs.
+    AskedOther,
+    /// When the session ends, and how long it lasts.
+    Expiration(Option<Seconds>),
+    /// What AWS answered instead.
+    Error(Option<Reason>),
+    /// MFA was passed in this call.
+    Mfa,
+    /// Whether the caller's own session was opened with MFA.
+    MfaOfCaller,
+}
+
+/// What is worth knowing about a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// It was written in the account of the role, which sees little of the caller.
+    SeenFromTarget,
+    /// A session's key that starts as only long-term keys do, as in AWS's own examples.
+    LongTermKeyOfSession,
+    /// The expiration says how much was granted.
+    Granted(Seconds),
+    /// The expiration cannot belong to this call.
+    ExpirationDoesNotFit,
+    /// The session ends before what was asked is over.
+    EndsEarlier {
+        /// Asked.
+        asked: Seconds,
+        /// Granted.
+        granted: Seconds,
+    },
+    /// The caller's session was opened with MFA.
+    MfaOfCaller,
+    /// Nothing was asked, so this much applies.
+    NothingAsked(Seconds),
+    /// The record, or the export, shows no parameters.
+    NoParameters,
+    /// What fails the check of the duration may leave no record.
+    MayLeaveNoRecord,
+    /// Of so many calls only some are shown.
+    Many {
+        /// That many.
+        shown: usize,
+        /// Of that many.
+        of: usize,
+    },
+}
+
+/// A call that was recorded, with the calls that led to it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Call {
+    /// Its name, role and time.
+    pub(crate) label: String,
+    /// Where its record stands.
+    pub(crate) place: Place,
+    /// All of them.
+    pub(crate) walk: Walk,
+    /// What its own error proves.
+    pub(crate) errors: Vec<Seen>,
+    /// What that only suggests.
+    pub(crate) suspects: Vec<(Reason, Hint)>,
+    /// What is worth knowing.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// What the records of a paste tell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Records {
+    /// The calls, each chain by its last one.
+    pub(crate) calls: Vec<Call>,
+    /// Whether there are any records at all.
+    pub(crate) any: bool,
+    /// What was understood.
+    pub(crate) parts: Vec<Part>,
+    /// What was not.
+    pub(crate) unread: Vec<Unread>,
+    /// What is worth knowing, whichever call it is about.
+    pub(crate) notes: Vec<Note>,
+}
+
+/// Reads the records among the JSON documents, and the tables of them. Gives back the documents that
+/// hold none.
+pub(crate) fn read(text: &str, documents: &[Place], tables: &[Place]) -> (Records, Vec<Place>) {
+    let mut trail = Trail::default();
+    let mut rest = Vec::new();
+    for place in documents {
+        let document = text.get(place.clone()).unwrap_or_default();
+        if !trail.document(document, place) {
+            rest.push(place.clone());
+        }
+    }
+    for place in tables {
+        table::read(text.get(place.clone()).unwrap_or_default(), place.start, &mut trail);
+    }
+    (walks::records(trail), rest)
+}
+
+/// What was found so far.
+#[derive(Debug, Default)]
+struct Trail {
+    /// How many records there were, of any kind.
+    count: usize,
+    calls: Vec<Event>,
+    /// The first record that is about something else: it tells who somebody is.
+    other: Option<Event>,
+    unread: Vec<Unread>,
+}
+
+impl Trail {
+    /// Reads a document; false where it holds no record.
+    fn document(&mut self, document: &str, place: &Place) -> bool {
+        let before = (self.count, self.calls.len());
+        if look::look_at(document, place.start, self) {
+            return self.count > before.0;
+        }
+        // It is broken: what could be read up to there is read again.
+        let is_other = self.other.as_ref().is_some_and(|it| it.place.start >= place.start);
+        self.other.take_if(|_| is_other);
+        self.count = before.0;
+        self.calls.truncate(before.1);
+        if !document.contains("event") && !document.contains("userIdentity") {
+            return false;
+        }
+        let Some((repaired, broken_at)) = repair(document) else {
+            return false;
+        };
+        look::look_at(&repaired, place.start, self);
+        let found = self.count > before.0;
+        if found {
+            let broken = place.start.saturating_add(broken_at.saturating_sub(1));
+            self.unread.push(Unread {
+                place: broken..place.end.max(broken),
+                why: WhyUnread::BrokenJson,
+            });
+        }
+        found
+    }
+
+    /// Whether a record of that call is to be read.
+    fn wants(&mut self, name: &str, source: &str) -> bool {
+        self.count = self.count.saturating_add(1);
+        event::operation(name, source).is_some() || self.other.is_none()
+    }
+
+    fn record(&mut self, fields: &Fields) {
+        let event = Event::read(fields);
+        if event.step.is_some() {
+            self.calls.push(event);
+        } else if self.other.is_none() {
+            self.other = Some(event);
+        }
+    }
+}

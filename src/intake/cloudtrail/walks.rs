@@ -1,0 +1,276 @@
+//! Which recorded call was made with the session that another one returned.
+
+use super::event::{Event, part};
+use super::{Call, Meaning, Quirk, Records, Trail};
+use crate::intake::Place;
+use crate::intake::arn::Arn;
+use crate::intake::errors::{self, Caller as ErrorCaller, Hint, Seen};
+use crate::intake::reading::{self, Note};
+use crate::intake::walk::{Step, Walk};
+use crate::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
+use std::collections::{HashMap, HashSet};
+
+/// More calls than that tell nobody anything.
+const MOST: usize = 100;
+
+/// What all the records tell together.
+pub(super) fn records(trail: Trail) -> Records {
+    let mut records = Records {
+        any: trail.count > 0,
+        unread: trail.unread,
+        ..Records::default()
+    };
+    let mut events = distinct(trail.calls);
+    if events.is_empty() {
+        records.calls.extend(trail.other.map(|event| caller_alone(event, &mut records.parts)));
+        return records;
+    }
+    let chains = chains(&events);
+    let all = chains.len();
+    let mut told = HashSet::new();
+    let (mut failed, mut rest): (Vec<_>, Vec<_>) = chains
+        .into_iter()
+        .filter(|chain| told.insert(tells(chain, &events)))
+        .partition(|chain| chain.last().and_then(|at| events.get(*at)).is_some_and(|it| it.failure.is_some()));
+    failed.truncate(MOST);
+    rest.truncate(MOST.saturating_sub(failed.len()));
+    failed.append(&mut rest);
+    failed.sort_by_key(|chain| chain.last().copied());
+    if all > failed.len() {
+        let shown = failed.len();
+        records.notes.push(note(Quirk::Many { shown, of: all }, None));
+    }
+    for chain in &failed {
+        records.calls.extend(call(chain, &mut events, &mut records.parts));
+    }
+    records
+}
+
+fn note(quirk: Quirk, place: Option<Place>) -> Note {
+    Note {
+        quirk: reading::Quirk::Cloudtrail(quirk),
+        place,
+    }
+}
+
+/// Each call once: both accounts write a record of it, and exports overlap.
+fn distinct(events: Vec<Event>) -> Vec<Event> {
+    let mut ids = HashSet::new();
+    let mut shared: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        if event.id.as_ref().is_some_and(|id| !ids.insert(id.clone())) {
+            continue;
+        }
+        let Some(id) = event.shared.clone() else {
+            kept.push(event);
+            continue;
+        };
+        match shared.get(&id).and_then(|at| kept.get_mut(*at)) {
+            // The caller's account knows who called.
+            Some(before) if before.name == event.name => {
+                if is_seen_from_target(before) {
+                    *before = event;
+                }
+            }
+            _ => {
+                shared.insert(id, kept.len());
+                kept.push(event);
+            }
+        }
+    }
+    kept
+}
+
+fn is_seen_from_target(event: &Event) -> bool {
+    event
+        .notes
+        .iter()
+        .any(|it| it.quirk == reading::Quirk::Cloudtrail(Quirk::SeenFromTarget))
+}
+
+/// The calls that no later one builds on, each behind those that led to it.
+fn chains(events: &[Event]) -> Vec<Vec<usize>> {
+    let mut by_key: HashMap<&str, usize> = HashMap::new();
+    let mut by_session: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, event) in events.iter().enumerate() {
+        // Examples and masked records use one key for everything.
+        if let Some(key) = event.returned_key.as_deref().filter(|key| key.starts_with("ASIA")) {
+            by_key.entry(key).or_insert(at);
+        }
+        if let (Some(session), Some(_)) = (&event.returned, event.moment) {
+            by_session.entry(&session.text).or_default().push(at);
+        }
+    }
+    for list in by_session.values_mut() {
+        list.sort_by_key(|at| events.get(*at).and_then(|it| it.moment));
+    }
+    let parents: Vec<Option<usize>> = events
+        .iter()
+        .enumerate()
+        .map(|(at, event)| {
+            let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
+            let parent = by_key.copied().filter(|parent| {
+                let earlier = events.get(*parent).and_then(|it| it.moment);
+                earlier.zip(event.moment).is_none_or(|(earlier, later)| earlier <= later)
+            });
+            parent
+                .or_else(|| before(event, by_session.get(event.caller.arn.as_ref()?.text.as_str())?, events))
+                .filter(|parent| *parent != at)
+        })
+        .collect();
+    let is_parent: HashSet<usize> = parents.iter().flatten().copied().collect();
+    (0..events.len())
+        .filter(|at| !is_parent.contains(at))
+        .map(|at| {
+            let mut chain = vec![at];
+            let mut last = at;
+            while let Some(parent) = parents.get(last).copied().flatten() {
+                if chain.len() >= MAX_HOPS {
+                    break;
+                }
+                chain.push(parent);
+                last = parent;
+            }
+            chain.reverse();
+            chain
+        })
+        .collect()
+}
+
+/// The last of these that came strictly before the event.
+fn before(event: &Event, candidates: &[usize], events: &[Event]) -> Option<usize> {
+    let moment = event.moment?;
+    let earlier = candidates.partition_point(|at| {
+        events.get(*at).and_then(|it| it.moment).is_some_and(|it| it < moment)
+    });
+    candidates.get(earlier.checked_sub(1)?).copied()
+}
+
+/// What makes a chain another one than those before it.
+fn tells(chain: &[usize], events: &[Event]) -> String {
+    let mut tells = String::new();
+    for event in chain.iter().filter_map(|at| events.get(*at)) {
+        if tells.is_empty() {
+            let arn = event.caller.arn.as_ref();
+            let caller = arn.and_then(Arn::role_name).or(event.caller.account.as_deref());
+            tells.push_str(event.caller.identity.kind().name());
+            tells.extend([" ", caller.unwrap_or_default()]);
+        }
+        tells.extend(["\n", &event.name, " "]);
+        if let Some(step) = &event.step {
+            tells.push_str(step.role.as_ref().and_then(Arn::role_name).unwrap_or_default());
+            tells.push_str(if step.hop.mfa { " mfa " } else { " " });
+            if let Some(asked) = step.hop.ask.seconds() {
+                tells.push_str(&asked.get().to_string());
+            }
+            tells.extend(step.role.iter().flat_map(|role| [" ", &role.account]));
+            tells.extend(step.asked_text.as_deref());
+            tells.push_str(if step.hop.observed.is_some() { "+" } else { "" });
+        }
+        if let Some(failure) = &event.failure {
+            tells.extend([&failure.code, " ", &failure.message]);
+        }
+    }
+    tells
+}
+
+/// The walk of a chain.
+fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
+    let last = events.get(*chain.last()?)?;
+    let mut call = Call {
+        label: last.label.clone(),
+        place: last.place.clone(),
+        walk: Walk::from(Source::new(crate::model::Identity::Unknown)),
+        errors: Vec::new(),
+        suspects: Vec::new(),
+        notes: Vec::new(),
+    };
+    for at in chain {
+        let event = events.get_mut(*at)?;
+        let mut step = event.step.clone()?;
+        if let Some(failure) = event.failure.take() {
+            refused(event, &mut step, &failure, &mut call);
+            event.failure = Some(failure);
+        }
+        call.notes.extend(event.notes.iter().cloned());
+        // A call that several chains share is explained once.
+        parts.append(&mut event.parts);
+        let walk = &mut call.walk;
+        if !walk.steps.is_empty() || walk.own_call.is_some() {
+            walk.steps.push(step);
+            continue;
+        }
+        start(walk, event);
+        if event.caller.is_service() {
+            walk.own_call = Some(step);
+        } else {
+            walk.steps.push(step);
+        }
+    }
+    Some(call)
+}
+
+fn start(walk: &mut Walk, event: &Event) {
+    walk.source.identity = event.caller.identity;
+    walk.source.session = event.until;
+    walk.source_account.clone_from(&event.caller.account);
+    walk.source_place.clone_from(&event.caller.place);
+    if event.caller.who == super::Who::FederatedUser
+        && event.step.as_ref().is_some_and(|step| step.hop.operation != Operation::SwitchRole)
+    {
+        walk.steps.push(Step::new(Operation::GetFederationToken));
+    }
+}
+
+/// Only who somebody is, and what became of a call that returns no session.
+fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
+    let mut call = Call {
+        label: event.label.clone(),
+        place: event.place.clone(),
+        walk: Walk::from(Source::new(event.caller.identity)),
+        errors: Vec::new(),
+        suspects: Vec::new(),
+        notes: Vec::new(),
+    };
+    start(&mut call.walk, &event);
+    if let Some(failure) = event.failure.take() {
+        refused(&mut event, &mut Step::new(Operation::AssumeRole), &failure, &mut call);
+    }
+    call.notes.append(&mut event.notes);
+    parts.append(&mut event.parts);
+    call
+}
+
+/// Reads the error as a client would print it.
+fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, call: &mut Call) {
+    let code = if failure.code.is_empty() { "Error" } else { &failure.code };
+    let mut text = String::from("An error occurred (");
+    text.extend([code, ") when calling the ", &event.name, " operation: ", &failure.message]);
+    let texts = errors::read(&text, std::slice::from_ref(&(0..text.len())));
+    let seen = texts.errors.iter().find(|seen| seen.reason.is_some());
+    let reason = seen.and_then(|seen| seen.reason);
+    event.parts.push(part(failure.place.clone(), Meaning::Error(reason)));
+    if let (Some(reason), Some(seen)) = (reason, seen) {
+        step.hop.observed = Some(Observed::Refused(reason));
+        if step.hop.ask == Ask::Nothing
+            && let Some(asked) = seen.asked
+        {
+            step.hop.ask = Ask::For(asked);
+        }
+        call.errors.push(Seen {
+            operation: event.step.as_ref().map(|step| step.hop.operation),
+            role: step.role.clone().or_else(|| seen.role.clone()),
+            caller: event.caller.arn.clone().map_or(ErrorCaller::Unsaid, ErrorCaller::Principal),
+            place: failure.place.clone(),
+            ..seen.clone()
+        });
+    }
+    let suspects = texts.suspects.iter();
+    call.suspects
+        .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Place)| (*reason, *hint)));
+    call.notes.extend(texts.notes.into_iter().map(|it| Note {
+        place: Some(failure.place.clone()),
+        ..it
+    }));
+}

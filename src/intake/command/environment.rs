@@ -1,0 +1,223 @@
+//! Variables: set, exported, unset, and what of them a command gets.
+
+use super::super::Place;
+use super::super::reading::Kind;
+use super::fields::{Field, Held, expand, whole};
+use super::script::Script;
+use super::words::{self, Simple};
+use super::{Meaning, Quirk};
+use std::collections::BTreeMap;
+
+/// The variables that clients look at.
+pub(super) const VARIABLES: [&str; 31] = [
+    "AWS_PROFILE",
+    "AWS_DEFAULT_PROFILE",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "AWS_SECURITY_TOKEN",
+    "AWS_ROLE_ARN",
+    "AWS_WEB_IDENTITY_TOKEN_FILE",
+    "AWS_ROLE_SESSION_NAME",
+    "AWS_CONFIG_FILE",
+    "AWS_SHARED_CREDENTIALS_FILE",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+    "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+    "AWS_EC2_METADATA_DISABLED",
+    "AWS_REGION",
+    "AWS_DEFAULT_REGION",
+    "AWS_STS_REGIONAL_ENDPOINTS",
+    "AWS_ASSUME_ROLE_TTL",
+    "AWS_SESSION_TOKEN_TTL",
+    "AWS_CHAINED_SESSION_TOKEN_TTL",
+    "AWS_FEDERATION_TOKEN_TTL",
+    "AWS_MFA_SERIAL",
+    "AWS_VAULT",
+    "AWS_ENDPOINT_URL",
+    "AWS_ENDPOINT_URL_STS",
+    "SAML2AWS_SESSION_DURATION",
+    "SAML2AWS_ROLE",
+    "AZURE_DEFAULT_DURATION_HOURS",
+    "DURATION",
+];
+/// A variable of the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Variable {
+    pub(super) held: Held,
+    pub(super) exported: bool,
+    pub(super) place: Place,
+}
+
+/// The variables of a shell at some moment.
+pub(super) struct Variables(BTreeMap<String, Variable>);
+impl Script<'_> {
+    /// `$env:NAME = "value"`, and the like of it.
+    pub(super) fn powershell_assignment(&mut self, simple: &Simple) -> bool {
+        let raw = self.text.get(simple.place.clone()).unwrap_or("");
+        let Some(rest) = raw
+            .strip_prefix("$env:")
+            .or_else(|| raw.strip_prefix("$Env:"))
+        else {
+            return false;
+        };
+        let Some((name, value)) = rest.split_once('=') else {
+            return false;
+        };
+        let value = value.trim().trim_matches(['"', '\'']);
+        let known = !value.contains(['$', '(']);
+        let held = Held {
+            value: known.then(|| value.to_owned()),
+            from: None,
+        };
+        self.assign(name.trim().to_owned(), held, simple.place.clone());
+        true
+    }
+
+    pub(super) fn assign(&mut self, name: String, held: Held, place: Place) {
+        self.kind(Kind::Environment);
+        self.seen(&name, &place);
+        self.variables.insert(
+            name,
+            Variable {
+                held,
+                exported: true,
+                place,
+            },
+        );
+    }
+
+    pub(super) fn seen(&mut self, name: &str, place: &Place) {
+        if VARIABLES.contains(&name) {
+            self.part(Meaning::Variable(name.to_owned()), place);
+        }
+    }
+
+    pub(super) fn export(
+        &mut self,
+        command: &str,
+        words: &[&words::Word],
+        assigns: Vec<Option<(String, words::Word)>>,
+    ) {
+        let exports = command == "export"
+            || words
+                .iter()
+                .filter_map(|word| word.literal())
+                .any(|word| word.starts_with('-') && word.contains('x'));
+        for (word, assignment) in words.iter().zip(assigns).skip(1) {
+            if let Some((name, value)) = assignment {
+                let field = whole(&value, self);
+                let held = Held {
+                    value: field.value,
+                    from: field.from,
+                };
+                if exports {
+                    self.assign(name, held, word.place.clone());
+                } else {
+                    self.variables.insert(
+                        name,
+                        Variable {
+                            held,
+                            exported: false,
+                            place: word.place.clone(),
+                        },
+                    );
+                }
+                continue;
+            }
+            for field in expand(word, self) {
+                if let Some(variable) = self.variables.get_mut(&field.shown) {
+                    variable.exported |= exports;
+                } else if let Some(from) = field.from {
+                    self.credentials(from, &word.place);
+                }
+            }
+        }
+    }
+
+    /// Puts the credentials that a command returned into the environment.
+    pub(super) fn credentials(&mut self, from: usize, place: &Place) {
+        for name in [
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+        ] {
+            let held = Held {
+                value: None,
+                from: Some(from),
+            };
+            self.variables.insert(
+                name.to_owned(),
+                Variable {
+                    held,
+                    exported: true,
+                    place: place.clone(),
+                },
+            );
+        }
+    }
+
+    /// The variables as they are.
+    pub(super) fn remember(&self) -> Variables {
+        Variables(self.variables.clone())
+    }
+
+    /// The variables as they were.
+    pub(super) fn restore(&mut self, before: Variables) {
+        self.variables = before.0;
+    }
+
+    /// `set NAME=value` of cmd.exe, `setx NAME value`, `set -x NAME value` of fish.
+    pub(super) fn set(&mut self, simple: &Simple, fields: &[Field]) {
+        let known: Vec<&Field> = fields
+            .iter()
+            .filter(|field| !field.shown.starts_with('-'))
+            .collect();
+        let Some(first) = known.first() else {
+            return;
+        };
+        let value = match (first.shown.split_once('='), known.get(1)) {
+            (Some((name, value)), _) => Some((name, value)),
+            (None, Some(value)) => Some((first.shown.as_str(), value.shown.as_str())),
+            _ => None,
+        };
+        if let Some((name, value)) = value.filter(|(name, _)| VARIABLES.contains(name)) {
+            let held = Held {
+                value: Some(value.to_owned()),
+                from: None,
+            };
+            self.assign(name.to_owned(), held, simple.place.clone());
+        }
+    }
+
+    /// The environment that the command at hand gets.
+    pub(super) fn environment(&mut self) -> BTreeMap<&'static str, Held> {
+        let mut found = BTreeMap::new();
+        let mut stay = Vec::new();
+        for name in VARIABLES {
+            if let Some((_, held)) = self.inline.iter().rev().find(|(inline, _)| inline == name) {
+                if let Some(held) = held {
+                    found.insert(name, held.clone());
+                }
+            } else if let Some(variable) = self.variables.get(name) {
+                if variable.exported {
+                    found.insert(name, variable.held.clone());
+                } else {
+                    stay.push((name, variable.place.clone()));
+                }
+            }
+        }
+        for (name, place) in stay {
+            if self.told.insert((name, place.start)) {
+                self.note(
+                    Quirk::NotExported {
+                        name: name.to_owned(),
+                    },
+                    place,
+                );
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,145 @@
+//! Shell words with their positions: quotes, escapes, substitutions, redirections, comments.
+//!
+//! Libraries split a line into words, but tell neither where a word stands nor what it substitutes.
+
+use super::super::Place;
+use super::Shell;
+use super::lexer::Cursor;
+
+/// One simple command: assignments, words, and where it reads from and writes to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Simple {
+    /// The words, assignments in front included.
+    pub(super) words: Vec<Word>,
+    /// What its standard input is redirected from.
+    pub(super) inputs: Vec<Word>,
+    /// The files that its output goes to.
+    pub(super) outputs: Vec<Word>,
+    /// How it follows on the command before.
+    pub(super) joint: Joint,
+    /// Where it stands.
+    pub(super) place: Place,
+    /// The quote that is never closed, so that the shell does not run it.
+    pub(super) unclosed: Option<char>,
+}
+
+/// How a command follows on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Joint {
+    /// Whatever became of it.
+    #[default]
+    Then,
+    /// Only if it succeeded.
+    And,
+    /// Only if it failed.
+    Or,
+    /// It reads what the one before writes.
+    Pipe,
+}
+
+/// One word.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Word {
+    /// Where it stands, quotes included.
+    pub(super) place: Place,
+    /// What it is made of.
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A piece of a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// What it is.
+    pub(super) content: Content,
+    /// Whether it stands in quotes.
+    pub(super) quoted: bool,
+}
+
+/// What a piece of a word is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Plain text.
+    Text(String),
+    /// A variable, and what stands in for it where it is not set.
+    Variable(String, Option<String>),
+    /// The output of commands, or a file that holds it.
+    Output(Vec<Simple>),
+    /// A sum of whole numbers.
+    Sum(String),
+    /// Something that is not known, as it was written.
+    Unknown(String),
+}
+
+impl Word {
+    /// The text, if nothing is substituted in it.
+    pub(super) fn literal(&self) -> Option<String> {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match &piece.content {
+                Content::Text(piece) => text.push_str(piece),
+                _ => return None,
+            }
+        }
+        Some(text)
+    }
+
+    /// The name and the value, if it is an assignment.
+    pub(super) fn as_assignment(&self) -> Option<(String, Self)> {
+        let first = self.pieces.first()?;
+        let Content::Text(text) = &first.content else {
+            return None;
+        };
+        if first.quoted {
+            return None;
+        }
+        let (name, rest) = text.split_once('=')?;
+        let plain = name.trim_end_matches('+');
+        if !is_name(plain) {
+            return None;
+        }
+        let mut pieces = vec![Piece {
+            content: Content::Text(rest.to_owned()),
+            quoted: false,
+        }];
+        pieces.extend(self.pieces.iter().skip(1).cloned());
+        let start = self
+            .place
+            .start
+            .saturating_add(name.len())
+            .saturating_add(1);
+        Some((
+            plain.to_owned(),
+            Self {
+                place: start.min(self.place.end)..self.place.end,
+                pieces,
+            },
+        ))
+    }
+}
+
+/// Whether the text can name a variable.
+pub(super) fn is_name(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
+        && text
+            .chars()
+            .all(|it| it.is_ascii_alphanumeric() || it == '_')
+}
+
+/// The commands in that stretch of the text. `transcript` tells that it was copied with its prompts,
+/// so that `> ` at the start of a continued line is one of them.
+pub(super) fn commands(text: &str, place: &Place, shell: Shell, transcript: bool) -> Vec<Simple> {
+    let text = text.get(..place.end).unwrap_or(text);
+    let mut cursor = Cursor::new(text, place.start, shell, transcript, 0);
+    cursor.commands(None)
+}
+
+/// Where the first logical line of the text ends; none where a quote or a substitution in it is not
+/// closed.
+pub(super) fn logical_line(text: &str) -> Option<usize> {
+    let mut cursor = Cursor::new(text, 0, Shell::Bash, false, 0);
+    cursor.one_line = true;
+    cursor.commands(None);
+    cursor.unclosed.is_none().then_some(cursor.at)
+}

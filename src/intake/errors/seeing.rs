@@ -1,0 +1,102 @@
+//! Collects what is seen, each thing once and in the order of the text.
+
+use super::super::Place;
+use super::super::reading::{self, Kind, Note, Part};
+use super::{Hint, Logged, Meaning, Quirk, Seen, Texts};
+use crate::model::{Operation, Reason, Seconds};
+use std::collections::HashSet;
+
+/// What was seen so far.
+#[derive(Debug, Default)]
+pub(super) struct Seeing {
+    texts: Texts,
+    /// Reasons and calls that are there already: a log may repeat an error a million times.
+    known: HashSet<(Option<Reason>, Option<Operation>, Option<String>)>,
+    noted: Vec<Quirk>,
+    logs: Vec<Logged>,
+}
+
+/// More notes than that, and more lines of a log, tell nobody anything.
+const MOST: usize = 200;
+
+impl Seeing {
+    /// An error. False if the same one is there already.
+    pub(super) fn error(&mut self, seen: Seen) -> bool {
+        self.kind(Kind::ErrorText);
+        let key = (seen.reason, seen.operation, seen.other_operation.clone());
+        let new = self.known.insert(key);
+        if new {
+            self.texts.errors.push(seen);
+        }
+        new
+    }
+
+    pub(super) fn log(&mut self, logged: Logged, place: Place) {
+        self.kind(Kind::ClientLog);
+        if self.logs.len() < MOST && !self.logs.contains(&logged) {
+            self.logs.push(logged.clone());
+            self.part(place.clone(), Meaning::Logged(logged.clone()));
+            self.texts.logged.push((logged, place));
+        }
+    }
+
+    pub(super) fn part(&mut self, place: Place, meaning: Meaning) {
+        if !place.is_empty() {
+            self.texts.parts.push(Part {
+                place,
+                meaning: reading::Meaning::Error(meaning),
+                hop: None,
+            });
+        }
+    }
+
+    pub(super) fn note(&mut self, quirk: Quirk, place: Place) {
+        if self.noted.len() < MOST && !self.noted.contains(&quirk) {
+            self.noted.push(quirk.clone());
+            self.texts.notes.push(Note {
+                quirk: reading::Quirk::Error(quirk),
+                place: Some(place),
+            });
+        }
+    }
+
+    pub(super) fn suspect(&mut self, reason: Reason, hint: Hint, place: Place) {
+        if !self.texts.suspects.iter().any(|(it, ..)| *it == reason) {
+            self.texts.suspects.push((reason, hint, place));
+        }
+    }
+
+    pub(super) fn kind(&mut self, kind: Kind) {
+        if !self.texts.kinds.contains(&kind) {
+            self.texts.kinds.push(kind);
+        }
+    }
+
+    /// What a client was last said to ask.
+    pub(super) fn last_asked(&self) -> Option<Seconds> {
+        self.texts
+            .logged
+            .iter()
+            .rev()
+            .find_map(|(logged, _)| match logged {
+                Logged::Asks(seconds) => Some(*seconds),
+                _ => None,
+            })
+    }
+
+    pub(super) fn texts(mut self) -> Texts {
+        let parts = &mut self.texts.parts;
+        parts.sort_by_key(|part| (part.place.start, part.place.end));
+        // What overlaps would be marked twice.
+        let mut end = 0;
+        parts.retain(|part| {
+            let apart = part.place.start >= end;
+            if apart {
+                end = part.place.end;
+            }
+            apart
+        });
+        self.texts.errors.sort_by_key(|seen| seen.place.start);
+        self.texts
+    }
+}

@@ -1,0 +1,315 @@
+//! One consistent reading of everything that was found.
+//!
+//! Commands, profiles and documents give [`Candidate`]s: walks that the paste may be about. What
+//! errors, logs and documents prove is then laid over them; what AWS answered wins over what the
+//! rest suggests.
+
+mod candidate;
+mod learnt;
+mod observed;
+mod recorded;
+
+use super::Place;
+use super::blocks::Evidence;
+use super::config;
+use super::reading::{
+    Choice, Edit, Kind, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread,
+};
+use super::redact::Redacted;
+use super::walk::Walk;
+use crate::model::{Identity, Reason, RuleName, Seconds, Source};
+use candidate::{Accounts, Candidate};
+
+/// What is worth knowing about how the parts of a paste fit together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// The error names another caller than the rest of the paste.
+    AnotherCaller,
+    /// AWS answered, though by the rest of the paste the client would have stopped before.
+    AnsweredAnyway,
+    /// The error fits more than one of the pasted profiles or commands.
+    SeveralFit,
+}
+
+/// Joins what the readers found. Where the paste leaves open which of several scenarios it is about,
+/// `choose` says so.
+pub(super) fn join(
+    redacted: Redacted,
+    mut evidence: Evidence,
+    choose: impl FnOnce(&[Choice]) -> Option<usize>,
+) -> Paste {
+    let text = redacted.text;
+    let mut candidates = candidate::candidates(&text, &evidence);
+    let mut notes: Vec<Note> = Vec::new();
+    learnt::apply(&mut candidates, &evidence);
+    recorded::apply(&mut candidates, &mut evidence);
+    let applied = observed::apply(&mut candidates, &evidence.texts, &mut notes);
+
+    let mut accounts = Accounts::default();
+    let choices: Vec<Choice> = candidates
+        .iter()
+        .map(|candidate| candidate.choice(&mut accounts))
+        .collect();
+    let chosen = match choices.as_slice() {
+        [] => None,
+        [_] => Some(0),
+        _ => applied.chosen.or_else(|| choose(&choices)),
+    };
+    let shown = chosen.and_then(|index| candidates.get(index));
+
+    notes.extend(shown.iter().flat_map(|it| it.notes.iter().cloned()));
+    if let Some(selection) = shown.and_then(|it| it.selection.as_ref()) {
+        notes.extend(evidence.files.notes(selection));
+    }
+    notes.extend(evidence.commands.notes());
+    notes.extend(evidence.documents.notes.iter().cloned());
+    notes.extend(recorded::notes(&evidence));
+    notes.extend(evidence.texts.notes.iter().cloned());
+
+    let parts = parts(&evidence, &applied, shown);
+    let mut reading = Reading {
+        secrets: redacted.secrets,
+        kinds: kinds(&evidence),
+        scenario: None,
+        chosen: None,
+        calls: Vec::new(),
+        rules: rules(&evidence, shown, &notes),
+        suspects: suspects(&evidence, shown),
+        unknown: unknown(&text, &evidence, &parts),
+        parts,
+        notes,
+        choices,
+        partition: partition(&text),
+        text,
+    };
+    if let Some(chosen) = chosen {
+        reading.choose(chosen);
+    }
+    Paste {
+        shown: shown.cloned(),
+        reading,
+        evidence,
+    }
+}
+
+/// A paste with its reading, and what it takes to change it.
+#[derive(Debug)]
+pub struct Paste {
+    /// What was made of it.
+    pub reading: Reading,
+    evidence: Evidence,
+    shown: Option<Candidate>,
+}
+
+impl Paste {
+    /// The smallest change of the text by which that hop asks for that long, or for nothing; none
+    /// where the text does not hold what would have to change.
+    #[must_use]
+    pub fn with_duration(&self, hop: usize, seconds: Option<Seconds>) -> Option<Edit> {
+        let shown = self.shown.as_ref()?;
+        let stop = shown.walk.stop.as_ref().and_then(|stop| stop.instead_of.as_ref());
+        let step = shown.walk.steps.iter().chain(stop).nth(hop)?;
+        let place = step.ask_place.as_ref().or(step.place.as_ref())?;
+        // A call of an earlier command is not this command's to change.
+        let of_command = shown.command.filter(|_| {
+            shown
+                .place
+                .as_ref()
+                .is_some_and(|run| run.start <= place.start && place.end <= run.end)
+        });
+        let profile = self.evidence.files.profiles().into_iter().find(|profile| {
+            profile.place.start <= place.start && place.end <= profile.place.end
+        });
+        match (profile, of_command) {
+            (Some(profile), _) => self.evidence.files.with_duration(&profile.name, seconds),
+            (None, Some(command)) => self.evidence.commands.with_duration(command, seconds),
+            (None, None) => None,
+        }
+    }
+}
+
+/// What errors prove, what the client's own stop enforces, and requests that it drops.
+fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<Reason> {
+    let mut rules: Vec<Reason> = Vec::new();
+    for reason in evidence.texts.errors.iter().filter_map(|seen| seen.reason) {
+        add(&mut rules, reason);
+    }
+    for reason in shown.iter().flat_map(|it| &it.proved) {
+        add(&mut rules, *reason);
+    }
+    for stop in shown.and_then(|it| it.walk.stop.as_ref()) {
+        add(&mut rules, Reason::Rule(RuleName::RefusedByClient));
+        for rule in stop.enforces {
+            add(&mut rules, Reason::Rule(rule));
+        }
+    }
+    for note in notes {
+        let rule = match &note.quirk {
+            AnyQuirk::Config(
+                config::Quirk::DurationDropped { .. }
+                | config::Quirk::DurationIgnored { .. }
+                | config::Quirk::OtherKey { .. },
+            ) => Some(RuleName::RequestIgnoredByClient),
+            AnyQuirk::Config(_) => None,
+            AnyQuirk::Command(quirk) => quirk.rule(),
+            AnyQuirk::Error(_)
+            | AnyQuirk::Json(_)
+            | AnyQuirk::Cloudtrail(_)
+            | AnyQuirk::Whole(_) => None,
+        };
+        for rule in rule {
+            add(&mut rules, Reason::Rule(rule));
+        }
+    }
+    rules
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+fn note(quirk: Quirk, place: Place) -> Note {
+    Note {
+        quirk: AnyQuirk::Whole(quirk),
+        place: Some(place),
+    }
+}
+
+fn kinds(evidence: &Evidence) -> Vec<Kind> {
+    let mut kinds = Vec::new();
+    if !evidence.notation.is_empty() {
+        kinds.push(Kind::Notation);
+    }
+    if !evidence.files.is_empty() {
+        kinds.push(Kind::AwsConfig);
+    }
+    let rest = evidence
+        .commands
+        .kinds()
+        .into_iter()
+        .chain(evidence.records.any.then_some(Kind::Cloudtrail))
+        .chain(evidence.documents.kinds.iter().copied())
+        .chain(evidence.texts.kinds.iter().copied());
+    for kind in rest {
+        add(&mut kinds, kind);
+    }
+    kinds
+}
+
+/// The partition of the first ARN that names another than `aws`.
+fn partition(text: &str) -> String {
+    text.split("arn:")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(':'))
+        .map(|(partition, _)| partition)
+        .find(|partition| {
+            partition.strip_prefix("aws-").is_some_and(|rest| {
+                rest.bytes().all(|it| it.is_ascii_lowercase() || it == b'-')
+            })
+        })
+        .unwrap_or("aws")
+        .to_owned()
+}
+
+fn suspects(evidence: &Evidence, shown: Option<&Candidate>) -> Vec<Suspect> {
+    let mut suspects = Vec::new();
+    let of_record = shown.iter().flat_map(|it| &it.suspects);
+    let of_texts = evidence.texts.suspects.iter();
+    let all = of_texts.map(|(rule, why, _)| (rule, why));
+    for (rule, why) in all.chain(of_record.map(|(rule, why)| (rule, why))) {
+        add(
+            &mut suspects,
+            Suspect {
+                rule: *rule,
+                why: *why,
+            },
+        );
+    }
+    suspects
+}
+
+fn parts(
+    evidence: &Evidence,
+    applied: &observed::Applied,
+    shown: Option<&Candidate>,
+) -> Vec<Part> {
+    let unknown = Walk::from(Source::new(Identity::Unknown));
+    let walk = shown.map_or(&unknown, |candidate| &candidate.walk);
+    let mut parts = evidence.files.parts(walk);
+    parts.extend(evidence.commands.parts());
+    parts.extend(evidence.documents.parts.iter().cloned());
+    parts.extend(evidence.records.parts.iter().cloned());
+    parts.extend(evidence.texts.parts.iter().cloned());
+    for part in &mut parts {
+        let of_error = applied
+            .hops
+            .iter()
+            .find(|(place, _)| place.start <= part.place.start && part.place.end <= place.end);
+        if let Some((_, hop)) = of_error {
+            part.hop = Some(*hop);
+        } else if part.hop.is_none() {
+            part.hop = shown.and_then(|candidate| candidate.hop_at(&part.place));
+        }
+    }
+    parts.sort_by_key(|part| (part.place.start, part.place.end));
+    parts.dedup();
+    parts
+}
+
+/// What no reader took: the lines of prose, and of forms that are not read, without any part.
+fn unknown(text: &str, evidence: &Evidence, parts: &[Part]) -> Vec<Unread> {
+    let mut unknown = evidence.files.unread();
+    unknown.extend(evidence.commands.unread());
+    unknown.extend(evidence.documents.unread.iter().cloned());
+    unknown.extend(evidence.records.unread.iter().cloned());
+    let mut taken: Vec<Place> = parts.iter().map(|part| part.place.clone()).collect();
+    taken.extend(evidence.texts.errors.iter().map(|seen| seen.place.clone()));
+    taken.extend(
+        evidence
+            .texts
+            .notes
+            .iter()
+            .filter_map(|it| it.place.clone()),
+    );
+    taken.sort_by_key(|place| place.start);
+    for stretch in evidence.prose.iter().chain(&evidence.unread) {
+        lines_without(text, stretch, &taken, &mut unknown);
+    }
+    unknown.sort_by_key(|unread| unread.place.start);
+    unknown
+}
+
+/// The lines of a stretch that hold none of the taken places, neighbours as one.
+fn lines_without(text: &str, stretch: &Place, taken: &[Place], unknown: &mut Vec<Unread>) {
+    let mut next = taken.partition_point(|place| place.end <= stretch.start);
+    let mut start = stretch.start;
+    let mut open: Option<Place> = None;
+    for line in text
+        .get(stretch.clone())
+        .unwrap_or_default()
+        .split_inclusive('\n')
+    {
+        let end = start.saturating_add(line.len());
+        while taken.get(next).is_some_and(|place| place.end <= start) {
+            next = next.saturating_add(1);
+        }
+        let free = taken.get(next).is_none_or(|place| place.start >= end);
+        if free && !line.trim().is_empty() {
+            let until = start.saturating_add(line.trim_end().len());
+            open = Some(open.map_or(start, |before| before.start)..until);
+        } else if !free {
+            unknown.extend(open.take().map(no_known_kind));
+        }
+        start = end;
+    }
+    unknown.extend(open.map(no_known_kind));
+}
+
+const fn no_known_kind(place: Place) -> Unread {
+    Unread {
+        place,
+        why: WhyUnread::NoKnownKind,
+    }
+}

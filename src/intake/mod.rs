@@ -1,0 +1,55 @@
+//! Reads what people paste: error texts, commands, configuration files, JSON.
+//!
+//! Secrets go first ([`redact`]). Then the text is split into [`blocks`], one form of evidence each;
+//! every form has its own reader, and [`join`] makes one [`Reading`] of what they found. A reading
+//! holds scenarios, never verdicts: what AWS makes of them, the engine says.
+//!
+//! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
+
+pub(crate) mod arn;
+mod block;
+mod blocks;
+pub(crate) mod cloudtrail;
+pub(crate) mod command;
+pub(crate) mod config;
+pub(crate) mod errors;
+pub(crate) mod join;
+pub(crate) mod json;
+mod reading;
+mod redact;
+pub(crate) mod walk;
+
+pub use reading::{
+    CallMade, Choice, Edit, Kind, Label, Meaning, Note, Part, Quirk, Reading, SignedBy, Suspect, Unread,
+    WhyUnread,
+};
+pub use join::Paste;
+pub use redact::{Redacted, redact};
+
+/// A stretch of the text, in bytes.
+pub(crate) type Place = std::ops::Range<usize>;
+
+/// Reads a paste of any kind. Total: every text has a reading, if an empty one.
+///
+/// ```
+/// use session_advisor::{intake, notation};
+///
+/// let reading = intake::read("An error occurred (ValidationError) when calling the AssumeRole operation: \
+///     The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+/// assert_eq!(reading.rules[0].name(), "role-chaining");
+/// ```
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    read_choosing(text, |_| Some(0)).reading
+}
+
+/// The same; where the paste leaves open which of several scenarios it is about, `choose` says so.
+#[must_use]
+pub fn read_choosing(
+    text: &str,
+    choose: impl FnOnce(&[Choice]) -> Option<usize>,
+) -> Paste {
+    let redacted = redact(text);
+    let evidence = blocks::evidence(&redacted.text);
+    join::join(redacted, evidence, choose)
+}

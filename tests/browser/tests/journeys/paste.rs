@@ -1,0 +1,178 @@
+//! What is pasted, and what comes of it.
+
+use crate::scenarios::{SEVERAL_PROFILES, VERDICT};
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use session_advisor_browser_tests::journey;
+
+const CHAINING_ERROR: &str = "An error occurred (ValidationError) when calling the AssumeRole operation: \
+    The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.";
+const SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+#[tokio::test]
+async fn each_kind_is_read() -> Result<()> {
+    journey("paste-kinds", async |page| {
+        page.open("").await?;
+        let pastes = [
+            (CHAINING_ERROR, "error", "refused"),
+            (
+                "$ aws sts get-session-token --duration-seconds 3600",
+                "command",
+                "depends",
+            ),
+            (SEVERAL_PROFILES, "configuration", "refused"),
+            (
+                r#"{"Role": {"RoleName": "Deploy", "MaxSessionDuration": 7200}}"#,
+                "role",
+                "accepted",
+            ),
+        ];
+        for (text, kind, verdict) in pastes {
+            page.click("#paste-empty").await?;
+            page.paste("#paste", text).await?;
+            page.wait_for_text("#paste-status", |status| status.contains(kind))
+                .await?;
+            page.wait_for_attribute("#verdict", VERDICT, verdict)
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn secrets_are_gone_before_anything_shows_them() -> Result<()> {
+    journey("paste-secrets", async |page| {
+        page.open("").await?;
+        page.paste("#paste", SEVERAL_PROFILES).await?;
+        page.wait_for_text("#paste-status", |status| status.contains("1 secret removed"))
+            .await?;
+        let everywhere = page
+            .run(
+                "return document.documentElement.outerHTML + document.querySelector('#paste').value \
+                 + location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)",
+                vec![],
+            )
+            .await?;
+        let everywhere = everywhere.as_str().unwrap_or_default();
+        ensure!(everywhere.contains("removed-secret"), "nothing stands in its place");
+        let mut windows = (0..SECRET.len() - 11).filter_map(|at| SECRET.get(at..at + 12));
+        ensure!(!windows.any(|piece| everywhere.contains(piece)), "a part of the secret is left");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn profiles_can_be_chosen_and_questions_answered() -> Result<()> {
+    journey("paste-choices", async |page| {
+        page.open("").await?;
+        page.paste("#paste", SEVERAL_PROFILES).await?;
+        // The one that fails comes first.
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.click(".choices tbody tr:nth-child(2) button").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "accepted").await?;
+        page.click(".choices tbody tr:nth-child(3) button").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+
+        page.click("#paste-empty").await?;
+        page.paste("#paste", "aws sts assume-role --role-arn arn:aws:iam::111122223333:role/Deploy \
+            --role-session-name me --duration-seconds 7200").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "depends").await?;
+        page.click(".questions fieldset:first-of-type .answers button:nth-child(3)").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.click("#undo").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "depends").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_part_leads_to_its_call() -> Result<()> {
+    journey("paste-parts", async |page| {
+        page.open("").await?;
+        page.paste("#paste", SEVERAL_PROFILES).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.click("#read-as [data-part='2']").await?;
+        page.wait_for_focus("#hop-2-operation").await
+    })
+    .await
+}
+
+/// Keeps the worker where the test can reach it.
+const KEEP_THE_READER: &str = "
+    const Plain = Worker;
+    window.Worker = class extends Plain {
+        constructor(...all) { super(...all); window.theReader = this; }
+    };
+";
+
+#[tokio::test]
+async fn a_reader_that_breaks_is_started_again() -> Result<()> {
+    journey("paste-crash", async |page| {
+        page.run_in_every_document(KEEP_THE_READER).await?;
+        page.open("").await?;
+        page.paste("#paste", CHAINING_ERROR).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.run("window.theReader.dispatchEvent(new Event('error'))", vec![]).await?;
+        page.wait_for_text("#paste-status", |status| status.contains("started again"))
+            .await?;
+        // The page works, and so does the new reader.
+        page.click("#add-hop").await?;
+        page.click("#paste-empty").await?;
+        page.paste("#paste", "$ aws sts get-session-token").await?;
+        page.wait_for_text("#paste-status", |status| status.contains("command"))
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_a_worker_the_form_is_left() -> Result<()> {
+    journey("paste-missing", async |page| {
+        page.run_in_every_document("window.Worker = class { constructor() { throw new Error('no'); } };")
+            .await?;
+        page.open("").await?;
+        page.text("#paste-missing").await?;
+        ensure!(!page.shows("#paste").await?, "there is a box that nobody reads");
+        page.click("#add-hop").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_large_file_is_read_while_somebody_types() -> Result<()> {
+    journey("paste-large", async |page| {
+        page.open("").await?;
+        let script = "
+            const [error] = arguments;
+            const data = new DataTransfer();
+            const filler = 'nothing to see in this line of a log\\n'.repeat(560000);
+            data.items.add(new File([filler + error], 'large.log'));
+            document.querySelector('#paste').dispatchEvent(
+                new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+            return filler.length;
+        ";
+        let size = page.run(script, vec![json!(CHAINING_ERROR)]).await?;
+        ensure!(size.as_u64() > Some(20_000_000), "only {size} characters");
+        page.wait_for_text("#paste-status", |status| status.contains("Reading")).await?;
+        page.click("#add-hop").await?;
+        page.fill("#hop-1-asked", "2h").await?;
+        page.wait_for_value("#hop-1-asked", "2h").await?;
+        // Twenty megabytes may take longer than anything else that is waited for.
+        let mut read = false;
+        for _ in 0..6 {
+            let status = page.wait_for_text("#paste-status", |status| status.contains("error"));
+            read = read || status.await.is_ok();
+        }
+        ensure!(read, "the file was never read");
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        let first = page.text(".large pre").await?;
+        ensure!(first.contains("nothing to see"), "its first lines are not shown: {first:?}");
+        let held = page.run("return document.querySelector('#paste').value.length", vec![]).await?;
+        ensure!(held == Value::from(0), "the box holds {held} characters");
+        Ok(())
+    })
+    .await
+}
