@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a bench that cannot go on should panic")]
 
-use divan::{Bencher, black_box};
+use divan::{Bencher, black_box, counter::BytesCount};
 use session_advisor::{api, intake};
 use std::fmt::Write as _;
 
@@ -43,6 +43,55 @@ fn read_and_judge_config(bencher: Bencher<'_, '_>, profiles: usize) {
 fn read_config(bencher: Bencher<'_, '_>, profiles: usize) {
     let text = config(profiles);
     bencher.bench(|| intake::read(black_box(&text)));
+}
+
+/// That many megabytes of CloudTrail records; one in that many is a call of STS.
+fn records(megabytes: usize, one_in: usize) -> String {
+    let mut text = String::from("{\"Records\":[");
+    let mut index = 0;
+    while text.len() < megabytes << 20 {
+        if index > 0 {
+            text.push(',');
+        }
+        let (source, name, parameters) = if index % one_in == one_in - 1 {
+            ("sts", "AssumeRole", r#""roleArn":"arn:aws:iam::444455556666:role/RoleB","roleSessionName":"ci","durationSeconds":7200"#)
+        } else {
+            ("ec2", "DescribeInstances", r#""instancesSet":{"items":[{"instanceId":"i-0123456789abcdef0"}]},"filterSet":{"items":[]}"#)
+        };
+        write!(
+            text,
+            r#"{{"eventVersion":"1.08","userIdentity":{{"type":"AssumedRole","principalId":"AROAEXAMPLEA:ci{index}","arn":"arn:aws:sts::111122223333:assumed-role/RoleA/ci{index}","accountId":"111122223333","accessKeyId":"ASIAEXAMPLE{index:09}","sessionContext":{{"sessionIssuer":{{"type":"Role","principalId":"AROAEXAMPLEA","arn":"arn:aws:iam::111122223333:role/RoleA","accountId":"111122223333","userName":"RoleA"}},"attributes":{{"creationDate":"2026-11-22T10:00:00Z","mfaAuthenticated":"false"}}}}}},"eventTime":"2026-11-22T10:20:00Z","eventSource":"{source}.amazonaws.com","eventName":"{name}","awsRegion":"us-east-1","sourceIPAddress":"203.0.113.7","userAgent":"aws-cli/2.15.0 Python/3.11.6 Linux/5.10 exe/x86_64.amzn.2","requestParameters":{{{parameters}}},"responseElements":null,"requestID":"3f6c2a52-2d7a-4a0e-8b8b-{index:012}","eventID":"9d1a1f7c-1b1e-4f5c-9d8e-{index:012}","readOnly":true,"eventType":"AwsApiCall","managementEvent":true,"recipientAccountId":"111122223333","eventCategory":"Management","tlsDetails":{{"tlsVersion":"TLSv1.3","cipherSuite":"TLS_AES_128_GCM_SHA256","clientProvidedHostHeader":"{source}.us-east-1.amazonaws.com"}}}}"#
+        )
+        .expect("a string can be written to");
+        index += 1;
+    }
+    text.push_str("]}");
+    text
+}
+
+#[divan::bench(args = [5, 50], sample_count = 5)]
+fn read_records(bencher: Bencher<'_, '_>, megabytes: usize) {
+    let text = records(megabytes, usize::MAX);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| intake::read(black_box(&text)));
+}
+
+#[divan::bench(args = [5, 50], sample_count = 5)]
+fn read_records_of_sts(bencher: Bencher<'_, '_>, megabytes: usize) {
+    let text = records(megabytes, 1);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| intake::read(black_box(&text)));
+}
+
+/// What the same text takes a parser that looks at nothing.
+#[divan::bench(args = [5, 50], sample_count = 5)]
+fn skip_records(bencher: Bencher<'_, '_>, megabytes: usize) {
+    let text = records(megabytes, usize::MAX);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| serde_json::from_str::<serde::de::IgnoredAny>(black_box(&text)).is_ok());
 }
 
 #[divan::bench]

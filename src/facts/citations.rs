@@ -127,6 +127,9 @@ citations! {
     CLOUDTRAIL_STS = "IAM User Guide: Logging IAM and AWS STS API calls with AWS CloudTrail",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html";
     #[cfg(feature = "reader")]
+    CONFIGURE_AWS_CREDENTIALS = "\"Configure AWS Credentials\" Action for GitHub Actions",
+        "https://github.com/aws-actions/configure-aws-credentials";
+    #[cfg(feature = "reader")]
     PYTHON_CONFIGPARSER = "Python: configparser",
         "https://docs.python.org/3/library/configparser.html";
     #[cfg(feature = "reader")]

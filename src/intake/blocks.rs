@@ -5,12 +5,16 @@
 //! nobody takes is prose, where error texts and logs are looked for.
 
 use super::Place;
+use super::actions::Workflows;
 use super::block;
+use super::cloudformation::{self, Templates};
 use super::cloudtrail::{self, Records};
 use super::command::{self, Commands};
 use super::config::{self, File, Files};
 use super::errors::{self, Seen, Texts};
 use super::json::{self, Documents};
+use super::reading::Unread;
+use super::yaml::{self, Sheet};
 use crate::model::{Reason, RuleName};
 
 /// What the readers found.
@@ -26,6 +30,12 @@ pub(super) struct Evidence {
     pub(super) documents: Documents,
     /// CloudTrail records.
     pub(super) records: Records,
+    /// Workflows.
+    pub(super) workflows: Workflows,
+    /// Templates.
+    pub(super) templates: Templates,
+    /// What is broken in these two.
+    pub(super) broken: Vec<Unread>,
     /// Error texts and logs.
     pub(super) texts: Texts,
     /// Where nothing but prose was found.
@@ -47,7 +57,7 @@ pub(super) fn evidence(text: &str) -> Evidence {
             prose = Some(prose.map_or(place.start, |before| before.start)..place.end);
         } else {
             stretches.prose.extend(prose.take());
-            stretches.add(form, place);
+            stretches.add(&form, place);
         }
     }
     stretches.prose.extend(prose);
@@ -62,6 +72,7 @@ enum Form {
     Json,
     Table,
     Block,
+    Yaml,
     Prose,
 }
 
@@ -73,28 +84,48 @@ struct Stretches {
     json: Vec<Place>,
     tables: Vec<Place>,
     blocks: Vec<Place>,
+    yaml: Vec<Place>,
     prose: Vec<Place>,
 }
 
 impl Stretches {
-    fn add(&mut self, form: Form, place: Place) {
+    fn add(&mut self, form: &Form, place: Place) {
         match form {
             Form::Notation => self.notation.push(place),
-            Form::Config(file) => self.config.push((file, place)),
+            Form::Config(file) => self.config.push((*file, place)),
             Form::Command => self.commands.push(place),
             Form::Json => self.json.push(place),
             Form::Table => self.tables.push(place),
             Form::Block => self.blocks.push(place),
+            Form::Yaml => self.yaml.push(place),
             Form::Prose => self.prose.push(place),
         }
     }
 
-    fn read(self, text: &str) -> Evidence {
+    fn read(mut self, text: &str) -> Evidence {
+        // A template in JSON is one in YAML as well.
+        let is_template = |place: &Place| cloudformation::is_template(text.get(place.clone()));
+        let (templates, json): (Vec<Place>, Vec<Place>) =
+            self.json.into_iter().partition(is_template);
+        self.json = json;
+        self.yaml.extend(templates);
         let (records, json) = cloudtrail::read(text, &self.json, &self.tables);
-        let documents = json::read(text, &json);
+        let mut documents = json::read(text, &json);
+        let mut workflows = Workflows::default();
+        let mut templates = Templates::default();
+        let mut broken = Vec::new();
         // Nobody's JSON may still hold an error's words.
         let mut prose = self.prose;
         prose.extend(documents.unknown().iter().cloned());
+        for sheet in yaml::read(text, &self.yaml) {
+            let Sheet { place, roots, .. } = sheet;
+            let is_workflow = workflows.read(text, &roots);
+            if templates.read(&roots, &mut documents) || is_workflow {
+                broken.extend(sheet.broken);
+            } else {
+                prose.push(place);
+            }
+        }
         prose.sort_by_key(|place| place.start);
         let texts = errors::read(text, &prose);
         let mut files = Files::read(text, &self.config);
@@ -109,6 +140,9 @@ impl Stretches {
             prose,
             documents,
             records,
+            workflows,
+            templates,
+            broken,
             unread: self.blocks,
         }
     }
@@ -132,11 +166,14 @@ fn form_at(rest: &str) -> (Form, usize) {
     if let Some(file) = config::label(trimmed) {
         return (Form::Config(file), labelled_file(rest));
     }
-    if let Some(length) = json::extent(rest) {
+    if let Some(length) = json::extent(rest).or_else(|| cloudtrail::fragment_extent(rest)) {
         return (Form::Json, length);
     }
     if let Some(length) = cloudtrail::table_extent(rest) {
         return (Form::Table, length);
+    }
+    if let Some(length) = yaml::extent(rest) {
+        return (Form::Yaml, length);
     }
     if let Some(length) = command::extent(rest) {
         return (Form::Command, length.max(1));

@@ -6,9 +6,11 @@
 //!
 //! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
 
+pub(crate) mod actions;
 pub(crate) mod arn;
 mod block;
 mod blocks;
+pub(crate) mod cloudformation;
 pub(crate) mod cloudtrail;
 pub(crate) mod command;
 pub(crate) mod config;
@@ -18,6 +20,7 @@ pub(crate) mod json;
 mod reading;
 mod redact;
 pub(crate) mod walk;
+mod yaml;
 
 pub use reading::{
     CallMade, Choice, Edit, Kind, Label, Meaning, Note, Part, Quirk, Reading, SignedBy, Suspect, Unread,

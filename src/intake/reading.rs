@@ -1,6 +1,6 @@
 //! What was made of a paste.
 
-use super::{Place, cloudtrail, command, config, errors, join, json};
+use super::{Place, actions, cloudformation, cloudtrail, command, config, errors, join, json};
 use crate::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds, named};
 
 named! {
@@ -105,6 +105,13 @@ pub enum Label {
     Profile(String),
     /// A command, as it was pasted.
     Command(String),
+    /// A step of a workflow.
+    Step {
+        /// Its number in the job, counted from 1.
+        number: usize,
+        /// The job's name; empty where the paste shows none.
+        job: String,
+    },
     /// A role that was described.
     Role(String),
     /// A recorded call: its name, role and time.
@@ -155,6 +162,10 @@ pub enum Meaning {
     Config(config::Meaning),
     /// Something in a command.
     Command(command::Meaning),
+    /// Something in a workflow.
+    Actions(actions::Meaning),
+    /// Something in a template.
+    Cloudformation(cloudformation::Meaning),
     /// Something in an error text or a log.
     Error(errors::Meaning),
     /// Something in a JSON document.
@@ -179,6 +190,8 @@ pub enum WhyUnread {
     NoKnownKind,
     /// The JSON breaks off or is damaged here.
     BrokenJson,
+    /// No parser takes the YAML from here on.
+    BrokenYaml,
     /// A key of a configuration file that AWS's clients do not use for sessions.
     UnknownKey,
     /// A command that is not read.
@@ -225,6 +238,10 @@ pub enum Quirk {
     Config(config::Quirk),
     /// About a command.
     Command(command::Quirk),
+    /// About a workflow.
+    Actions(actions::Quirk),
+    /// About a template.
+    Cloudformation(cloudformation::Quirk),
     /// About an error text or a log.
     Error(errors::Quirk),
     /// About a JSON document.

@@ -5,6 +5,7 @@ use crate::explain::titles;
 use crate::explain::words::duration_in_words as lasts;
 use crate::facts::citations::{self, Citation};
 use crate::intake::errors::{Hint, Logged, Meaning, Quirk};
+use crate::model::Operation;
 
 /// What a part means.
 pub(super) fn meaning(meaning: &Meaning) -> String {
@@ -16,10 +17,7 @@ pub(super) fn meaning(meaning: &Meaning) -> String {
         Meaning::Failed => {
             "Something failed here. The words prove no reason that is known.".to_owned()
         }
-        Meaning::Call(operation) => format!(
-            "The call that failed: {}.",
-            titles::operation_title(*operation)
-        ),
+        Meaning::Call(operation) => format!("The call that failed: {}.", call(*operation)),
         Meaning::OtherCall(name) => {
             format!("The call that failed: `{name}`. It returns no session.")
         }
@@ -37,7 +35,7 @@ fn said_in_log(logged: &Logged) -> String {
     match logged {
         Logged::Asks(seconds) => format!("The client asks for {}.", lasts(*seconds)),
         Logged::Calls(operation) => {
-            format!("The client calls {}.", titles::operation_title(*operation))
+            format!("The client calls {}.", call(*operation))
         }
         Logged::UsesSession => {
             "The client signs with a session token that it got before: temporary credentials."
@@ -49,6 +47,15 @@ fn said_in_log(logged: &Logged) -> String {
         }
         Logged::UsesStoredKeys => "The client starts from stored keys.".to_owned(),
         Logged::RoleMaximum(seconds) => format!("The role’s maximum is {}.", lasts(*seconds)),
+    }
+}
+
+/// The name that AWS gives a call.
+pub(super) const fn call(operation: Operation) -> &'static str {
+    match operation {
+        Operation::SwitchRole => "switch role in the console",
+        Operation::ConsoleLink => "getSigninToken",
+        _ => titles::operation_title(operation),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is said of a paste.
 
 mod cloudtrail;
+mod actions;
+mod cloudformation;
 mod command;
 mod config;
 mod errors;
@@ -101,6 +103,7 @@ fn choice_report(choice: &Choice, units: &Utf16<'_>) -> ChoiceReport {
             Label::Profile(name) if name.is_empty() => "keys without a profile".to_owned(),
             Label::Profile(name) => format!("profile {name}"),
             Label::Command(line) => line.clone(),
+            Label::Step { number, job } => actions::label(*number, job),
             Label::Role(name) => format!("role {name}"),
             Label::Event(event) => event.clone(),
             Label::Notation => notation::write(&choice.scenario),
@@ -144,6 +147,8 @@ fn meaning(meaning: &Meaning) -> String {
     match meaning {
         Meaning::Config(it) => config::meaning(it),
         Meaning::Command(it) => command::meaning(it),
+        Meaning::Actions(it) => actions::meaning(it),
+        Meaning::Cloudformation(it) => cloudformation::meaning(it),
         Meaning::Error(it) => errors::meaning(it),
         Meaning::Json(it) => json::meaning(it),
         Meaning::Cloudtrail(it) => cloudtrail::meaning(it),
@@ -154,6 +159,8 @@ fn quirk(quirk: &Quirk) -> Said {
     match quirk {
         Quirk::Config(it) => config::quirk(it),
         Quirk::Command(it) => command::quirk(it),
+        Quirk::Actions(it) => actions::quirk(it),
+        Quirk::Cloudformation(it) => cloudformation::quirk(it),
         Quirk::Error(it) => errors::quirk(it),
         Quirk::Json(it) => json::quirk(it),
         Quirk::Cloudtrail(it) => cloudtrail::quirk(it),
@@ -166,6 +173,9 @@ const fn why_unread(why: &WhyUnread) -> &'static str {
         WhyUnread::NoKnownKind => "Not of a kind that is read here, and ignored.",
         WhyUnread::BrokenJson => {
             "The JSON breaks off or is damaged here; what stands before was read."
+        }
+        WhyUnread::BrokenYaml => {
+            "The YAML breaks here, so its lines were read one by one. Compare the indentation and the quotes."
         }
         WhyUnread::UnknownKey => "No key that AWS’s clients use for sessions, and ignored.",
         WhyUnread::UnknownCommand => "A command that is not read here, and ignored.",

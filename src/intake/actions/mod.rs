@@ -10,8 +10,6 @@ mod edit;
 mod find;
 mod inputs;
 mod runs;
-#[cfg(test)]
-mod tests;
 mod version;
 
 use super::Place;

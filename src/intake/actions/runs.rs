@@ -120,12 +120,12 @@ impl<'a> Runs<'a> {
             name_role(&mut call, role);
         }
 
-        if let Some(words) = checks::before(step, self.job.whole, self.region) {
+        if let Some(words) = checks::before(step, self.job.whole && self.job.granted.is_some(), self.region) {
             return self.stop(base, call, words, step);
         }
         if step.since(4, 1) && uses_existing(step) && matches!(ambient, Some(ref it) if is_known(it)) {
             self.note(Quirk::UsesExisting, &step.node.place);
-            return self.keep(step);
+            return self.session(step, ambient.unwrap_or(Walk::from(Source::new(Identity::Unknown))), None);
         }
         if let Some(words) = checks::keys(step, key) {
             return self.stop(base, call, words.to_owned(), step);
@@ -141,6 +141,10 @@ impl<'a> Runs<'a> {
         };
         self.region = self.region || exports;
         let Some(role) = role else {
+            // A line of inputs alone asks for nothing, unless that is out of every range.
+            if !self.job.whole && step.node.get("uses").is_none() && is_out_of_range(&call) {
+                return self.session(step, Walk::from(Source::new(Identity::Unknown)), Some(call));
+            }
             if key.is_some() && exports {
                 self.held = Held::Walk(base.clone());
             }
@@ -155,17 +159,8 @@ impl<'a> Runs<'a> {
             let words = "Expected params.DurationSeconds to be a number";
             return self.stop(Some(base), call, words.to_owned(), step);
         }
-        if !self.job.whole && step.node.get("uses").is_none() && !self.tells(step, &call) {
-            return true;
-        }
         self.signed_notes(step, &base, &call, chaining);
         self.session(step, base, Some(call))
-    }
-
-    /// A line of inputs alone asks for nothing, unless what it asks is out of every range.
-    fn tells(&self, step: &Step, call: &Call) -> bool {
-        let _ = self;
-        step.input("role-to-assume").is_some() || is_out_of_range(call)
     }
 
     /// Its credentials in the environment, if there can be any.
@@ -232,10 +227,17 @@ impl<'a> Runs<'a> {
                 }
                 walk
             }
-            None => base,
+            None => {
+                if self.current.is_none() {
+                    let walk = self.go_on(step, base.clone());
+                    self.set(walk, step);
+                }
+                base
+            }
         };
         self.outputs.extend(step.node.text_of("id").map(|id| (id, walk)));
-        self.keep(step)
+        self.keep();
+        true
     }
 
     /// The client stops there, and the job with it.
@@ -249,15 +251,19 @@ impl<'a> Runs<'a> {
             words,
         });
         self.set(walk, step);
-        self.keep(step);
+        self.keep();
         false
     }
 
     /// The walk that goes on from there: the run that it belongs to, or a new one.
     fn go_on(&mut self, step: &Step, base: Walk) -> Walk {
+        let base = if base.steps.len() < MAX_HOPS {
+            base
+        } else {
+            Walk::from(Source::new(Identity::TemporaryCredentials))
+        };
         let current = self.current.and_then(|index| self.runs.get(index));
-        let same = current.is_some_and(|run| run.walk == base && base.steps.len() < MAX_HOPS);
-        if !same {
+        if current.is_none_or(|run| run.walk != base) {
             self.current = Some(self.runs.len());
             self.runs.push(Run {
                 step: step.number,
@@ -279,11 +285,10 @@ impl<'a> Runs<'a> {
     }
 
     /// The step's notes belong to the run that goes on.
-    fn keep(&mut self, _step: &Step) -> bool {
+    fn keep(&mut self) {
         if let Some(run) = self.current.and_then(|index| self.runs.get_mut(index)) {
             run.notes.append(&mut self.notes);
         }
-        true
     }
 
     fn note(&mut self, quirk: Quirk, place: &Place) {

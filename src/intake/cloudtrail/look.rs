@@ -58,9 +58,9 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Looks for records in that text. False where it is no JSON.
-pub(super) fn look(within: Within<'_>, trail: &mut Trail) -> bool {
-    look_into(within, DEPTH, trail)
+/// Looks for records in that text, which has that origin. False where it is no JSON.
+pub(super) fn look(text: &str, origin: &Origin, trail: &mut Trail) -> bool {
+    look_into(Within { text, origin }, DEPTH, trail)
 }
 
 fn look_into(within: Within<'_>, depth: u8, trail: &mut Trail) -> bool {
@@ -250,14 +250,27 @@ impl<'de> Visitor<'de> for Look<'_, '_> {
     }
 }
 
-/// What stands in the paste as it is.
-pub(super) fn look_at(text: &str, start: usize, trail: &mut Trail) -> bool {
-    let origin = Origin::at(start);
-    look(
-        Within {
-            text,
-            origin: &origin,
-        },
-        trail,
-    )
+/// Members of a record without the brackets around them: how many bytes they take if they start at
+/// the start of this line.
+pub(crate) fn fragment_extent(text: &str) -> Option<usize> {
+    const BEGIN: [&str; 9] = [
+        "eventVersion",
+        "userIdentity",
+        "eventTime",
+        "eventSource",
+        "eventName",
+        "requestParameters",
+        "responseElements",
+        "errorCode",
+        "errorMessage",
+    ];
+    let (key, behind) = text.trim_start().strip_prefix('"')?.split_once('"')?;
+    if !BEGIN.contains(&key) || !behind.trim_start().starts_with(':') {
+        return None;
+    }
+    let is_json = |line: &&str| line.trim_start().starts_with(['"', '{', '}', '[', ']']);
+    let length = text.split_inclusive('\n').take_while(is_json).map(str::len).sum();
+    let whole = text.get(..length)?;
+    let tells = whole.contains("\"eventName\"") || whole.contains("\"userIdentity\"");
+    tells.then_some(length)
 }

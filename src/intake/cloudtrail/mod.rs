@@ -23,6 +23,8 @@ use crate::model::{Operation, Reason, Seconds};
 pub(crate) use caller::Who;
 use event::Event;
 use fields::Fields;
+pub(crate) use look::fragment_extent;
+use origin::Origin;
 pub(crate) use table::extent as table_extent;
 
 /// What a part of a record means.
@@ -147,7 +149,12 @@ impl Trail {
     /// Reads a document; false where it holds no record.
     fn document(&mut self, document: &str, place: &Place) -> bool {
         let before = (self.count, self.calls.len());
-        if look::look_at(document, place.start, self) {
+        if document.trim_start().starts_with('"') {
+            self.fragment(document, place);
+            return self.count > before.0;
+        }
+        let origin = Origin::at(place.start);
+        if look::look(document, &origin, self) {
             return self.count > before.0;
         }
         // It is broken: what could be read up to there is read again.
@@ -161,7 +168,7 @@ impl Trail {
         let Some((repaired, broken_at)) = repair(document) else {
             return false;
         };
-        look::look_at(&repaired, place.start, self);
+        look::look(&repaired, &origin, self);
         let found = self.count > before.0;
         if found {
             let broken = place.start.saturating_add(broken_at.saturating_sub(1));
@@ -171,6 +178,13 @@ impl Trail {
             });
         }
         found
+    }
+
+    /// Reads members without the brackets around them.
+    fn fragment(&mut self, document: &str, place: &Place) {
+        let whole = ["{", document].concat();
+        let closed = repair(&whole).map_or(whole, |(closed, _)| closed);
+        look::look(&closed, &Origin::behind_bracket(place.start), self);
     }
 
     /// Whether a record of that call is to be read.

@@ -24,6 +24,13 @@ impl Origin {
         }
     }
 
+    /// The same behind an opening bracket that the paste does not have.
+    pub(super) fn behind_bracket(start: usize) -> Self {
+        Self {
+            runs: vec![(0, start), (1, start)],
+        }
+    }
+
     fn outer(&self, at: usize) -> usize {
         let behind = self.runs.partition_point(|(inner, _)| *inner <= at);
         self.runs

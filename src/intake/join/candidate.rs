@@ -8,8 +8,7 @@ use crate::intake::json::Trusted;
 use crate::intake::reading::{CallMade, Choice, Label, Note, SignedBy};
 use crate::intake::walk::{Step, Stop, Walk};
 use crate::model::{
-    Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RuleName, Scenario, Source,
-    SourceKind,
+    Account, Hop, Identity, Observed, Operation, Reason, RuleName, Scenario, Seconds, Source, SourceKind, MAX_HOPS,
 };
 use crate::notation;
 
@@ -111,7 +110,8 @@ pub(super) fn candidates(text: &str, evidence: &Evidence) -> Vec<Candidate> {
     if !by_notation.is_empty() {
         return by_notation;
     }
-    let by_command = from_commands(evidence);
+    let mut by_command = from_commands(evidence);
+    by_command.extend(from_workflows(text, evidence));
     if !by_command.is_empty() {
         return by_command;
     }
@@ -161,6 +161,43 @@ fn from_commands(evidence: &Evidence) -> Vec<Candidate> {
             ..Candidate::of(Label::Command(run.label), Some(run.place), run.walk)
         })
         .collect()
+}
+
+fn from_workflows(text: &str, evidence: &Evidence) -> Vec<Candidate> {
+    if evidence.workflows.is_empty() {
+        return Vec::new();
+    }
+    let runs = evidence.workflows.runs(called_by_action(text, evidence));
+    runs.into_iter()
+        .filter(|run| says_something(&run.walk))
+        .map(|run| {
+            let label = Label::Step {
+                number: run.step,
+                job: run.job,
+            };
+            Candidate {
+                notes: run.notes,
+                ..Candidate::of(label, Some(run.place), run.walk)
+            }
+        })
+        .collect()
+}
+
+/// The call that the action made, as far as its own words tell or no other call can be meant.
+fn called_by_action(text: &str, evidence: &Evidence) -> Option<Operation> {
+    let errors = &evidence.texts.errors;
+    if text.contains("ssum") && text.contains("role with user credentials") {
+        return Some(Operation::AssumeRole);
+    }
+    let with_token = Some(Operation::AssumeRoleWithWebIdentity);
+    if errors.iter().any(|seen| seen.operation == with_token) {
+        return with_token;
+    }
+    let chaining = Some(Reason::Rule(RuleName::RoleChaining));
+    errors
+        .iter()
+        .any(|seen| seen.reason == chaining && seen.operation.is_none())
+        .then_some(Operation::AssumeRole)
 }
 
 fn from_profiles(evidence: &Evidence) -> Vec<Candidate> {
@@ -221,10 +258,20 @@ fn from_documents(evidence: &Evidence) -> Vec<Candidate> {
             Candidate::of(label, Some(role.place.clone()), walk)
         })
         .collect();
+    let sets = &evidence.templates.sets;
+    let roles: Vec<Candidate> = roles.into_iter().chain(sets.iter().map(permission_set)).collect();
     if !roles.is_empty() || documents.outputs.is_empty() {
         return roles;
     }
     vec![Candidate::of(Label::Paste, None, returned(evidence))]
+}
+
+/// A permission set, as the sessions that it gives.
+fn permission_set((name, session, place): &(String, Option<Seconds>, Place)) -> Candidate {
+    let mut walk = Walk::from(Source::new(Identity::IdentityCenter));
+    walk.source.session = *session;
+    walk.source_place = Some(place.clone());
+    Candidate::of(Label::Role(name.clone()), Some(place.clone()), walk)
 }
 
 /// How the one whom a role trusts takes it.

@@ -107,8 +107,8 @@ impl Paste {
     #[must_use]
     pub fn with_duration(&self, hop: usize, seconds: Option<Seconds>) -> Option<Edit> {
         let shown = self.shown.as_ref()?;
-        let stop = shown.walk.stop.as_ref().and_then(|stop| stop.instead_of.as_ref());
-        let step = shown.walk.steps.iter().chain(stop).nth(hop)?;
+        let unsent = shown.walk.stop.as_ref().and_then(|stop| stop.instead_of.as_ref());
+        let step = shown.walk.steps.iter().chain(unsent).nth(hop)?;
         let place = step.ask_place.as_ref().or(step.place.as_ref())?;
         // A call of an earlier command is not this command's to change.
         let of_command = shown.command.filter(|_| {
@@ -123,7 +123,11 @@ impl Paste {
         match (profile, of_command) {
             (Some(profile), _) => self.evidence.files.with_duration(&profile.name, seconds),
             (None, Some(command)) => self.evidence.commands.with_duration(command, seconds),
-            (None, None) => None,
+            (None, None) => {
+                let step = step.place.as_ref()?;
+                let text = &self.reading.text;
+                self.evidence.workflows.with_duration(text, step, seconds)
+            }
         }
     }
 }
@@ -137,9 +141,9 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
     for reason in shown.iter().flat_map(|it| &it.proved) {
         add(&mut rules, *reason);
     }
-    for stop in shown.and_then(|it| it.walk.stop.as_ref()) {
+    if let Some(stop) = shown.and_then(|it| it.walk.stop.as_ref()) {
         add(&mut rules, Reason::Rule(RuleName::RefusedByClient));
-        for rule in stop.enforces {
+        if let Some(rule) = stop.enforces {
             add(&mut rules, Reason::Rule(rule));
         }
     }
@@ -152,12 +156,14 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
             ) => Some(RuleName::RequestIgnoredByClient),
             AnyQuirk::Config(_) => None,
             AnyQuirk::Command(quirk) => quirk.rule(),
+            AnyQuirk::Actions(quirk) => quirk.rule(),
             AnyQuirk::Error(_)
+            | AnyQuirk::Cloudformation(_)
             | AnyQuirk::Json(_)
             | AnyQuirk::Cloudtrail(_)
             | AnyQuirk::Whole(_) => None,
         };
-        for rule in rule {
+        if let Some(rule) = rule {
             add(&mut rules, Reason::Rule(rule));
         }
     }
@@ -189,6 +195,8 @@ fn kinds(evidence: &Evidence) -> Vec<Kind> {
         .commands
         .kinds()
         .into_iter()
+        .chain((!evidence.workflows.is_empty()).then_some(Kind::GithubActions))
+        .chain((!evidence.templates.is_empty()).then_some(Kind::Cloudformation))
         .chain(evidence.records.any.then_some(Kind::Cloudtrail))
         .chain(evidence.documents.kinds.iter().copied())
         .chain(evidence.texts.kinds.iter().copied());
@@ -239,6 +247,7 @@ fn parts(
     let walk = shown.map_or(&unknown, |candidate| &candidate.walk);
     let mut parts = evidence.files.parts(walk);
     parts.extend(evidence.commands.parts());
+    parts.extend(evidence.workflows.parts.iter().cloned());
     parts.extend(evidence.documents.parts.iter().cloned());
     parts.extend(evidence.records.parts.iter().cloned());
     parts.extend(evidence.texts.parts.iter().cloned());
@@ -262,6 +271,7 @@ fn parts(
 fn unknown(text: &str, evidence: &Evidence, parts: &[Part]) -> Vec<Unread> {
     let mut unknown = evidence.files.unread();
     unknown.extend(evidence.commands.unread());
+    unknown.extend(evidence.broken.iter().cloned());
     unknown.extend(evidence.documents.unread.iter().cloned());
     unknown.extend(evidence.records.unread.iter().cloned());
     let mut taken: Vec<Place> = parts.iter().map(|part| part.place.clone()).collect();

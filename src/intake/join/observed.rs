@@ -150,17 +150,17 @@ fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
     let Some(step) = candidate.walk.steps.get(index) else {
         return 0;
     };
-    let names = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
-    let named = seen.role.is_some() && names(&seen.role) == names(&step.role);
+    let role_name = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
+    let same_name = seen.role.is_some() && role_name(&seen.role) == role_name(&step.role);
     let before = candidate.place.as_ref().is_some_and(|place| {
-        matches!(candidate.label, Label::Command(_)) && place.end <= seen.place.start
+        matches!(candidate.label, Label::Command(_) | Label::Step { .. }) && place.end <= seen.place.start
     });
     let asks = step
         .hop
         .ask
         .seconds()
         .is_some_and(|asked| needs_a_request(seen.reason) && asked.get() > 3600);
-    1 + 8 * u32::from(named) + 4 * u32::from(asks) + 2 * u32::from(before)
+    1 + 8 * u32::from(same_name) + 4 * u32::from(asks) + 2 * u32::from(before)
 }
 
 /// The call of a walk that an error answers: the last one that it can be about.

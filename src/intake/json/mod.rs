@@ -86,6 +86,27 @@ impl Documents {
         &self.unknown
     }
 
+    /// Takes what the trust policy of a role tells, given as JSON; it stands there in another form.
+    pub(crate) fn trust_policy(&mut self, policy: &str, role: &str, place: &Place) {
+        let Some(policy) = Value::of_document(policy, 0).and_then(Value::object) else {
+            return;
+        };
+        let mut found = Self::default();
+        policy::read_trust(&policy, Some(role), &mut found);
+        for (role, trusted, _) in found.trusts {
+            self.trusts.push((role, trusted, place.clone()));
+        }
+        for note in found.notes {
+            self.notes.push(Note {
+                place: Some(place.clone()),
+                ..note
+            });
+        }
+        if !found.parts.is_empty() {
+            self.part(place.clone(), Meaning::Trust);
+        }
+    }
+
     fn part(&mut self, place: Place, meaning: Meaning) {
         self.parts.push(Part {
             place,
@@ -150,7 +171,7 @@ fn walk(value: Value<'_>, depth: usize, into: &mut Documents) {
         }
         return;
     };
-    if session::read(&object, value, into) || policy::read(&object, None, into) {
+    if session::read(&object, value, into) || policy::read(&object, into) {
         return;
     }
     if role(&object, value, into) {
@@ -184,7 +205,7 @@ fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
         });
     }
     if let Some(policy) = trust.and_then(Value::object) {
-        policy::read(&policy, Some(name.as_deref()), into);
+        policy::read_trust(&policy, name.as_deref(), into);
     }
     if into.parts.is_empty() {
         into.part(whole.place(), Meaning::Trust);

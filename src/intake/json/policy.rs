@@ -36,18 +36,23 @@ pub enum Demand {
     ExternalId,
 }
 
-/// Reads an object that is a policy; says whether it is. The role is the one whose trust policy it
-/// is, where it stands in one.
-pub(super) fn read(object: &Object<'_>, role: Option<Option<&str>>, into: &mut Documents) -> bool {
+/// Reads an object that is a policy; says whether it is.
+pub(super) fn read(object: &Object<'_>, into: &mut Documents) -> bool {
+    let is_policy = read_trust(object, None, into);
+    if is_policy {
+        into.kind(Kind::PolicyJson);
+    }
+    is_policy
+}
+
+/// Reads the trust policy of that role; says whether it is one.
+pub(super) fn read_trust(object: &Object<'_>, role: Option<&str>, into: &mut Documents) -> bool {
     let Some(statements) = object.get("Statement") else {
         return false;
     };
-    if role.is_none() {
-        into.kind(Kind::PolicyJson);
-    }
     for statement in statements.one_or_more() {
         if let Some(statement) = statement.object() {
-            read_statement(&statement, role.flatten(), into);
+            read_statement(&statement, role, into);
         }
     }
     true

@@ -6,8 +6,6 @@ mod chunks;
 mod events;
 mod extent;
 mod lines;
-#[cfg(test)]
-mod tests;
 
 use super::Place;
 use super::reading::{Unread, WhyUnread};

@@ -1,0 +1,195 @@
+//! Templates of CloudFormation, in YAML or JSON: roles and permission sets.
+//!
+//! What an intrinsic function stands for is not known.
+
+use super::Place;
+use super::command::RoleMaximum;
+use super::json::Documents;
+use super::reading::{Meaning as AnyMeaning, Note, Part, Quirk as AnyQuirk};
+use super::yaml::{Node, Value};
+use crate::model::Seconds;
+
+/// How deep roles stand in a template, with room.
+const DEPTH: usize = 4;
+
+/// What a part of a template means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// A role's maximum session duration; none where the template computes it.
+    RoleMaximum(Option<Seconds>),
+    /// How long the sessions of a permission set last; none where the template computes it.
+    Session(Option<Seconds>),
+}
+
+/// What is worth knowing about a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// No role can have that maximum.
+    MaximumOutOfRange(Seconds),
+    /// No permission set can have that duration.
+    SessionOutOfRange,
+}
+
+/// Whether a JSON document is a template or a part of one.
+pub(super) fn is_template(document: Option<&str>) -> bool {
+    document.is_some_and(|it| {
+        it.contains("\"Type\"") && it.contains("\"AWS::") && it.contains("\"Properties\"")
+    })
+}
+
+/// What the templates of a paste tell besides what any document of a role tells.
+#[derive(Debug, Default)]
+pub(crate) struct Templates {
+    /// Permission sets: their names, how long their sessions last, and where they stand.
+    pub(crate) sets: Vec<(String, Option<Seconds>, Place)>,
+    found: bool,
+}
+
+impl Templates {
+    /// Takes what it knows of some documents; says whether there was anything.
+    pub(crate) fn read(&mut self, roots: &[Node], into: &mut Documents) -> bool {
+        let mut found = false;
+        for root in roots {
+            found |= root.get("AWSTemplateFormatVersion").is_some();
+            found |= self.visit(root, "", DEPTH, into);
+        }
+        self.found |= found;
+        found
+    }
+
+    /// Whether there are none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        !self.found
+    }
+
+    fn visit(&mut self, node: &Node, name: &str, depth: usize, into: &mut Documents) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
+        if let Some(kind) = node.text_of("Type").filter(|it| it.starts_with("AWS::")) {
+            let properties = node.get("Properties").unwrap_or(node);
+            match kind {
+                "AWS::IAM::Role" => role(properties, name, into),
+                "AWS::SSO::PermissionSet" => self.set(properties, name, into),
+                _ => {}
+            }
+            return true;
+        }
+        let mut found = false;
+        for entry in node.entries() {
+            found |= self.visit(&entry.value, &entry.key, depth, into);
+        }
+        found
+    }
+
+    fn set(&mut self, properties: &Node, name: &str, into: &mut Documents) {
+        let name = properties.text_of("Name").unwrap_or(name).to_owned();
+        let mut session = None;
+        if let Some(written) = properties.get("SessionDuration") {
+            let seconds = written.text().and_then(iso_8601);
+            session = seconds.filter(|it| (3600..=43_200).contains(&it.get()));
+            part(into, written, Meaning::Session(seconds));
+            if written.text().is_some() && session.is_none() {
+                note(into, Quirk::SessionOutOfRange, written);
+            }
+        }
+        self.sets.push((name, session, properties.place.clone()));
+    }
+}
+
+fn role(properties: &Node, name: &str, into: &mut Documents) {
+    let name = properties.text_of("RoleName").unwrap_or(name);
+    if let Some(written) = properties.get("MaxSessionDuration") {
+        let number = written.text().and_then(|it| it.trim().parse().ok());
+        let seconds = number.and_then(Seconds::new);
+        part(into, written, Meaning::RoleMaximum(seconds));
+        match seconds {
+            Some(maximum) if (3600..=43_200).contains(&maximum.get()) => {
+                into.role_maximums.push(RoleMaximum {
+                    role: name.to_owned(),
+                    maximum,
+                    place: written.place.clone(),
+                });
+            }
+            Some(maximum) => note(into, Quirk::MaximumOutOfRange(maximum), written),
+            None => {}
+        }
+    }
+    if let Some(policy) = properties.get("AssumeRolePolicyDocument") {
+        let mut text = String::new();
+        as_json(policy, &mut text);
+        into.trust_policy(&text, name, &policy.place);
+    }
+}
+
+/// A value as JSON. What a function stands for becomes null, which means nothing in a policy.
+fn as_json(node: &Node, into: &mut String) {
+    if node.tagged {
+        into.push_str("null");
+        return;
+    }
+    let quoted = |text: &str, into: &mut String| {
+        into.push_str(&serde_json::to_string(text).unwrap_or_default());
+    };
+    match &node.value {
+        Value::Scalar(text, _) => quoted(text, into),
+        Value::Map(entries) => {
+            into.push('{');
+            for (index, entry) in entries.iter().enumerate() {
+                if index > 0 {
+                    into.push(',');
+                }
+                quoted(&entry.key, into);
+                into.push(':');
+                as_json(&entry.value, into);
+            }
+            into.push('}');
+        }
+        Value::List(items) => {
+            into.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    into.push(',');
+                }
+                as_json(item, into);
+            }
+            into.push(']');
+        }
+    }
+}
+
+/// A duration such as `PT8H` or `PT1H30M`.
+fn iso_8601(text: &str) -> Option<Seconds> {
+    let (days, time) = text.trim().strip_prefix('P')?.split_once('T')?;
+    let mut total = match days.strip_suffix('D') {
+        Some(days) => days.parse::<u32>().ok()?.checked_mul(86_400)?,
+        None if days.is_empty() => 0,
+        None => return None,
+    };
+    for part in time.split_inclusive(['H', 'M', 'S']) {
+        let unit = match part.chars().next_back()? {
+            'H' => 3600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        let number: u32 = part.get(..part.len().saturating_sub(1))?.parse().ok()?;
+        total = total.checked_add(number.checked_mul(unit)?)?;
+    }
+    Seconds::new(total)
+}
+
+fn part(into: &mut Documents, node: &Node, meaning: Meaning) {
+    into.parts.push(Part {
+        place: node.place.clone(),
+        meaning: AnyMeaning::Cloudformation(meaning),
+        hop: None,
+    });
+}
+
+fn note(into: &mut Documents, quirk: Quirk, node: &Node) {
+    into.notes.push(Note {
+        quirk: AnyQuirk::Cloudformation(quirk),
+        place: Some(node.place.clone()),
+    });
+}
