@@ -15,6 +15,7 @@ use super::errors::{self, Seen, Texts};
 use super::json::{self, Documents};
 use super::reading::Unread;
 use super::yaml::{self, Sheet};
+use super::order::by_start;
 use crate::model::{Reason, RuleName};
 
 /// What the readers found.
@@ -126,7 +127,7 @@ impl Stretches {
                 prose.push(place);
             }
         }
-        prose.sort_by_key(|place| place.start);
+        let prose = by_start(prose, |place| place.start);
         let texts = errors::read(text, &prose);
         let mut files = Files::read(text, &self.config);
         if texts.errors.iter().any(is_from_aws) {

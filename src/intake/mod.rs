@@ -17,6 +17,7 @@ pub(crate) mod config;
 pub(crate) mod errors;
 pub(crate) mod join;
 pub(crate) mod json;
+mod order;
 mod reading;
 mod redact;
 pub(crate) mod walk;

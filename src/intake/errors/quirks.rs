@@ -52,8 +52,10 @@ pub(super) fn note(stretch: &Stretch<'_>, cause: &Cause, seen: &Seen, seeing: &m
             };
             let words: String = stretch
                 .original(&(cause.hit.start..until))
-                .trim()
-                .chars()
+                .split_whitespace()
+                .flat_map(|word| [" ", word])
+                .skip(1)
+                .flat_map(str::chars)
                 .take(200)
                 .collect();
             if words.to_ascii_lowercase().contains("mfa token required") {

@@ -12,6 +12,7 @@ mod recorded;
 use super::Place;
 use super::blocks::Evidence;
 use super::config;
+use super::order::by_start;
 use super::reading::{
     Choice, Edit, Kind, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread,
 };
@@ -86,7 +87,9 @@ pub(super) fn join(
         reading.choose(chosen);
     }
     Paste {
-        shown: shown.cloned(),
+        shown: chosen
+            .filter(|index| *index < candidates.len())
+            .map(|index| candidates.swap_remove(index)),
         reading,
         evidence,
     }
@@ -262,8 +265,8 @@ fn parts(
             part.hop = shown.and_then(|candidate| candidate.hop_at(&part.place));
         }
     }
-    parts.sort_by_key(|part| (part.place.start, part.place.end));
-    parts.dedup();
+    let mut parts = by_start(parts, |part| part.place.start);
+    parts.dedup_by(|later, part| later.place == part.place && later.hop == part.hop);
     parts
 }
 
@@ -283,12 +286,11 @@ fn unknown(text: &str, evidence: &Evidence, parts: &[Part]) -> Vec<Unread> {
             .iter()
             .filter_map(|it| it.place.clone()),
     );
-    taken.sort_by_key(|place| place.start);
+    let taken = by_start(taken, |place| place.start);
     for stretch in evidence.prose.iter().chain(&evidence.unread) {
         lines_without(text, stretch, &taken, &mut unknown);
     }
-    unknown.sort_by_key(|unread| unread.place.start);
-    unknown
+    by_start(unknown, |unread| unread.place.start)
 }
 
 /// The lines of a stretch that hold none of the taken places, neighbours as one.

@@ -5,6 +5,7 @@ use super::learnt::{self, identity_of, same_role};
 use super::{Quirk, note};
 use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
+use crate::intake::order::by_start;
 use crate::intake::errors::{Caller, Logged, Seen, Texts};
 use crate::intake::reading::{Label, Note};
 use crate::intake::walk::{Step, Walk};
@@ -25,13 +26,15 @@ pub(super) fn apply(
     texts: &Texts,
     notes: &mut Vec<Note>,
 ) -> Applied {
-    let mut errors: Vec<&Seen> = texts
+    let errors: Vec<&Seen> = texts
         .errors
         .iter()
         .filter(|seen| is_of_a_hop(seen))
         .collect();
     // A duration is what this is about; among such errors the last one is where things stand.
-    errors.sort_by_key(|seen| matches!(seen.reason, Some(Reason::Rule(_))));
+    let errors = by_start(errors, |seen| {
+        usize::from(matches!(seen.reason, Some(Reason::Rule(_))))
+    });
     if candidates.is_empty() && (!errors.is_empty() || tells_a_call(texts)) {
         candidates.push(from_texts(&errors, texts));
     }
@@ -64,7 +67,7 @@ pub(super) fn apply(
                 .map(|seen| note(Quirk::SeveralFit, seen.place.clone())),
         );
     }
-    notes.dedup();
+    notes.dedup_by(|later, note| later.place == note.place);
     Applied { chosen, hops }
 }
 

@@ -130,7 +130,7 @@ fn without_dashes(mut line: &str) -> &str {
 }
 
 /// The key and the value of a line, without the blanks in front, that has both or a key alone.
-pub(crate) fn key_of(line: &str) -> Option<(&str, &str)> {
+pub(super) fn key_of(line: &str) -> Option<(&str, &str)> {
     let (at, _) = line
         .match_indices(':')
         .find(|(at, _)| {

@@ -9,7 +9,7 @@ mod lines;
 
 use super::Place;
 use super::reading::{Unread, WhyUnread};
-pub(crate) use extent::{extent, key_of};
+pub(crate) use extent::extent;
 
 /// A value.
 #[derive(Debug, Clone, PartialEq, Eq)]

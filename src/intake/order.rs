@@ -1,0 +1,29 @@
+//! Things in the order of the text.
+//!
+//! A sort is some kilobytes of code for each type that is sorted: here one serves all.
+
+/// The things by where they start; those that start at the same place stay as they were.
+pub(crate) fn by_start<T>(things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
+    let mut order: Vec<(usize, usize)> = things.iter().map(start).zip(0..).collect();
+    if order.is_sorted() {
+        return things;
+    }
+    order.sort_unstable();
+    let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|(_, index)| things.get_mut(index)?.take())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::by_start;
+
+    #[test]
+    fn what_starts_together_stays_as_it_was() {
+        let things = vec![(3, 'a'), (1, 'b'), (3, 'c'), (0, 'd'), (1, 'e')];
+        let sorted = by_start(things, |thing| thing.0);
+        assert_eq!(sorted, [(0, 'd'), (1, 'b'), (1, 'e'), (3, 'a'), (3, 'c')]);
+    }
+}

@@ -1,0 +1,180 @@
+//! CloudTrail records: what their parts mean, where these stand, and that no text is too odd or too
+//! long.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should panic"
+)]
+
+use serde_json::{Value, json};
+use session_advisor::{api, intake};
+
+const REFUSED: &str = "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by \
+                       role chaining.";
+
+fn record(role: &str, asked: u32) -> Value {
+    json!({
+        "eventVersion": "1.08",
+        "userIdentity": {
+            "type": "AssumedRole",
+            "principalId": "AROAEXAMPLEA:ci",
+            "arn": "arn:aws:sts::111122223333:assumed-role/RoleA/ci",
+            "accountId": "111122223333",
+            "accessKeyId": "ASIAEXAMPLEAAAAAAAAA",
+            "sessionContext": {"attributes": {"mfaAuthenticated": "true", "creationDate": "2026-11-22T10:00:00Z"}}
+        },
+        "eventTime": "2026-11-22T10:20:00Z",
+        "eventSource": "sts.amazonaws.com",
+        "eventName": "AssumeRole",
+        "requestParameters": {
+            "roleArn": format!("arn:aws:iam::444455556666:role/{role}"),
+            "roleSessionName": "ci",
+            "durationSeconds": asked
+        },
+        "responseElements": null,
+        "errorCode": "ValidationError",
+        "errorMessage": REFUSED
+    })
+}
+
+fn answer(paste: &str) -> Value {
+    serde_json::to_value(api::read(paste)).expect("an answer is JSON")
+}
+
+/// The marked stretches of an answer with their meanings.
+fn parts(answer: &Value) -> Vec<(String, String)> {
+    let text: Vec<u16> = answer["reading"]["text"].as_str().expect("a text").encode_utf16().collect();
+    let at = |part: &Value, end: &str| {
+        usize::try_from(part[end].as_u64().expect("a place")).expect("a place in memory")
+    };
+    let parts = answer["reading"]["parts"].as_array().expect("parts");
+    parts
+        .iter()
+        .map(|part| {
+            let stretch = String::from_utf16_lossy(&text[at(part, "start")..at(part, "end")]);
+            (stretch, part["meaning"].as_str().expect("a meaning").to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn every_part_is_marked_where_it_stands() {
+    let record = record("RoleB", 7200);
+    let inner = serde_json::to_string(&record).expect("JSON");
+    let pastes = [
+        serde_json::to_string_pretty(&record).expect("JSON"),
+        format!("Привет 👋\n{inner}"),
+        json!({"Events": [{"CloudTrailEvent": inner}]}).to_string(),
+        json!({"events": [{"timestamp": 1, "message": inner}]}).to_string(),
+        json!({"detail-type": "AWS API Call via CloudTrail", "detail": record}).to_string(),
+        format!(
+            "eventname,eventsource,useridentity,requestparameters,errorcode,errormessage\n\
+             AssumeRole,sts.amazonaws.com,\"{}\",\"{}\",ValidationError,{REFUSED}\n",
+            record["userIdentity"].to_string().replace('"', "\"\""),
+            record["requestParameters"].to_string().replace('"', "\"\""),
+        ),
+    ];
+    for paste in &pastes {
+        let parts = parts(&answer(paste));
+        for (stretch, meaning) in [
+            ("AssumedRole", "The caller: a role session"),
+            ("arn:aws:iam::444455556666:role/RoleB", "The role that was asked for"),
+            ("7200", "Asked for: 2 hours"),
+            (REFUSED, "What AWS answered. It proves"),
+            ("true", "Whether the caller’s own session"),
+        ] {
+            assert!(
+                parts.iter().any(|(it, means)| it == stretch && means.starts_with(meaning)),
+                "{stretch} in {paste}: {parts:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_hop_of_a_part_is_that_of_its_call() {
+    let answer = answer(&record("RoleB", 7200).to_string());
+    let parts = answer["reading"]["parts"].as_array().expect("parts");
+    for part in parts {
+        let of_call = ["Asked", "The role", "What AWS", "The call:"]
+            .iter()
+            .any(|start| part["meaning"].as_str().is_some_and(|it| it.starts_with(start)));
+        assert_eq!(part["hop"] == 0, of_call, "{part}");
+    }
+}
+
+#[test]
+fn notes_say_what_a_record_shows_and_what_not() {
+    let notes = |paste: &Value| {
+        answer(&paste.to_string())["reading"]["notes"].to_string()
+    };
+    let refused = record("RoleB", 7200);
+    assert!(notes(&refused).contains("mfaAuthenticated"));
+    let mut target = refused.clone();
+    target["userIdentity"] = json!({"type": "AWSAccount", "principalId": "AROAEXAMPLEA:ci", "accountId": "111122223333"});
+    assert!(notes(&target).contains("sharedEventID"));
+    let mut example = refused.clone();
+    example["userIdentity"]["accessKeyId"] = "AKIAI44QH8DHBEXAMPLE".into();
+    assert!(notes(&example).contains("AKIA"));
+    let mut granted = refused;
+    granted["requestParameters"] = json!({"roleArn": "arn:aws:iam::444455556666:role/RoleB"});
+    granted["responseElements"] = json!({"credentials": {"expiration": "Nov 22, 2026, 11:20:01 AM"}});
+    granted["errorCode"] = Value::Null;
+    granted["errorMessage"] = Value::Null;
+    let said = notes(&granted);
+    assert!(said.contains("it is 1 hour"), "{said}");
+    assert!(said.contains("no `durationSeconds`"), "{said}");
+    granted["responseElements"] = json!({"credentials": {"expiration": "Nov 22, 2031, 11:20:01 AM"}});
+    assert!(notes(&granted).contains("does not fit"));
+    let without_record = format!("ValidationError: {REFUSED}\n{granted}");
+    assert!(answer(&without_record)["reading"]["notes"].to_string().contains("unverified"));
+}
+
+#[test]
+fn of_many_calls_each_kind_is_shown_once() {
+    let same = Value::Array(vec![record("RoleB", 7200); 300]);
+    let reading = intake::read(&same.to_string());
+    assert_eq!(reading.choices.len(), 1);
+    let others = (0..300).map(|index| record(&format!("Role{index}"), 7200)).collect();
+    let reading = intake::read(&Value::Array(others).to_string());
+    assert_eq!(reading.choices.len(), 100);
+}
+
+#[test]
+fn records_of_other_services_and_notifications_are_told_apart() {
+    let mut other = record("RoleB", 7200);
+    other["eventSource"] = "ec2.amazonaws.com".into();
+    other["eventName"] = "DescribeInstances".into();
+    let reading = intake::read(&json!({"Records": [other, record("RoleB", 7200)]}).to_string());
+    assert_eq!(reading.choices.len(), 1);
+    assert_eq!(reading.calls.len(), 1);
+    let notification = json!({"Records": [{
+        "eventVersion": "2.1", "eventSource": "aws:s3", "eventTime": "2026-11-22T10:20:00Z",
+        "eventName": "ObjectCreated:Put", "userIdentity": {"principalId": "AIDA"}
+    }]});
+    assert!(intake::read(&notification.to_string()).kinds.is_empty());
+}
+
+#[test]
+fn no_cut_is_too_odd() {
+    let record = record("RoleB", 7200);
+    let inner = record.to_string();
+    let lake = "{\"QueryResultRows\":[[{\"eventName\":\"AssumeRole\"},{\"eventTime\":\"x\"},{\"userIdentity\":\
+                \"{type=AssumedRole, sessioncontext={attributes={mfaauthenticated=false}}, arn=}}\"}]]}";
+    let pastes = [
+        serde_json::to_string_pretty(&record).expect("JSON"),
+        json!([{"CloudTrailEvent": inner}]).to_string(),
+        lake.to_owned(),
+        "eventName,eventTime,userIdentity\n\"AssumeRole\",\"é\"\"\",\"{type=Root}\n".to_owned(),
+        inner.trim_start_matches('{').to_owned(),
+    ];
+    for paste in &pastes {
+        for (at, _) in paste.char_indices() {
+            let (head, tail) = paste.split_at(at);
+            intake::read(head);
+            intake::read(tail);
+            intake::read(&format!("{head}\u{e9}\\{tail}"));
+        }
+    }
+}
