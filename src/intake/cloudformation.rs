@@ -122,10 +122,23 @@ fn role(properties: &Node, name: &str, into: &mut Documents) {
     }
 }
 
-/// A value as JSON. What a function stands for becomes null, which means nothing in a policy.
+/// A value as JSON. What a function stands for becomes null, which means nothing in a policy; the
+/// account that a template is deployed in is no known one.
 fn as_json(node: &Node, into: &mut String) {
-    if node.tagged {
-        into.push_str("null");
+    let function = node.entries().first().filter(|it| it.key == "Fn::Sub");
+    let template = match (&node.value, function) {
+        (Value::Scalar(text, _), _) if node.substituted => Some(text.as_str()),
+        (_, Some(entry)) => entry.value.text(),
+        _ => None,
+    };
+    if node.tagged || template.is_some() {
+        let text = template.map(|it| {
+            it.replace("${AWS::Partition}", "aws")
+                .replace("${AWS::AccountId}", "000000000000")
+        });
+        let text = text.filter(|it| !it.contains("${"));
+        let text = text.and_then(|it| serde_json::to_string(&it).ok());
+        into.push_str(text.as_deref().unwrap_or("null"));
         return;
     }
     let quoted = |text: &str, into: &mut String| {

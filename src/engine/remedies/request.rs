@@ -123,8 +123,11 @@ pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
     {
         return Proposal::No(Obstacle::AlreadyHighest);
     }
-    // A request that no role can allow is refused before the role is looked at.
-    if found.first_error == Some(Reason::Rule(RuleName::AboveMaximum)) {
+    // A request that no role can allow, or that no client sends, is refused before the role is
+    // looked at.
+    if let Some(Reason::Rule(RuleName::AboveMaximum | RuleName::RefusedByClient)) =
+        found.first_error
+    {
         return Proposal::No(Obstacle::NotTheCause);
     }
     let ask = match hop.operation {

@@ -82,7 +82,7 @@ fn text(quirk: &Quirk) -> String {
              chaining, and 1 hour is the most. For a session of its own, grant `id-token: write`."
         }
         Quirk::NotChained => {
-            "The step before left long-term keys, and `role-chaining` signs with these. For AWS that is no role \
+            "The environment holds long-term keys, and `role-chaining` signs with these. For AWS that is no role \
              chaining, so the role’s own maximum is the limit."
         }
         Quirk::UsesExisting => {

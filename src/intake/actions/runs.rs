@@ -337,7 +337,7 @@ impl<'a> Runs<'a> {
         let place = &step.node.place;
         let signed = call.hop.operation == Operation::AssumeRole;
         let keys = step.input("aws-access-key-id").is_some();
-        if signed && !keys && !chaining && !base.steps.is_empty() {
+        if signed && !keys && !chaining && matches!(self.held, Held::Walk(ref it) if it == base && !it.steps.is_empty()) {
             self.note(Quirk::ChainsSilently, place);
         }
         if signed && chaining && base.steps.is_empty() && base.source.identity == Identity::IamUser {

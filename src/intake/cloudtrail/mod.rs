@@ -9,6 +9,7 @@ mod caller;
 mod event;
 mod fields;
 mod look;
+mod mend;
 mod origin;
 mod table;
 mod time;
@@ -23,7 +24,8 @@ use crate::model::{Operation, Reason, Seconds};
 pub(crate) use caller::Who;
 use event::Event;
 use fields::Fields;
-pub(crate) use look::fragment_extent;
+use look::fragment_extent;
+use mend::loose_extent;
 use origin::Origin;
 pub(crate) use table::extent as table_extent;
 
@@ -134,6 +136,15 @@ pub(crate) fn read(text: &str, documents: &[Place], tables: &[Place]) -> (Record
     (walks::records(trail), rest)
 }
 
+/// How many bytes the records take that start at the start of this line, where JSON of which the reach
+/// is given does not hold them whole; none if none do.
+pub(crate) fn extent(text: &str, json: Option<(usize, bool)>) -> Option<usize> {
+    match json {
+        Some((_, true)) => None,
+        _ => loose_extent(text).or_else(|| fragment_extent(text)),
+    }
+}
+
 /// What was found so far.
 #[derive(Debug, Default)]
 struct Trail {
@@ -165,7 +176,13 @@ impl Trail {
         if !document.contains("event") && !document.contains("userIdentity") {
             return false;
         }
-        let Some((repaired, broken_at)) = repair(document) else {
+        let mended = mend::mended(document);
+        if look::look(&mended, &origin, self) {
+            return self.count > before.0;
+        }
+        self.count = before.0;
+        self.calls.truncate(before.1);
+        let Some((repaired, broken_at)) = repair(&mended) else {
             return false;
         };
         look::look(&repaired, &origin, self);
@@ -182,7 +199,7 @@ impl Trail {
 
     /// Reads members without the brackets around them.
     fn fragment(&mut self, document: &str, place: &Place) {
-        let whole = ["{", document].concat();
+        let whole = mend::mended(&["{", document].concat());
         let closed = repair(&whole).map_or(whole, |(closed, _)| closed);
         look::look(&closed, &Origin::behind_bracket(place.start), self);
     }

@@ -262,7 +262,8 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
             operation: event.step.as_ref().map(|step| step.hop.operation),
             role: step.role.clone().or_else(|| seen.role.clone()),
             caller: event.caller.arn.clone().map_or(ErrorCaller::Unsaid, ErrorCaller::Principal),
-            place: failure.place.clone(),
+            of_client_about_length: false,
+place: failure.place.clone(),
             ..seen.clone()
         });
     }

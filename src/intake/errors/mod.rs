@@ -144,6 +144,8 @@ pub(crate) struct Seen {
     pub(crate) role: Option<Arn>,
     /// What was asked, if the text or its log says so.
     pub(crate) asked: Option<Seconds>,
+    /// Whether the words are a client's about the length that was asked for, known or not.
+    pub(crate) of_client_about_length: bool,
     /// The whole error.
     pub(crate) place: Place,
 }

@@ -174,6 +174,7 @@ impl Cause {
             caller,
             role: role.map(|(arn, _)| arn.clone()),
             asked: asked.map(|(seconds, _)| *seconds),
+            of_client_about_length: matches!(self.hit.means, Means::ClientRange(_)),
             place,
         }
     }

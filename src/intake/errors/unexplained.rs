@@ -86,7 +86,8 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
         caller: Caller::Unsaid,
         role: None,
         asked: None,
-        place,
+        of_client_about_length: false,
+place,
     });
 }
 

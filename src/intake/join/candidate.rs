@@ -194,9 +194,9 @@ fn called_by_action(text: &str, evidence: &Evidence) -> Option<Operation> {
         return with_token;
     }
     let chaining = Some(Reason::Rule(RuleName::RoleChaining));
-    errors
-        .iter()
-        .any(|seen| seen.reason == chaining && seen.operation.is_none())
+    // Other clients name the call like that.
+    let of_another = text.contains("when calling the");
+    (!of_another && errors.iter().any(|seen| seen.reason == chaining))
         .then_some(Operation::AssumeRole)
 }
 

@@ -162,7 +162,7 @@ fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
         .hop
         .ask
         .seconds()
-        .is_some_and(|asked| needs_a_request(seen.reason) && asked.get() > 3600);
+        .is_some_and(|asked| needs_a_request(seen) && asked.get() > 3600);
     1 + 8 * u32::from(same_name) + 4 * u32::from(asks) + 2 * u32::from(before)
 }
 
@@ -183,7 +183,8 @@ fn step_of(walk: &Walk, seen: &Seen) -> Option<usize> {
 
 /// Lays one error over a walk, and says which hop it is about.
 fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
-    let refused_by_client = seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
+    let refused_by_client = seen.of_client_about_length
+        || seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
     if let Some(stop) = walk.stop.take() {
         if refused_by_client || stop.instead_of.is_none() {
             walk.stop = Some(stop);
@@ -215,7 +216,7 @@ fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
     if step.hop.ask == Ask::Nothing {
         if let Some(asked) = seen.asked {
             step.hop.ask = Ask::For(asked);
-        } else if needs_a_request(seen.reason) && step.asked_text.is_none() {
+        } else if needs_a_request(seen) && step.asked_text.is_none() {
             step.hop.ask = Ask::Unknown;
         }
     }
@@ -223,9 +224,9 @@ fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
 }
 
 /// Whether something must have been asked for this to be the answer.
-const fn needs_a_request(reason: Option<Reason>) -> bool {
-    matches!(
-        reason,
+const fn needs_a_request(seen: &Seen) -> bool {
+    let by_aws = matches!(
+        seen.reason,
         Some(Reason::Rule(
             RuleName::RoleChaining
                 | RuleName::RoleMaximum
@@ -233,7 +234,8 @@ const fn needs_a_request(reason: Option<Reason>) -> bool {
                 | RuleName::AboveMaximum
                 | RuleName::ConsoleLinkDuration
         ))
-    )
+    );
+    by_aws || seen.of_client_about_length
 }
 
 /// What the error says about who made the call.

@@ -4,6 +4,11 @@
 ///
 /// A broken one goes as far as JSON's own characters do.
 pub(crate) fn extent(text: &str) -> Option<usize> {
+    reach(text).map(|(length, _)| length)
+}
+
+/// The same, and whether all of its brackets are closed.
+pub(crate) fn reach(text: &str) -> Option<(usize, bool)> {
     if !starts(text) {
         return None;
     }
@@ -29,7 +34,7 @@ pub(crate) fn extent(text: &str) -> Option<usize> {
             b'}' | b']' => {
                 open = open.saturating_sub(1);
                 if open == 0 {
-                    return Some(at.saturating_add(1));
+                    return Some((at.saturating_add(1), true));
                 }
             }
             b'\n' => line_start = at.saturating_add(1),
@@ -44,10 +49,10 @@ pub(crate) fn extent(text: &str) -> Option<usize> {
             | b'0'..=b'9'
             | b'a'..=b'z'
             | b'E' => {}
-            _ => return (line_start > 0).then_some(line_start),
+            _ => return (line_start > 0).then_some((line_start, false)),
         }
     }
-    Some(text.len())
+    Some((text.len(), false))
 }
 
 /// Whether a document starts here: a bracket, and behind it what JSON allows there.

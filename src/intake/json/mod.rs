@@ -11,7 +11,7 @@ use super::arn::Arn;
 use super::command::RoleMaximum;
 use super::reading::{Kind, Note, Part, Quirk as AnyQuirk, Unread, WhyUnread};
 use crate::model::{Operation, Seconds};
-pub(crate) use extent::extent;
+pub(crate) use extent::{extent, reach};
 pub(crate) use repair::repair;
 pub(crate) use policy::{Demand, Trusted};
 use value::{Object, Value};

@@ -43,6 +43,7 @@ impl Builder {
             node: Node {
                 place: start..start,
                 tagged,
+                substituted: false,
                 value,
             },
             key: None,
@@ -70,14 +71,10 @@ impl Builder {
     }
 
     /// A text.
-    pub(super) fn scalar(&mut self, text: String, plain: bool, place: Place, tagged: bool, anchor: usize) {
+    pub(super) fn scalar(&mut self, node: Node, anchor: usize) {
         if self.skipped > 0 {
             return;
         }
-        let node = Node {
-            tagged,
-            ..Node::scalar(text, plain, place)
-        };
         self.anchor(anchor, &node);
         self.add(node);
     }

@@ -1,8 +1,26 @@
 //! Cuts a stretch of YAML into parts that are documents by themselves: people paste a step and, under
 //! it and further left, the permissions of the job.
 
-use super::extent::{indent_of, is_item, key_of, opens_block};
+use super::extent::{begins, indent_of, is_item, key_of, opens_block};
 use crate::intake::Place;
+
+/// Where, behind a blank line and before the byte at which the text breaks, another one starts.
+pub(super) fn second(text: &str, breaks_at: usize) -> Option<usize> {
+    let mut at = 0_usize;
+    let mut after_blank = false;
+    let mut found = None;
+    for line in text.split_inclusive('\n') {
+        if at > breaks_at {
+            break;
+        }
+        if after_blank && begins(line) {
+            found = Some(at);
+        }
+        after_blank = line.trim().is_empty();
+        at = at.saturating_add(line.len());
+    }
+    found
+}
 
 /// The parts, in their order.
 pub(super) fn chunks(text: &str, place: &Place) -> Vec<Place> {

@@ -26,8 +26,12 @@ pub(super) fn read(text: &str, start: usize) -> (Vec<Node>, Option<usize>) {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain;
-                let place = cursor.place(span);
-                builder.scalar(value.into_owned(), plain, place, tag.is_some(), anchor);
+                let node = Node {
+                    tagged: tag.is_some(),
+                    substituted: tag.is_some_and(|tag| tag.suffix == "Sub"),
+                    ..Node::scalar(value.into_owned(), plain, cursor.place(span))
+                };
+                builder.scalar(node, anchor);
             }
             Event::SequenceStart(anchor, tag) => {
                 builder.open(true, cursor.place(span).start, tag.is_some(), anchor);

@@ -74,6 +74,11 @@ const TEMPLATE: [&str; 11] = [
     "Type",
 ];
 
+/// Whether a line alone tells that something starts with it.
+pub(super) fn begins(line: &str) -> bool {
+    starts(line, false)
+}
+
 fn starts(rest: &str, may_look_ahead: bool) -> bool {
     let mut lines = rest.split_inclusive('\n');
     let line = lines.next().unwrap_or_default();
@@ -84,7 +89,7 @@ fn starts(rest: &str, may_look_ahead: bool) -> bool {
     let opens = value.is_empty() || value.starts_with(['{', '[', '#', '&', '*']);
     match key {
         "uses" => value.contains('/'),
-        "jobs" | "steps" | "with" | "env" | "Resources" => opens,
+        "jobs" | "steps" | "with" | "env" | "runs" | "Resources" => opens,
         "permissions" => opens || value.ends_with("-all"),
         "AWSTemplateFormatVersion" => true,
         "id-token" | "runs-on" | "role-to-assume" | "role-duration-seconds" | "role-chaining"

@@ -60,13 +60,25 @@ impl Lines {
         let place = value_start..value_start.saturating_add(value.len());
         let bare = value.trim_matches(['"', '\'']);
         let plain = bare.len() == value.len();
-        self.builder
-            .scalar(bare.to_owned(), plain, place, value.starts_with('!'), 0);
+        let node = Node {
+            tagged: value.starts_with('!'),
+            ..Node::scalar(bare.to_owned(), plain, place)
+        };
+        self.builder.scalar(node, 0);
     }
 
     /// Makes a list or a mapping of that indentation the innermost one.
     fn level(&mut self, column: usize, list: bool, at: usize) {
         while let Some(level) = self.levels.last() {
+            // Further left than its neighbours, yet to the right of what they belong to.
+            let outer = self.levels.len().checked_sub(2).and_then(|at| self.levels.get(at));
+            let between = *level > column && outer.is_some_and(|outer| *outer < column);
+            if between && self.builder.in_list() == Some(list) {
+                if let Some(level) = self.levels.last_mut() {
+                    *level = column;
+                }
+                break;
+            }
             let is_list = self.builder.in_list() == Some(true);
             // A list may stand as deep as the mapping that it is in.
             if *level < column || (*level == column && (is_list == list || list)) {

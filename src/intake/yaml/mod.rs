@@ -18,6 +18,8 @@ pub(crate) struct Node {
     pub(crate) place: Place,
     /// Whether it carries a tag, such as CloudFormation's `!Ref`: what it says is not its value.
     pub(crate) tagged: bool,
+    /// Whether that tag is `!Sub`: what it says is its value but for what stands in `${}`.
+    pub(crate) substituted: bool,
     /// What it is.
     pub(crate) value: Value,
 }
@@ -50,6 +52,7 @@ impl Node {
         Self {
             place,
             tagged: false,
+            substituted: false,
             value: Value::Scalar(text, plain),
         }
     }
@@ -121,7 +124,9 @@ pub(crate) fn read(text: &str, stretches: &[Place]) -> Vec<Sheet> {
 fn sheet(text: &str, place: Place) -> Sheet {
     let mut roots = Vec::new();
     let mut broken = Vec::new();
-    for chunk in chunks::chunks(text, &place) {
+    let mut chunks = chunks::chunks(text, &place);
+    chunks.reverse();
+    while let Some(chunk) = chunks.pop() {
         let Some(fragment) = text.get(chunk.clone()) else {
             continue;
         };
@@ -130,6 +135,13 @@ fn sheet(text: &str, place: Place) -> Sheet {
             roots.extend(nodes);
             continue;
         };
+        // Two pastes, one under the other and further right.
+        if let Some(second) = chunks::second(fragment, at) {
+            let second = chunk.start.saturating_add(second);
+            chunks.push(second..chunk.end);
+            chunks.push(chunk.start..second);
+            continue;
+        }
         let at = chunk.start.saturating_add(at);
         let rest = text.get(at..chunk.end).unwrap_or_default();
         let line = rest.find('\n').unwrap_or(rest.len());

@@ -1,0 +1,209 @@
+//! Records that people took apart before they pasted them: values masked or left out, comments,
+//! Python's quotation marks, lines broken inside a string.
+
+/// How much of a text tells whether it is a record.
+const HEAD: usize = 2000;
+
+/// How many bytes the record takes that starts at the start of this line, as far as its brackets go
+/// or a blank line; none if none does.
+pub(crate) fn loose_extent(text: &str) -> Option<usize> {
+    let trimmed = text.trim_start();
+    let mut end = trimmed.len().min(HEAD);
+    while !trimmed.is_char_boundary(end) {
+        end = end.saturating_sub(1);
+    }
+    let head = trimmed.get(..end)?;
+    let quote = head.bytes().find(|byte| matches!(byte, b'"' | b'\''));
+    let is_record = trimmed.starts_with(['{', '['])
+        && ["eventName", "userIdentity"].iter().any(|key| head.contains(key));
+    if !is_record {
+        return None;
+    }
+    let mut open = 0_usize;
+    let mut quoted = false;
+    let mut escaped = false;
+    let mut blank = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\n' if blank => return Some(at),
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'\n' => quoted = false,
+            _ if Some(byte) == quote => quoted = !quoted,
+            b'{' | b'[' if !quoted => open = open.saturating_add(1),
+            b'}' | b']' if !quoted => {
+                open = open.saturating_sub(1);
+                if open == 0 {
+                    return Some(at.saturating_add(1));
+                }
+            }
+            _ => {}
+        }
+        blank = byte == b'\n' || blank && byte.is_ascii_whitespace();
+    }
+    Some(text.len())
+}
+
+/// The same text as JSON, as far as that goes, with every byte where it was.
+pub(super) fn mended(text: &str) -> String {
+    let mut mending = Mending {
+        out: text.as_bytes().to_vec(),
+        at: 0,
+        before: 0,
+        before_at: 0,
+    };
+    while mending.byte(0) != 0 {
+        mending.step();
+    }
+    String::from_utf8(mending.out).unwrap_or_default()
+}
+
+struct Mending {
+    out: Vec<u8>,
+    at: usize,
+    /// The last byte that meant something, and where it stands.
+    before: u8,
+    before_at: usize,
+}
+
+impl Mending {
+    /// The byte that far ahead; 0 behind the end.
+    fn byte(&self, ahead: usize) -> u8 {
+        let at = self.at.saturating_add(ahead);
+        self.out.get(at).copied().unwrap_or_default()
+    }
+
+    fn starts_with(&self, text: &str) -> bool {
+        self.out
+            .get(self.at..)
+            .is_some_and(|rest| rest.starts_with(text.as_bytes()))
+    }
+
+    fn put(&mut self, at: usize, byte: u8) {
+        if let Some(old) = self.out.get_mut(at) {
+            *old = byte;
+        }
+    }
+
+    fn blank(&mut self, from: usize, to: usize) {
+        for at in from..to {
+            self.put(at, b' ');
+        }
+    }
+
+    fn means(&mut self, at: usize, byte: u8) {
+        self.before = byte;
+        self.before_at = at;
+    }
+
+    fn step(&mut self) {
+        let at = self.at;
+        match self.byte(0) {
+            byte if byte.is_ascii_whitespace() => self.at = at.saturating_add(1),
+            b'"' => self.string("\""),
+            b'\'' => self.string("'"),
+            _ if self.starts_with("“") || self.starts_with("”") => self.string("”"),
+            b'/' if self.byte(1) == b'/' => self.comment(),
+            b'#' => self.comment(),
+            byte @ (b'{' | b'[' | b':' | b',') => {
+                self.means(at, byte);
+                self.at = at.saturating_add(1);
+            }
+            byte @ (b'}' | b']') => {
+                if self.before == b',' {
+                    self.put(self.before_at, b' ');
+                }
+                self.means(at, byte);
+                self.at = at.saturating_add(1);
+            }
+            _ => self.word(),
+        }
+    }
+
+    fn comment(&mut self) {
+        let from = self.at;
+        while !matches!(self.byte(0), 0 | b'\n') {
+            self.at = self.at.saturating_add(1);
+        }
+        self.blank(from, self.at);
+    }
+
+    /// A string in marks of some kind, up to the closing one.
+    fn string(&mut self, close: &str) {
+        let start = self.at;
+        let typographic = close.len() > 1;
+        // A comma was left out.
+        if !matches!(self.before, 0 | b'{' | b'[' | b':' | b',') {
+            let gap = start.saturating_sub(1);
+            if self.out.get(gap).is_some_and(u8::is_ascii_whitespace) {
+                self.put(gap, b',');
+            }
+        }
+        self.at = start.saturating_add(close.len());
+        self.blank(start, self.at);
+        self.put(self.at.saturating_sub(1), b'"');
+        while self.byte(0) != 0 && !self.starts_with(close) {
+            match self.byte(0) {
+                b'\\' if !typographic => {
+                    if self.byte(1) == b'\'' {
+                        self.put(self.at, b' ');
+                    }
+                    self.at = self.at.saturating_add(1);
+                }
+                b'"' => self.put(self.at, b'\''),
+                byte if byte.is_ascii_control() => self.put(self.at, b' '),
+                _ => {}
+            }
+            self.at = self.at.saturating_add(1);
+        }
+        let end = self.at;
+        self.at = end.saturating_add(close.len());
+        self.blank(end, self.at);
+        self.put(end, b'"');
+        self.means(end, b'"');
+    }
+
+    /// What stands in no marks: a number, a mask, dots for something left out.
+    fn word(&mut self) {
+        let start = self.at;
+        let mut end = start;
+        while !matches!(self.byte(0), 0 | b',' | b'}' | b']' | b'\n' | b':') {
+            if !self.byte(0).is_ascii_whitespace() {
+                end = self.at.saturating_add(1);
+            }
+            self.at = self.at.saturating_add(1);
+        }
+        let is_key = self.byte(0) == b':';
+        let is_value = self.before == b':';
+        let word = self.out.get(start..end).unwrap_or_default();
+        let is_json = matches!(word, b"null" | b"true" | b"false")
+            || word.iter().all(|byte| byte.is_ascii_digit() || *byte == b'-');
+        match word {
+            b"None" => self.replace(start, b"null"),
+            b"True" => self.replace(start, b"true"),
+            b"False" => self.replace(start, b"false"),
+            _ if is_json => {}
+            _ if is_value || is_key => {
+                let last = end.saturating_sub(1);
+                for at in start..end {
+                    if matches!(self.out.get(at), Some(b'"' | b'\\')) {
+                        self.put(at, b'\'');
+                    }
+                }
+                self.put(start, b'"');
+                self.put(last, if last == start { b'0' } else { b'"' });
+            }
+            _ => {
+                self.blank(start, end);
+                return;
+            }
+        }
+        self.means(start, b'w');
+    }
+
+    fn replace(&mut self, at: usize, word: &[u8]) {
+        for (offset, byte) in word.iter().enumerate() {
+            self.put(at.saturating_add(offset), *byte);
+        }
+    }
+}
