@@ -1,7 +1,8 @@
 //! Splits a paste into stretches of one form each, and gives each to its reader.
 //!
 //! A line is taken by the first form that knows it: the advisor's notation, a labelled file, a JSON
-//! document, a block of Terraform or a workflow, a command, an unlabelled configuration file. What
+//! document, a block of Terraform, a call in a program, a workflow, a command, an unlabelled
+//! configuration file. What
 //! nobody takes is prose, where error texts and logs are looked for.
 
 use super::Place;
@@ -14,6 +15,8 @@ use super::config::{self, File, Files};
 use super::errors::{self, Seen, Texts};
 use super::json::{self, Documents};
 use super::reading::Unread;
+use super::sdk_call::{self, Calls};
+use super::terraform::{self, Terraform};
 use super::yaml::{self, Sheet};
 use super::order::by_start;
 use crate::model::{Reason, RuleName};
@@ -35,7 +38,11 @@ pub(super) struct Evidence {
     pub(super) workflows: Workflows,
     /// Templates.
     pub(super) templates: Templates,
-    /// What is broken in these two.
+    /// Terraform configuration.
+    pub(super) terraform: Terraform,
+    /// Calls in programs.
+    pub(super) code: Calls,
+    /// What is broken in the YAML.
     pub(super) broken: Vec<Unread>,
     /// Error texts and logs.
     pub(super) texts: Texts,
@@ -73,6 +80,8 @@ enum Form {
     Json,
     Table,
     Block,
+    Terraform,
+    Code,
     Yaml,
     Prose,
 }
@@ -85,6 +94,8 @@ struct Stretches {
     json: Vec<Place>,
     tables: Vec<Place>,
     blocks: Vec<Place>,
+    terraform: Vec<Place>,
+    code: Vec<Place>,
     yaml: Vec<Place>,
     prose: Vec<Place>,
 }
@@ -98,6 +109,8 @@ impl Stretches {
             Form::Json => self.json.push(place),
             Form::Table => self.tables.push(place),
             Form::Block => self.blocks.push(place),
+            Form::Terraform => self.terraform.push(place),
+            Form::Code => self.code.push(place),
             Form::Yaml => self.yaml.push(place),
             Form::Prose => self.prose.push(place),
         }
@@ -121,7 +134,7 @@ impl Stretches {
         for sheet in yaml::read(text, &self.yaml) {
             let Sheet { place, roots, .. } = sheet;
             let is_workflow = workflows.read(text, &roots);
-            if templates.read(&roots, &mut documents) || is_workflow {
+            if templates.read(&roots, sheet.broken.is_empty(), &mut documents) || is_workflow {
                 broken.extend(sheet.broken);
             } else {
                 prose.push(place);
@@ -139,10 +152,12 @@ impl Stretches {
             texts,
             notation: self.notation,
             prose,
-            documents,
             records,
             workflows,
             templates,
+            terraform: Terraform::read(text, &self.terraform, &mut documents),
+            code: Calls::read(text, &self.code),
+            documents,
             broken,
             unread: self.blocks,
         }
@@ -167,11 +182,19 @@ fn form_at(rest: &str) -> (Form, usize) {
     if let Some(file) = config::label(trimmed) {
         return (Form::Config(file), labelled_file(rest));
     }
-    if let Some(length) = json::extent(rest).or_else(|| cloudtrail::fragment_extent(rest)) {
+    let json = json::reach(rest);
+    let record = cloudtrail::extent(rest, json);
+    if let Some(length) = record.or(json.map(|(length, _)| length)) {
         return (Form::Json, length);
     }
     if let Some(length) = cloudtrail::table_extent(rest) {
         return (Form::Table, length);
+    }
+    if let Some(length) = terraform::extent(rest) {
+        return (Form::Terraform, length);
+    }
+    if let Some(length) = sdk_call::extent(rest) {
+        return (Form::Code, length);
     }
     if let Some(length) = yaml::extent(rest) {
         return (Form::Yaml, length);
@@ -199,6 +222,8 @@ fn labelled_file(rest: &str) -> usize {
         let ends = config::label(trimmed).is_some()
             || json::extent(next).is_some()
             || command::extent(next).is_some()
+            || terraform::extent(next).is_some()
+            || sdk_call::extent(next).is_some()
             || (after_blank && !config::belongs(line) && tells_of_an_error(line));
         if ends {
             break;

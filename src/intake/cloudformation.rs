@@ -4,7 +4,7 @@
 
 use super::Place;
 use super::command::RoleMaximum;
-use super::json::Documents;
+use super::json::{Documents, Trusted};
 use super::reading::{Meaning as AnyMeaning, Note, Part, Quirk as AnyQuirk};
 use super::yaml::{Node, Value};
 use crate::model::Seconds;
@@ -17,6 +17,8 @@ const DEPTH: usize = 4;
 pub enum Meaning {
     /// A role's maximum session duration; none where the template computes it.
     RoleMaximum(Option<Seconds>),
+    /// A role without a maximum of its own: one hour.
+    DefaultMaximum,
     /// How long the sessions of a permission set last; none where the template computes it.
     Session(Option<Seconds>),
 }
@@ -43,15 +45,39 @@ pub(crate) struct Templates {
     /// Permission sets: their names, how long their sessions last, and where they stand.
     pub(crate) sets: Vec<(String, Option<Seconds>, Place)>,
     found: bool,
+    /// Roles without a maximum.
+    unsaid: Vec<(String, Place)>,
 }
+
+/// The least maximum that a role can have, and what one without any has.
+const LEAST: Seconds = Seconds::clamped(3600);
+
+/// The most.
+const MOST: Seconds = Seconds::clamped(43_200);
 
 impl Templates {
     /// Takes what it knows of some documents; says whether there was anything.
-    pub(crate) fn read(&mut self, roots: &[Node], into: &mut Documents) -> bool {
+    pub(crate) fn read(&mut self, roots: &[Node], whole: bool, into: &mut Documents) -> bool {
         let mut found = false;
         for root in roots {
             found |= root.get("AWSTemplateFormatVersion").is_some();
             found |= self.visit(root, "", DEPTH, into);
+        }
+        if !whole {
+            // What is missing may stand where the text is broken.
+            self.unsaid.clear();
+        }
+        for (role, place) in self.unsaid.drain(..) {
+            into.parts.push(Part {
+                place: place.clone(),
+                meaning: AnyMeaning::Cloudformation(Meaning::DefaultMaximum),
+                hop: None,
+            });
+            into.role_maximums.push(RoleMaximum {
+                role,
+                maximum: LEAST,
+                place,
+            });
         }
         self.found |= found;
         found
@@ -66,10 +92,14 @@ impl Templates {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
-        if let Some(kind) = node.text_of("Type").filter(|it| it.starts_with("AWS::")) {
+        if let Some(kind) = node.get("Type").filter(|it| is_type(it)) {
             let properties = node.get("Properties").unwrap_or(node);
-            match kind {
-                "AWS::IAM::Role" => role(properties, name, into),
+            match kind.text().unwrap_or_default() {
+                "AWS::IAM::Role" => {
+                    let unsaid = role(properties, name, into);
+                    let place = kind.place.clone();
+                    self.unsaid.extend(unsaid.map(|role| (role, place)));
+                }
                 "AWS::SSO::PermissionSet" => self.set(properties, name, into),
                 _ => {}
             }
@@ -87,7 +117,7 @@ impl Templates {
         let mut session = None;
         if let Some(written) = properties.get("SessionDuration") {
             let seconds = written.text().and_then(iso_8601);
-            session = seconds.filter(|it| (3600..=43_200).contains(&it.get()));
+            session = seconds.filter(|it| (LEAST..=MOST).contains(it));
             part(into, written, Meaning::Session(seconds));
             if written.text().is_some() && session.is_none() {
                 note(into, Quirk::SessionOutOfRange, written);
@@ -97,14 +127,19 @@ impl Templates {
     }
 }
 
-fn role(properties: &Node, name: &str, into: &mut Documents) {
+fn is_type(node: &Node) -> bool {
+    node.text().is_some_and(|it| it.starts_with("AWS::"))
+}
+
+/// Reads a role; returns its name where it has no maximum of its own and is not for services alone.
+fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
     let name = properties.text_of("RoleName").unwrap_or(name);
     if let Some(written) = properties.get("MaxSessionDuration") {
         let number = written.text().and_then(|it| it.trim().parse().ok());
         let seconds = number.and_then(Seconds::new);
         part(into, written, Meaning::RoleMaximum(seconds));
         match seconds {
-            Some(maximum) if (3600..=43_200).contains(&maximum.get()) => {
+            Some(maximum) if (LEAST..=MOST).contains(&maximum) => {
                 into.role_maximums.push(RoleMaximum {
                     role: name.to_owned(),
                     maximum,
@@ -115,11 +150,18 @@ fn role(properties: &Node, name: &str, into: &mut Documents) {
             None => {}
         }
     }
-    if let Some(policy) = properties.get("AssumeRolePolicyDocument") {
-        let mut text = String::new();
-        as_json(policy, &mut text);
-        into.trust_policy(&text, name, &policy.place);
-    }
+    let policy = properties.get("AssumeRolePolicyDocument")?;
+    let mut text = String::new();
+    as_json(policy, &mut text);
+    let before = into.trusts.len();
+    into.trust_policy(&text, name, &policy.place);
+    let trusted = into.trusts.get(before..).unwrap_or_default();
+    let of_services = !trusted.is_empty()
+        && trusted
+            .iter()
+            .all(|(_, it, _)| matches!(it, Trusted::Service(_)));
+    let is_said = properties.get("MaxSessionDuration").is_some() || of_services;
+    (!is_said).then(|| name.to_owned())
 }
 
 /// A value as JSON. What a function stands for becomes null, which means nothing in a policy; the

@@ -20,6 +20,8 @@ pub(crate) mod json;
 mod order;
 mod reading;
 mod redact;
+pub(crate) mod sdk_call;
+pub(crate) mod terraform;
 pub(crate) mod walk;
 mod yaml;
 

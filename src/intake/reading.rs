@@ -1,6 +1,6 @@
 //! What was made of a paste.
 
-use super::{Place, actions, cloudformation, cloudtrail, command, config, errors, join, json};
+use super::{Place, actions, cloudformation, cloudtrail, command, config, errors, join, json, sdk_call, terraform};
 use crate::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds, named};
 
 named! {
@@ -116,6 +116,10 @@ pub enum Label {
     Role(String),
     /// A recorded call: its name, role and time.
     Event(String),
+    /// A provider or backend, by its name in Terraform.
+    Provider(String),
+    /// A call in a program, by its first line.
+    Code(String),
     /// A line of notation.
     Notation,
     /// The one thing that the paste tells.
@@ -172,6 +176,10 @@ pub enum Meaning {
     Json(json::Meaning),
     /// Something in a CloudTrail record.
     Cloudtrail(cloudtrail::Meaning),
+    /// Something in a Terraform configuration.
+    Terraform(terraform::Meaning),
+    /// Something in the source of a program.
+    SdkCall(sdk_call::Meaning),
 }
 
 /// A stretch of the text that was not understood, and is ignored.
@@ -248,6 +256,10 @@ pub enum Quirk {
     Json(json::Quirk),
     /// About a CloudTrail record.
     Cloudtrail(cloudtrail::Quirk),
+    /// About a Terraform configuration.
+    Terraform(terraform::Quirk),
+    /// About the source of a program.
+    SdkCall(sdk_call::Quirk),
     /// About how the parts of the paste fit together.
     Whole(join::Quirk),
 }

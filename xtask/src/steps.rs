@@ -63,7 +63,7 @@ pub(crate) const STEPS: &[Step] = &[
         "the engine's tests without the page",
         tests_engine,
     ),
-    Step::new("laws", "the laws, over millions of scenarios", laws),
+    Step::new("laws", "the laws, over millions of scenarios and many pastes", laws),
     Step::new("tools", "what the last steps need is there", prepare),
     Step::new(
         "dependencies",
@@ -120,7 +120,9 @@ fn lints(project: &Project) -> Result<Outcome> {
 
 fn lints_engine(project: &Project) -> Result<Outcome> {
     // The laws are left out of --all-targets, as they are out of an ordinary `cargo test`.
-    for targets in [&["--all-targets"][..], &["--test", "laws"]] {
+    let laws = ["--features", "reader", "--test", "laws", "--test", "pastes"];
+    let reader = ["--features", "reader", "--all-targets"];
+    for targets in [&["--all-targets"][..], &reader, &laws] {
         let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
         command::run(
             clippy
@@ -163,7 +165,18 @@ fn tests_engine(project: &Project) -> Result<Outcome> {
 fn laws(project: &Project) -> Result<Outcome> {
     let mut test = cargo(
         project,
-        ["test", WITHOUT_PAGE, "--profile", "laws", "--test", "laws"],
+        [
+            "test",
+            WITHOUT_PAGE,
+            "--features",
+            "reader",
+            "--profile",
+            "laws",
+            "--test",
+            "laws",
+            "--test",
+            "pastes",
+        ],
     );
     Ok(Outcome::Passed(command::run_tests(
         test.args(PACKAGE).args(["--", "--nocapture"]),

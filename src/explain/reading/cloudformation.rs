@@ -8,6 +8,9 @@ use crate::intake::cloudformation::{Meaning, Quirk};
 /// What a part means.
 pub(super) fn meaning(meaning: &Meaning) -> String {
     let (what, seconds) = match meaning {
+        Meaning::DefaultMaximum => {
+            return "The role sets no MaxSessionDuration, so it is 1 hour.".to_owned();
+        }
         Meaning::RoleMaximum(seconds) => ("The role’s maximum session duration", seconds),
         Meaning::Session(seconds) => ("How long sessions of the permission set last", seconds),
     };

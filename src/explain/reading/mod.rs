@@ -8,6 +8,8 @@ mod config;
 mod errors;
 mod json;
 pub mod report;
+mod sdk_call;
+mod terraform;
 mod utf16;
 mod whole;
 
@@ -102,7 +104,7 @@ fn choice_report(choice: &Choice, units: &Utf16<'_>) -> ChoiceReport {
         label: match &choice.label {
             Label::Profile(name) if name.is_empty() => "keys without a profile".to_owned(),
             Label::Profile(name) => format!("profile {name}"),
-            Label::Command(line) => line.clone(),
+            Label::Command(line) | Label::Code(line) | Label::Provider(line) => line.clone(),
             Label::Step { number, job } => actions::label(*number, job),
             Label::Role(name) => format!("role {name}"),
             Label::Event(event) => event.clone(),
@@ -152,6 +154,8 @@ fn meaning(meaning: &Meaning) -> String {
         Meaning::Error(it) => errors::meaning(it),
         Meaning::Json(it) => json::meaning(it),
         Meaning::Cloudtrail(it) => cloudtrail::meaning(it),
+        Meaning::Terraform(it) => terraform::meaning(it),
+        Meaning::SdkCall(it) => sdk_call::meaning(it),
     }
 }
 
@@ -164,6 +168,8 @@ fn quirk(quirk: &Quirk) -> Said {
         Quirk::Error(it) => errors::quirk(it),
         Quirk::Json(it) => json::quirk(it),
         Quirk::Cloudtrail(it) => cloudtrail::quirk(it),
+        Quirk::Terraform(it) => terraform::quirk(it),
+        Quirk::SdkCall(it) => sdk_call::quirk(it),
         Quirk::Whole(it) => whole::quirk(it),
     }
 }

@@ -10,6 +10,8 @@ mod edit;
 mod find;
 mod inputs;
 mod runs;
+#[cfg(test)]
+mod tests;
 mod version;
 
 use super::Place;

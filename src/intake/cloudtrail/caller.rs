@@ -55,7 +55,10 @@ impl Caller {
         matches!(self.who, Who::Service)
             || matches!(
                 (self.who, self.identity),
-                (Who::Saml | Who::Oidc, Identity::IdentityCenter | Identity::Cognito)
+                (
+                    Who::Saml | Who::Oidc,
+                    Identity::IdentityCenter | Identity::Cognito
+                )
             )
     }
 
@@ -74,7 +77,10 @@ impl Caller {
                 None => untyped(fields, key, arn.as_ref(), operation),
             }
         };
-        let temporary = matches!(who, Who::UserSession | Who::RoleSession | Who::PermissionSet);
+        let temporary = matches!(
+            who,
+            Who::UserSession | Who::RoleSession | Who::PermissionSet
+        );
         let quirk = match who {
             Who::RoleElsewhere | Who::AccountElsewhere => Some(Quirk::SeenFromTarget),
             _ if temporary && key.is_some_and(|key| key.starts_with("AKIA")) => {
@@ -164,7 +170,9 @@ fn untyped(
         Some(Operation::AssumeRoleWithSaml) => (Who::Saml, Identity::of(SourceKind::Saml)),
         Some(Operation::AssumeRoleWithWebIdentity) => (Who::Oidc, Identity::Oidc),
         _ if user == "root" => (Who::Root, Identity::RootUser),
-        _ if key.starts_with("AKIA") && !is_session(fields, None) => (Who::UserKeys, Identity::IamUser),
+        _ if key.starts_with("AKIA") && !is_session(fields, None) => {
+            (Who::UserKeys, Identity::IamUser)
+        }
         _ if key.starts_with("ASIA") || fields.text(Field::IncomingTags).is_some() => {
             (Who::RoleSession, Identity::TemporaryCredentials)
         }
@@ -213,9 +221,10 @@ fn switching(fields: &Fields, arn: Option<&Arn>) -> (Who, Identity) {
         (Some(Principal::AssumedRole(_)), _) if from.is_some() => {
             (Who::RoleSession, Identity::ConsoleFederated { left: None })
         }
-        (Some(Principal::FederatedUser(_)), _) => {
-            (Who::FederatedUser, Identity::ConsoleFederated { left: None })
-        }
+        (Some(Principal::FederatedUser(_)), _) => (
+            Who::FederatedUser,
+            Identity::ConsoleFederated { left: None },
+        ),
         _ => (Who::Other, Identity::Unknown),
     }
 }

@@ -70,7 +70,10 @@ impl Event {
         let caller = Caller::read(fields, operation, role.as_ref());
         let moment = fields.text(Field::Time).and_then(time::moment);
         let mut label = name.to_owned();
-        for more in [role.as_ref().and_then(Arn::role_name), fields.text(Field::Time)] {
+        for more in [
+            role.as_ref().and_then(Arn::role_name),
+            fields.text(Field::Time),
+        ] {
             label.extend(more.iter().flat_map(|more| [" ", more]));
         }
         let mut event = Self {
@@ -99,7 +102,9 @@ impl Event {
                 event.parts.push(part(place.clone(), Meaning::Role));
             }
             step.role = role;
-            step.ask_place = fields.entry(Field::Duration).map(|(_, place)| place.clone());
+            step.ask_place = fields
+                .entry(Field::Duration)
+                .map(|(_, place)| place.clone());
             step.place = place_of_call(fields);
             if event.failure.is_none() && is_success(fields) {
                 step.hop.observed = Some(Observed::Accepted);
@@ -125,7 +130,8 @@ impl Event {
 
     fn about_caller(&mut self, fields: &Fields) {
         if let Some(place) = self.caller.place.clone() {
-            self.parts.push(part(place.clone(), Meaning::Caller(self.caller.who)));
+            self.parts
+                .push(part(place.clone(), Meaning::Caller(self.caller.who)));
             if let Some(quirk) = self.caller.quirk.take() {
                 self.note(quirk, Some(&place));
             }
@@ -164,7 +170,8 @@ impl Event {
         let default = request_range(step.hop.operation).and_then(|range| range.default);
         let has_parameters = fields.group(Group::Request).is_some();
         if let Some((_, place)) = expiration {
-            self.parts.push(part(place.clone(), Meaning::Expiration(granted)));
+            self.parts
+                .push(part(place.clone(), Meaning::Expiration(granted)));
             match granted {
                 Some(granted) => self.note(Quirk::Granted(granted), Some(place)),
                 None if lasts.is_some() => self.note(Quirk::ExpirationDoesNotFit, Some(place)),
@@ -239,9 +246,8 @@ fn role(fields: &Fields, operation: Option<Operation>) -> (Option<Arn>, Option<P
         let (text, place) = fields.entry(field)?;
         // Resources stand in one column.
         let arn = text.split([',', ' ']).find_map(|it| {
-            Arn::read(it).filter(|it| {
-                matches!(it.principal, Principal::Role(_) | Principal::AssumedRole(_))
-            })
+            Arn::read(it)
+                .filter(|it| matches!(it.principal, Principal::Role(_) | Principal::AssumedRole(_)))
         })?;
         Some((arn, (field != Field::Session).then(|| place.clone())))
     });
@@ -255,7 +261,8 @@ fn failure(fields: &Fields) -> Option<Failure> {
         (_, Some((_, place))) | (Some((_, place)), None) => place.clone(),
         (None, None) => return None,
     };
-    let text = |entry: Option<(&str, &Place)>| entry.map(|(text, _)| text.to_owned()).unwrap_or_default();
+    let text =
+        |entry: Option<(&str, &Place)>| entry.map(|(text, _)| text.to_owned()).unwrap_or_default();
     Some(Failure {
         code: text(code),
         message: text(message),

@@ -110,7 +110,11 @@ const FIELDS: [(Group, &str, Field); 25] = [
     (Group::Identity, "accountId", Field::CallerAccount),
     (Group::Identity, "accessKeyId", Field::AccessKey),
     (Group::Identity, "invokedBy", Field::InvokedBy),
-    (Group::Attributes, "mfaAuthenticated", Field::MfaAuthenticated),
+    (
+        Group::Attributes,
+        "mfaAuthenticated",
+        Field::MfaAuthenticated,
+    ),
     (Group::Attributes, "creationDate", Field::SessionStart),
     (Group::Issuer, "type", Field::IssuerType),
     (Group::Issuer, "arn", Field::IssuerArn),
@@ -119,7 +123,11 @@ const FIELDS: [(Group, &str, Field); 25] = [
     (Group::Request, "roleArn", Field::RoleArn),
     (Group::Request, "durationSeconds", Field::Duration),
     (Group::Request, "serialNumber", Field::Serial),
-    (Group::Request, "incomingTransitiveTags", Field::IncomingTags),
+    (
+        Group::Request,
+        "incomingTransitiveTags",
+        Field::IncomingTags,
+    ),
     (Group::Credentials, "accessKeyId", Field::ReturnedKey),
     (Group::Credentials, "expiration", Field::Expiration),
     (Group::Session, "arn", Field::Session),
@@ -302,7 +310,10 @@ impl Fields {
             let Some((value, behind)) = value.split_at_checked(end) else {
                 return;
             };
-            if let Some(field) = current.and_then(|of| field(of, key)).filter(|_| value != "null") {
+            if let Some(field) = current
+                .and_then(|of| field(of, key))
+                .filter(|_| value != "null")
+            {
                 self.put(field, value.to_owned(), within.place(value));
             }
             rest = behind;

@@ -2,7 +2,8 @@
 
 use super::Trail;
 use super::fields::{self, COLUMNS, Column, Field, Fields};
-use super::origin::{Origin, Within};
+use super::mend::mended;
+use super::origin::{Origin, Text, Within};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -110,13 +111,22 @@ impl Finder<'_> {
 
     /// A record that stands in a string. False where that holds none.
     fn wrapped(&mut self, raw: &RawValue, depth: u8) -> bool {
-        let inner = raw.get().strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        let inner = raw
+            .get()
+            .strip_prefix('"')
+            .and_then(|it| it.strip_suffix('"'));
         let Some(inner) = inner.filter(|it| it.trim_start().starts_with('{')) else {
             return false;
         };
         let text = self.within.unescaped(inner);
         let before = self.trail.count;
-        look_into(text.within(), depth, self.trail);
+        if !look_into(text.within(), depth, self.trail) && self.trail.count == before {
+            let mended = Text {
+                text: mended(&text.text),
+                ..text
+            };
+            look_into(mended.within(), depth, self.trail);
+        }
         self.trail.count > before
     }
 }
@@ -250,6 +260,9 @@ impl<'de> Visitor<'de> for Look<'_, '_> {
     }
 }
 
+/// Of so many lines one names the call or the caller.
+const NEAR: usize = 40;
+
 /// Members of a record without the brackets around them: how many bytes they take if they start at
 /// the start of this line.
 pub(crate) fn fragment_extent(text: &str) -> Option<usize> {
@@ -264,13 +277,17 @@ pub(crate) fn fragment_extent(text: &str) -> Option<usize> {
         "errorCode",
         "errorMessage",
     ];
-    let (key, behind) = text.trim_start().strip_prefix('"')?.split_once('"')?;
+    let (key, behind) = text
+        .trim_start_matches([' ', '\t'])
+        .strip_prefix('"')?
+        .split_once('"')?;
     if !BEGIN.contains(&key) || !behind.trim_start().starts_with(':') {
         return None;
     }
     let is_json = |line: &&str| line.trim_start().starts_with(['"', '{', '}', '[', ']']);
-    let length = text.split_inclusive('\n').take_while(is_json).map(str::len).sum();
-    let whole = text.get(..length)?;
-    let tells = whole.contains("\"eventName\"") || whole.contains("\"userIdentity\"");
-    tells.then_some(length)
+    let lines = || text.split_inclusive('\n').take_while(is_json);
+    lines()
+        .take(NEAR)
+        .find(|line| line.contains("\"eventName\"") || line.contains("\"userIdentity\""))?;
+    Some(lines().map(str::len).sum())
 }

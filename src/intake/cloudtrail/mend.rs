@@ -2,21 +2,22 @@
 //! Python's quotation marks, lines broken inside a string.
 
 /// How much of a text tells whether it is a record.
-const HEAD: usize = 2000;
+const HEAD: usize = 600;
 
 /// How many bytes the record takes that starts at the start of this line, as far as its brackets go
 /// or a blank line; none if none does.
 pub(crate) fn loose_extent(text: &str) -> Option<usize> {
-    let trimmed = text.trim_start();
+    let trimmed = text.trim_start_matches([' ', '\t']);
+    if !trimmed.starts_with(['{', '[']) {
+        return None;
+    }
     let mut end = trimmed.len().min(HEAD);
     while !trimmed.is_char_boundary(end) {
         end = end.saturating_sub(1);
     }
     let head = trimmed.get(..end)?;
     let quote = head.bytes().find(|byte| matches!(byte, b'"' | b'\''));
-    let is_record = trimmed.starts_with(['{', '['])
-        && ["eventName", "userIdentity"].iter().any(|key| head.contains(key));
-    if !is_record {
+    if !head.contains("ventName") && !head.contains("userIdentity") {
         return None;
     }
     let mut open = 0_usize;
@@ -105,6 +106,10 @@ impl Mending {
             _ if self.starts_with("“") || self.starts_with("”") => self.string("”"),
             b'/' if self.byte(1) == b'/' => self.comment(),
             b'#' => self.comment(),
+            // What stood between two commas was left out.
+            b',' if matches!(self.before, b',' | b'{' | b'[') => {
+                self.blank(at, at.saturating_add(1));
+            }
             byte @ (b'{' | b'[' | b':' | b',') => {
                 self.means(at, byte);
                 self.at = at.saturating_add(1);
@@ -167,17 +172,21 @@ impl Mending {
     fn word(&mut self) {
         let start = self.at;
         let mut end = start;
-        while !matches!(self.byte(0), 0 | b',' | b'}' | b']' | b'\n' | b':') {
+        let is_value = self.before == b':';
+        let ends =
+            |byte| matches!(byte, 0 | b',' | b'}' | b']' | b'\n') || byte == b':' && !is_value;
+        while !ends(self.byte(0)) {
             if !self.byte(0).is_ascii_whitespace() {
                 end = self.at.saturating_add(1);
             }
             self.at = self.at.saturating_add(1);
         }
         let is_key = self.byte(0) == b':';
-        let is_value = self.before == b':';
         let word = self.out.get(start..end).unwrap_or_default();
         let is_json = matches!(word, b"null" | b"true" | b"false")
-            || word.iter().all(|byte| byte.is_ascii_digit() || *byte == b'-');
+            || word
+                .iter()
+                .all(|byte| byte.is_ascii_digit() || *byte == b'-');
         match word {
             b"None" => self.replace(start, b"null"),
             b"True" => self.replace(start, b"true"),
@@ -186,8 +195,12 @@ impl Mending {
             _ if is_value || is_key => {
                 let last = end.saturating_sub(1);
                 for at in start..end {
-                    if matches!(self.out.get(at), Some(b'"' | b'\\')) {
-                        self.put(at, b'\'');
+                    if self
+                        .out
+                        .get(at)
+                        .is_some_and(|byte| !byte.is_ascii() || matches!(byte, b'"' | b'\\'))
+                    {
+                        self.put(at, b'x');
                     }
                 }
                 self.put(start, b'"');

@@ -35,7 +35,9 @@ impl Origin {
         let behind = self.runs.partition_point(|(inner, _)| *inner <= at);
         self.runs
             .get(behind.saturating_sub(1))
-            .map_or(at, |(inner, outer)| outer.saturating_add(at.saturating_sub(*inner)))
+            .map_or(at, |(inner, outer)| {
+                outer.saturating_add(at.saturating_sub(*inner))
+            })
     }
 
     /// Where that stretch of the text stands.
@@ -75,7 +77,10 @@ impl Within<'_> {
                 'f' => ('\u{c}', 2),
                 'u' => {
                     let code = u32::from_str_radix(rest.get(2..6)?, 16).ok()?;
-                    (char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER), 6)
+                    (
+                        char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER),
+                        6,
+                    )
                 }
                 same => (same, same.len_utf8().saturating_add(1)),
             };

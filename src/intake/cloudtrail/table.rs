@@ -8,7 +8,8 @@ use super::origin::{Origin, Within};
 /// How many bytes the table takes that starts at the start of this line; none if none does.
 pub(crate) fn extent(text: &str) -> Option<usize> {
     let header = text.lines().next()?;
-    if !header.contains(',') || !is_header(header) {
+    let is_header = header.contains(',') && header.contains("vent") && is_header(header);
+    if !is_header {
         return None;
     }
     let mut quoted = false;
@@ -53,14 +54,22 @@ pub(super) fn read(text: &str, start: usize, trail: &mut Trail) {
         origin: &origin,
     };
     let mut rows = Rows { rest: text };
-    let header: Vec<Option<usize>> = rows.next().unwrap_or_default().into_iter().map(column).collect();
+    let header: Vec<Option<usize>> = rows
+        .next()
+        .unwrap_or_default()
+        .into_iter()
+        .map(column)
+        .collect();
     for row in rows {
         let mut fields = Fields::default();
         for (column, cell) in header.iter().zip(row) {
             let Some((_, column)) = column.and_then(|at| COLUMNS.get(at)) else {
                 continue;
             };
-            match cell.strip_prefix('"').map(|it| it.strip_suffix('"').unwrap_or(it)) {
+            match cell
+                .strip_prefix('"')
+                .map(|it| it.strip_suffix('"').unwrap_or(it))
+            {
                 Some(inner) => {
                     let cell = within.undoubled(inner);
                     fields.add_cell(*column, &cell.text, cell.within());

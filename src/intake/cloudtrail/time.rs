@@ -4,7 +4,10 @@
 /// 4:07:39 PM`; seconds or milliseconds since 1970. Without a zone it is UTC.
 pub(super) fn moment(text: &str) -> Option<i64> {
     let text = text.trim();
-    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+    {
         let whole: i64 = text.split('.').next()?.parse().ok()?;
         let is_milliseconds = whole > 100_000_000_000;
         return Some(if is_milliseconds { whole / 1000 } else { whole });
@@ -28,19 +31,23 @@ fn iso(text: &str) -> Option<i64> {
     let offset = match zone.get(1..) {
         Some(rest) if !zone.starts_with('Z') => {
             let digits: String = rest.chars().filter(char::is_ascii_digit).take(4).collect();
-            let offset: i64 = digits.parse().unwrap_or_default();
+            let offset: i32 = digits.parse().unwrap_or_default();
             let seconds = (offset / 100) * 3600 + (offset % 100) * 60;
-            if zone.starts_with('-') { -seconds } else { seconds }
+            if zone.starts_with('-') {
+                -seconds
+            } else {
+                seconds
+            }
         }
         _ => 0,
     };
-    Some(since_1970(year, month, day)? + hour * 3600 + minute * 60 + second - offset)
+    Some(since_1970(year, month, day)? + i64::from(hour * 3600 + minute * 60 + second - offset))
 }
 
 fn in_words(text: &str) -> Option<i64> {
     const MONTHS: &str = "janfebmaraprmayjunjulaugsepoctnovdec";
     let name = text.get(..3)?.to_ascii_lowercase();
-    let month = i64::try_from(MONTHS.find(&name)? / 3).ok()? + 1;
+    let month = i32::try_from(MONTHS.find(&name)? / 3).ok()? + 1;
     let (before_zone, _) = text.split_once('(').unwrap_or((text, ""));
     let [day, year, hour, minute, second] = numbers(before_zone)?;
     let upper = text.to_ascii_uppercase();
@@ -49,11 +56,11 @@ fn in_words(text: &str) -> Option<i64> {
         (_, true) if hour == 12 => 0,
         _ => hour,
     };
-    Some(since_1970(year, month, day)? + hour * 3600 + minute * 60 + second)
+    Some(since_1970(year, month, day)? + i64::from(hour * 3600 + minute * 60 + second))
 }
 
 /// The first numbers of a text, none of more than four digits.
-fn numbers<const N: usize>(text: &str) -> Option<[i64; N]> {
+fn numbers<const N: usize>(text: &str) -> Option<[i32; N]> {
     let mut found = [0; N];
     let mut digits = text
         .split(|it: char| !it.is_ascii_digit())
@@ -66,15 +73,16 @@ fn numbers<const N: usize>(text: &str) -> Option<[i64; N]> {
 }
 
 /// The first second of a day of the Gregorian calendar.
-fn since_1970(year: i64, month: i64, day: i64) -> Option<i64> {
+fn since_1970(year: i32, month: i32, day: i32) -> Option<i64> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
     // Years that start in March have their leap day at the end.
     let year = if month < 3 { year - 1 } else { year };
     let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let days = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + of_year;
-    Some((days - 719_468) * 86_400)
+    let days =
+        year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + of_year;
+    Some(i64::from(days - 719_468) * 86_400)
 }
 
 #[cfg(test)]
@@ -102,7 +110,14 @@ mod tests {
         ] {
             assert_eq!(moment(text), Some(seconds), "{text}");
         }
-        for text in ["", "soon", "2024-13-01T00:00:00Z", "Foo 1, 2024, 1:00:00 AM", "é2024", "2024-06-0é2T1:1:1"] {
+        for text in [
+            "",
+            "soon",
+            "2024-13-01T00:00:00Z",
+            "Foo 1, 2024, 1:00:00 AM",
+            "é2024",
+            "2024-06-0é2T1:1:1",
+        ] {
             assert_eq!(moment(text), None, "{text}");
         }
     }

@@ -8,10 +8,12 @@ use crate::intake::errors::{self, Caller as ErrorCaller, Hint, Seen};
 use crate::intake::reading::{self, Note};
 use crate::intake::walk::{Step, Walk};
 use crate::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// More calls than that tell nobody anything.
 const MOST: usize = 100;
+/// Of so many sessions with one name it is looked which came last.
+const NAMESAKES: usize = 32;
 
 /// What all the records tell together.
 pub(super) fn records(trail: Trail) -> Records {
@@ -22,26 +24,46 @@ pub(super) fn records(trail: Trail) -> Records {
     };
     let mut events = distinct(trail.calls);
     if events.is_empty() {
-        records.calls.extend(trail.other.map(|event| caller_alone(event, &mut records.parts)));
+        records.calls.extend(
+            trail
+                .other
+                .map(|event| caller_alone(event, &mut records.parts)),
+        );
         return records;
     }
     let chains = chains(&events);
     let all = chains.len();
-    let mut told = HashSet::new();
-    let (mut failed, mut rest): (Vec<_>, Vec<_>) = chains
+    let failed = |chain: &Vec<usize>| {
+        let last = chain.last().and_then(|at| events.get(*at));
+        last.is_some_and(|event| event.failure.is_some())
+    };
+    let mut told = Names::default();
+    let mut kept: Vec<Vec<usize>> = chains
         .into_iter()
-        .filter(|chain| told.insert(tells(chain, &events)))
-        .partition(|chain| chain.last().and_then(|at| events.get(*at)).is_some_and(|it| it.failure.is_some()));
-    failed.truncate(MOST);
-    rest.truncate(MOST.saturating_sub(failed.len()));
-    failed.append(&mut rest);
-    failed.sort_by_key(|chain| chain.last().copied());
-    if all > failed.len() {
-        let shown = failed.len();
-        records.notes.push(note(Quirk::Many { shown, of: all }, None));
+        .filter(|chain| told.add(tells(chain, &events), 0).is_none())
+        .collect();
+    let mut refused = kept.iter().filter(|chain| failed(chain)).count().min(MOST);
+    let mut others = MOST.saturating_sub(refused);
+    kept.retain(|chain| {
+        let left = if failed(chain) {
+            &mut refused
+        } else {
+            &mut others
+        };
+        let keep = *left > 0;
+        *left = left.saturating_sub(1);
+        keep
+    });
+    if all > kept.len() {
+        let shown = kept.len();
+        records
+            .notes
+            .push(note(Quirk::Many { shown, of: all }, None));
     }
-    for chain in &failed {
-        records.calls.extend(call(chain, &mut events, &mut records.parts));
+    for chain in &kept {
+        records
+            .calls
+            .extend(call(chain, &mut events, &mut records.parts));
     }
     records
 }
@@ -53,30 +75,44 @@ fn note(quirk: Quirk, place: Option<Place>) -> Note {
     }
 }
 
+/// What goes by a name.
+#[derive(Default)]
+struct Names(HashMap<String, usize>);
+
+impl Names {
+    /// What goes by that name already; where nothing does, that does from now on.
+    fn add(&mut self, name: String, at: usize) -> Option<usize> {
+        let before = self.0.get(&name).copied();
+        if before.is_none() {
+            self.0.insert(name, at);
+        }
+        before
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.0.get(name).copied()
+    }
+}
+
 /// Each call once: both accounts write a record of it, and exports overlap.
 fn distinct(events: Vec<Event>) -> Vec<Event> {
-    let mut ids = HashSet::new();
-    let mut shared: HashMap<String, usize> = HashMap::new();
+    let mut ids = Names::default();
+    let mut shared = Names::default();
     let mut kept: Vec<Event> = Vec::with_capacity(events.len());
-    for event in events {
-        if event.id.as_ref().is_some_and(|id| !ids.insert(id.clone())) {
+    for mut event in events {
+        let is_known = |id: String| ids.add(id, 0).is_some();
+        if event.id.take().is_some_and(is_known) {
             continue;
         }
-        let Some(id) = event.shared.clone() else {
-            kept.push(event);
-            continue;
-        };
-        match shared.get(&id).and_then(|at| kept.get_mut(*at)) {
+        let before = event
+            .shared
+            .take()
+            .and_then(|id| shared.add([&id, &*event.name].concat(), kept.len()));
+        match before.and_then(|at| kept.get_mut(at)) {
             // The caller's account knows who called.
-            Some(before) if before.name == event.name => {
-                if is_seen_from_target(before) {
-                    *before = event;
-                }
-            }
-            _ => {
-                shared.insert(id, kept.len());
-                kept.push(event);
-            }
+            Some(before) if is_seen_from_target(before) => *before = event,
+            Some(_) => {}
+            None => kept.push(event),
         }
     }
     kept
@@ -91,37 +127,51 @@ fn is_seen_from_target(event: &Event) -> bool {
 
 /// The calls that no later one builds on, each behind those that led to it.
 fn chains(events: &[Event]) -> Vec<Vec<usize>> {
-    let mut by_key: HashMap<&str, usize> = HashMap::new();
-    let mut by_session: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_key = Names::default();
+    let mut by_session = Names::default();
+    let mut sessions: Vec<Vec<usize>> = Vec::new();
     for (at, event) in events.iter().enumerate() {
         // Examples and masked records use one key for everything.
-        if let Some(key) = event.returned_key.as_deref().filter(|key| key.starts_with("ASIA")) {
-            by_key.entry(key).or_insert(at);
+        if let Some(key) = event
+            .returned_key
+            .as_ref()
+            .filter(|key| key.starts_with("ASIA"))
+        {
+            by_key.add(key.clone(), at);
         }
-        if let (Some(session), Some(_)) = (&event.returned, event.moment) {
-            by_session.entry(&session.text).or_default().push(at);
+        if let Some(session) = &event.returned {
+            let known = by_session.add(session.text.clone(), sessions.len());
+            match known.and_then(|known| sessions.get_mut(known)) {
+                Some(session) if session.len() < NAMESAKES => session.push(at),
+                Some(_) => {}
+                None => sessions.push(vec![at]),
+            }
         }
-    }
-    for list in by_session.values_mut() {
-        list.sort_by_key(|at| events.get(*at).and_then(|it| it.moment));
     }
     let parents: Vec<Option<usize>> = events
         .iter()
         .enumerate()
         .map(|(at, event)| {
             let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
-            let parent = by_key.copied().filter(|parent| {
+            let is_earlier = |parent: &usize| {
                 let earlier = events.get(*parent).and_then(|it| it.moment);
-                earlier.zip(event.moment).is_none_or(|(earlier, later)| earlier <= later)
-            });
-            parent
-                .or_else(|| before(event, by_session.get(event.caller.arn.as_ref()?.text.as_str())?, events))
-                .filter(|parent| *parent != at)
+                let order = earlier.zip(event.moment);
+                *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
+            };
+            by_key.filter(is_earlier).or_else(|| {
+                let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
+                before(event, sessions.get(session)?, events)
+            })
         })
         .collect();
-    let is_parent: HashSet<usize> = parents.iter().flatten().copied().collect();
+    let mut is_parent = vec![false; events.len()];
+    for parent in parents.iter().flatten() {
+        if let Some(is_parent) = is_parent.get_mut(*parent) {
+            *is_parent = true;
+        }
+    }
     (0..events.len())
-        .filter(|at| !is_parent.contains(at))
+        .filter(|at| is_parent.get(*at) == Some(&false))
         .map(|at| {
             let mut chain = vec![at];
             let mut last = at;
@@ -139,12 +189,17 @@ fn chains(events: &[Event]) -> Vec<Vec<usize>> {
 }
 
 /// The last of these that came strictly before the event.
-fn before(event: &Event, candidates: &[usize], events: &[Event]) -> Option<usize> {
-    let moment = event.moment?;
-    let earlier = candidates.partition_point(|at| {
-        events.get(*at).and_then(|it| it.moment).is_some_and(|it| it < moment)
-    });
-    candidates.get(earlier.checked_sub(1)?).copied()
+fn before(event: &Event, sessions: &[usize], events: &[Event]) -> Option<usize> {
+    let mut last: Option<(i64, usize)> = None;
+    for at in sessions {
+        let Some(moment) = events.get(*at).and_then(|it| it.moment) else {
+            continue;
+        };
+        if moment < event.moment? && last.is_none_or(|(before, _)| before < moment) {
+            last = Some((moment, *at));
+        }
+    }
+    last.map(|(_, at)| at)
 }
 
 /// What makes a chain another one than those before it.
@@ -153,13 +208,20 @@ fn tells(chain: &[usize], events: &[Event]) -> String {
     for event in chain.iter().filter_map(|at| events.get(*at)) {
         if tells.is_empty() {
             let arn = event.caller.arn.as_ref();
-            let caller = arn.and_then(Arn::role_name).or(event.caller.account.as_deref());
+            let caller = arn
+                .and_then(Arn::role_name)
+                .or(event.caller.account.as_deref());
             tells.push_str(event.caller.identity.kind().name());
             tells.extend([" ", caller.unwrap_or_default()]);
         }
         tells.extend(["\n", &event.name, " "]);
         if let Some(step) = &event.step {
-            tells.push_str(step.role.as_ref().and_then(Arn::role_name).unwrap_or_default());
+            tells.push_str(
+                step.role
+                    .as_ref()
+                    .and_then(Arn::role_name)
+                    .unwrap_or_default(),
+            );
             tells.push_str(if step.hop.mfa { " mfa " } else { " " });
             if let Some(asked) = step.hop.ask.seconds() {
                 tells.push_str(&asked.get().to_string());
@@ -217,7 +279,10 @@ fn start(walk: &mut Walk, event: &Event) {
     walk.source_account.clone_from(&event.caller.account);
     walk.source_place.clone_from(&event.caller.place);
     if event.caller.who == super::Who::FederatedUser
-        && event.step.as_ref().is_some_and(|step| step.hop.operation != Operation::SwitchRole)
+        && event
+            .step
+            .as_ref()
+            .is_some_and(|step| step.hop.operation != Operation::SwitchRole)
     {
         walk.steps.push(Step::new(Operation::GetFederationToken));
     }
@@ -235,7 +300,12 @@ fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
     };
     start(&mut call.walk, &event);
     if let Some(failure) = event.failure.take() {
-        refused(&mut event, &mut Step::new(Operation::AssumeRole), &failure, &mut call);
+        refused(
+            &mut event,
+            &mut Step::new(Operation::AssumeRole),
+            &failure,
+            &mut call,
+        );
     }
     call.notes.append(&mut event.notes);
     parts.append(&mut event.parts);
@@ -244,13 +314,25 @@ fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
 
 /// Reads the error as a client would print it.
 fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, call: &mut Call) {
-    let code = if failure.code.is_empty() { "Error" } else { &failure.code };
+    let code = if failure.code.is_empty() {
+        "Error"
+    } else {
+        &failure.code
+    };
     let mut text = String::from("An error occurred (");
-    text.extend([code, ") when calling the ", &event.name, " operation: ", &failure.message]);
+    text.extend([
+        code,
+        ") when calling the ",
+        &event.name,
+        " operation: ",
+        &failure.message,
+    ]);
     let texts = errors::read(&text, std::slice::from_ref(&(0..text.len())));
     let seen = texts.errors.iter().find(|seen| seen.reason.is_some());
     let reason = seen.and_then(|seen| seen.reason);
-    event.parts.push(part(failure.place.clone(), Meaning::Error(reason)));
+    event
+        .parts
+        .push(part(failure.place.clone(), Meaning::Error(reason)));
     if let (Some(reason), Some(seen)) = (reason, seen) {
         step.hop.observed = Some(Observed::Refused(reason));
         if step.hop.ask == Ask::Nothing
@@ -261,9 +343,13 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
         call.errors.push(Seen {
             operation: event.step.as_ref().map(|step| step.hop.operation),
             role: step.role.clone().or_else(|| seen.role.clone()),
-            caller: event.caller.arn.clone().map_or(ErrorCaller::Unsaid, ErrorCaller::Principal),
+            caller: event
+                .caller
+                .arn
+                .clone()
+                .map_or(ErrorCaller::Unsaid, ErrorCaller::Principal),
             of_client_about_length: false,
-place: failure.place.clone(),
+            place: failure.place.clone(),
             ..seen.clone()
         });
     }

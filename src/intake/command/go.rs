@@ -3,7 +3,7 @@
 use crate::model::Seconds;
 
 /// The whole seconds of `1h30m`, `43200s`, `1.5h`; none where a unit is missing or unknown.
-pub(super) fn duration(text: &str) -> Option<Seconds> {
+pub(crate) fn duration(text: &str) -> Option<Seconds> {
     let mut rest = text.trim();
     if rest.is_empty() {
         return None;

@@ -24,6 +24,7 @@ mod tool_walks;
 mod tools;
 mod words;
 
+pub(crate) use go::duration as go_duration;
 pub(crate) use start::extent;
 
 use super::Place;

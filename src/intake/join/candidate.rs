@@ -112,10 +112,12 @@ pub(super) fn candidates(text: &str, evidence: &Evidence) -> Vec<Candidate> {
     }
     let mut by_command = from_commands(evidence);
     by_command.extend(from_workflows(text, evidence));
+    by_command.extend(from_terraform(evidence));
     if !by_command.is_empty() {
         return by_command;
     }
-    let by_profile = from_profiles(evidence);
+    let mut by_profile = from_code(evidence);
+    by_profile.extend(from_profiles(evidence));
     if !by_profile.is_empty() {
         return by_profile;
     }
@@ -181,6 +183,31 @@ fn from_workflows(text: &str, evidence: &Evidence) -> Vec<Candidate> {
             }
         })
         .collect()
+}
+
+fn from_terraform(evidence: &Evidence) -> Vec<Candidate> {
+    let runs = evidence.terraform.runs(&evidence.files, evidence.commands.environment());
+    runs.into_iter()
+        .filter(|run| says_something(&run.walk))
+        .map(|run| Candidate {
+            notes: run.notes,
+            ..Candidate::of(Label::Provider(run.label), Some(run.place), run.walk)
+        })
+        .collect()
+}
+
+fn from_code(evidence: &Evidence) -> Vec<Candidate> {
+    let runs = evidence.code.runs.iter().cloned();
+    runs.map(|mut run| {
+        if let Some(first) = run.walk.steps.first() {
+            run.walk.source.identity = super::observed::identity_for(first.hop.operation);
+        }
+        Candidate {
+            notes: run.notes,
+            ..Candidate::of(Label::Code(run.label), Some(run.place), run.walk)
+        }
+    })
+    .collect()
 }
 
 /// The call that the action made, as far as its own words tell or no other call can be meant.
@@ -259,19 +286,25 @@ fn from_documents(evidence: &Evidence) -> Vec<Candidate> {
         })
         .collect();
     let sets = &evidence.templates.sets;
-    let roles: Vec<Candidate> = roles.into_iter().chain(sets.iter().map(permission_set)).collect();
+    let sessions = evidence.terraform.sessions.iter().map(|(identity, name, session, place)| {
+        sized(*identity, name, *session, place)
+    });
+    let sets = sets.iter().map(|(name, session, place)| {
+        sized(Identity::IdentityCenter, name, *session, place)
+    });
+    let roles: Vec<Candidate> = roles.into_iter().chain(sets).chain(sessions).collect();
     if !roles.is_empty() || documents.outputs.is_empty() {
         return roles;
     }
     vec![Candidate::of(Label::Paste, None, returned(evidence))]
 }
 
-/// A permission set, as the sessions that it gives.
-fn permission_set((name, session, place): &(String, Option<Seconds>, Place)) -> Candidate {
-    let mut walk = Walk::from(Source::new(Identity::IdentityCenter));
-    walk.source.session = *session;
+/// A permission set or the like, as the sessions that it gives.
+fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Place) -> Candidate {
+    let mut walk = Walk::from(Source::new(identity));
+    walk.source.session = session;
     walk.source_place = Some(place.clone());
-    Candidate::of(Label::Role(name.clone()), Some(place.clone()), walk)
+    Candidate::of(Label::Role(name.to_owned()), Some(place.clone()), walk)
 }
 
 /// How the one whom a role trusts takes it.

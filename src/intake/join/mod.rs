@@ -63,6 +63,8 @@ pub(super) fn join(
         notes.extend(evidence.files.notes(selection));
     }
     notes.extend(evidence.commands.notes());
+    notes.extend(evidence.terraform.notes.iter().cloned());
+    notes.extend(evidence.code.notes.iter().cloned());
     notes.extend(evidence.documents.notes.iter().cloned());
     notes.extend(recorded::notes(&evidence));
     notes.extend(evidence.texts.notes.iter().cloned());
@@ -129,7 +131,11 @@ impl Paste {
             (None, None) => {
                 let step = step.place.as_ref()?;
                 let text = &self.reading.text;
-                self.evidence.workflows.with_duration(text, step, seconds)
+                let Evidence { workflows, terraform, code, .. } = &self.evidence;
+                workflows
+                    .with_duration(text, step, seconds)
+                    .or_else(|| terraform.with_duration(text, step, seconds))
+                    .or_else(|| code.with_duration(text, step, seconds))
             }
         }
     }
@@ -164,6 +170,8 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
             | AnyQuirk::Cloudformation(_)
             | AnyQuirk::Json(_)
             | AnyQuirk::Cloudtrail(_)
+            | AnyQuirk::Terraform(_)
+            | AnyQuirk::SdkCall(_)
             | AnyQuirk::Whole(_) => None,
         };
         if let Some(rule) = rule {
@@ -199,6 +207,8 @@ fn kinds(evidence: &Evidence) -> Vec<Kind> {
         .kinds()
         .into_iter()
         .chain((!evidence.workflows.is_empty()).then_some(Kind::GithubActions))
+        .chain((!evidence.terraform.is_empty()).then_some(Kind::Terraform))
+        .chain((!evidence.code.is_empty()).then_some(Kind::SdkCall))
         .chain((!evidence.templates.is_empty()).then_some(Kind::Cloudformation))
         .chain(evidence.records.any.then_some(Kind::Cloudtrail))
         .chain(evidence.documents.kinds.iter().copied())
@@ -251,6 +261,8 @@ fn parts(
     let mut parts = evidence.files.parts(walk);
     parts.extend(evidence.commands.parts());
     parts.extend(evidence.workflows.parts.iter().cloned());
+    parts.extend(evidence.terraform.parts.iter().cloned());
+    parts.extend(evidence.code.parts.iter().cloned());
     parts.extend(evidence.documents.parts.iter().cloned());
     parts.extend(evidence.records.parts.iter().cloned());
     parts.extend(evidence.texts.parts.iter().cloned());

@@ -27,15 +27,17 @@ pub(super) fn candidates(calls: &[Call]) -> Vec<Candidate> {
 /// Lays the records over what else the paste is about. Those that fit nothing of it are about
 /// something of their own.
 pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
-    let stands_alone = |it: &Candidate| it.scenario.is_some() || matches!(it.label, Label::Event(_));
+    let stands_alone =
+        |it: &Candidate| it.scenario.is_some() || matches!(it.label, Label::Event(_));
     if candidates.is_empty() || candidates.iter().any(stands_alone) {
         return;
     }
     let mut fits_any = false;
     for call in &evidence.records.calls {
-        let fits = candidates
-            .iter_mut()
-            .fold(false, |fits, candidate| lay_over(candidate, call) || fits);
+        let mut fits = false;
+        for candidate in candidates.iter_mut() {
+            fits |= lay_over(candidate, call);
+        }
         if fits {
             evidence.texts.errors.extend(call.errors.iter().cloned());
         }

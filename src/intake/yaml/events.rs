@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, start: usize) -> (Vec<Node>, Option<usize>) {
                 let node = Node {
                     tagged: tag.is_some(),
                     substituted: tag.is_some_and(|tag| tag.suffix == "Sub"),
-                    ..Node::scalar(value.into_owned(), plain, cursor.place(span))
+                    ..Node::scalar(value.into_owned(), plain, cursor.scalar(span, style))
                 };
                 builder.scalar(node, anchor);
             }
@@ -63,6 +63,29 @@ impl Cursor<'_> {
         let start = self.byte(span.start.index());
         let end = self.byte(span.end.index());
         self.start.saturating_add(start)..self.start.saturating_add(end)
+    }
+
+    /// The library takes what follows on the line for part of a text in quotes.
+    fn scalar(&mut self, span: Span, style: ScalarStyle) -> Place {
+        let place = self.place(span);
+        let quote = match style {
+            ScalarStyle::SingleQuoted => b'\'',
+            ScalarStyle::DoubleQuoted => b'"',
+            _ => return place,
+        };
+        let from = place.start.saturating_sub(self.start);
+        let raw = self.text.as_bytes().get(from..).unwrap_or_default();
+        let mut bytes = raw.iter().copied().enumerate().skip_while(|(_, it)| *it != quote);
+        bytes.next();
+        while let Some((at, byte)) = bytes.next() {
+            let doubled = quote == b'\'' && raw.get(at.saturating_add(1)) == Some(&quote);
+            if (byte == b'\\' && quote == b'"') || (byte == quote && doubled) {
+                bytes.next();
+            } else if byte == quote {
+                return place.start..place.start.saturating_add(at).saturating_add(1);
+            }
+        }
+        place
     }
 
     fn byte(&mut self, character: usize) -> usize {

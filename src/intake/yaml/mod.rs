@@ -6,6 +6,8 @@ mod chunks;
 mod events;
 mod extent;
 mod lines;
+#[cfg(test)]
+mod tests;
 
 use super::Place;
 use super::reading::{Unread, WhyUnread};
@@ -121,9 +123,13 @@ pub(crate) fn read(text: &str, stretches: &[Place]) -> Vec<Sheet> {
         .collect()
 }
 
+/// How often a stretch is cut and read again at most.
+const CUTS: usize = 16;
+
 fn sheet(text: &str, place: Place) -> Sheet {
     let mut roots = Vec::new();
     let mut broken = Vec::new();
+    let mut cuts = 0_usize;
     let mut chunks = chunks::chunks(text, &place);
     chunks.reverse();
     while let Some(chunk) = chunks.pop() {
@@ -136,7 +142,10 @@ fn sheet(text: &str, place: Place) -> Sheet {
             continue;
         };
         // Two pastes, one under the other and further right.
-        if let Some(second) = chunks::second(fragment, at) {
+        if cuts < CUTS
+            && let Some(second) = chunks::second(fragment, at)
+        {
+            cuts = cuts.saturating_add(1);
             let second = chunk.start.saturating_add(second);
             chunks.push(second..chunk.end);
             chunks.push(chunk.start..second);
