@@ -54,9 +54,17 @@ fn records(megabytes: usize, one_in: usize) -> String {
             text.push(',');
         }
         let (source, name, parameters) = if index % one_in == one_in - 1 {
-            ("sts", "AssumeRole", r#""roleArn":"arn:aws:iam::444455556666:role/RoleB","roleSessionName":"ci","durationSeconds":7200"#)
+            (
+                "sts",
+                "AssumeRole",
+                r#""roleArn":"arn:aws:iam::444455556666:role/RoleB","roleSessionName":"ci","durationSeconds":7200"#,
+            )
         } else {
-            ("ec2", "DescribeInstances", r#""instancesSet":{"items":[{"instanceId":"i-0123456789abcdef0"}]},"filterSet":{"items":[]}"#)
+            (
+                "ec2",
+                "DescribeInstances",
+                r#""instancesSet":{"items":[{"instanceId":"i-0123456789abcdef0"}]},"filterSet":{"items":[]}"#,
+            )
         };
         write!(
             text,

@@ -1,5 +1,6 @@
 //! Workflows against what the action did with them, in each of its major versions.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 #![cfg(feature = "reader")]
 
 use serde_json::Value;
@@ -66,7 +67,10 @@ fn calls_and_stops_are_those_of_the_action() {
         let id = case["id"].as_str().expect("an id");
         let paste = case["paste"].as_str().expect("a paste");
         let reading = intake::read(paste);
-        let mut stops = reading.choices.iter().filter_map(|it| it.stopped.as_deref());
+        let mut stops = reading
+            .choices
+            .iter()
+            .filter_map(|it| it.stopped.as_deref());
         let stops = stops.next();
         let (here, there) = (read(&reading), recorded(&case));
         let differs = here != there || stops != case["client_error"].as_str();

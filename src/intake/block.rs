@@ -9,7 +9,9 @@ pub(super) fn extent(text: &str) -> Option<usize> {
         let line = line.trim();
         let is_plain = |it: &str| {
             it.starts_with(|first: char| first.is_ascii_alphabetic())
-                && it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
+                && it
+                    .bytes()
+                    .all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
         };
         if is_head {
             let name = line.strip_suffix('{')?.trim_end();

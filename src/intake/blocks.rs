@@ -140,6 +140,9 @@ impl Stretches {
                 prose.push(place);
             }
         }
+        let terraform = Terraform::read(text, &self.terraform, &mut documents);
+        let code = Calls::read(text, &self.code);
+        prose.extend(terraform.behind.iter().chain(&code.behind).cloned());
         let prose = by_start(prose, |place| place.start);
         let texts = errors::read(text, &prose);
         let mut files = Files::read(text, &self.config);
@@ -155,8 +158,8 @@ impl Stretches {
             records,
             workflows,
             templates,
-            terraform: Terraform::read(text, &self.terraform, &mut documents),
-            code: Calls::read(text, &self.code),
+            terraform,
+            code,
             documents,
             broken,
             unread: self.blocks,

@@ -9,8 +9,13 @@ use crate::intake::sdk_call::{Meaning, Quirk};
 pub(super) fn meaning(meaning: &Meaning) -> String {
     match meaning {
         Meaning::Call(operation) => format!("The call: `{}`.", operation.name()),
-        Meaning::Duration(Some(seconds)) => format!("How long the session shall last: {}.", duration_in_words(*seconds)),
-        Meaning::Duration(None) => "How long the session shall last; the number is not in the paste.".to_owned(),
+        Meaning::Duration(Some(seconds)) => format!(
+            "How long the session shall last: {}.",
+            duration_in_words(*seconds)
+        ),
+        Meaning::Duration(None) => {
+            "How long the session shall last; the number is not in the paste.".to_owned()
+        }
         Meaning::Role => "The role that is asked for.".to_owned(),
         Meaning::Presigns => "Signs a link in advance; no session is asked for.".to_owned(),
     }

@@ -60,8 +60,12 @@ fn pages(quirk: &Quirk) -> &'static [&'static Citation] {
     match quirk {
         Quirk::FifteenMinutes => &[citations::GO_SDK_DEFAULT],
         Quirk::SeveralRoles => &[citations::ROLE_TERMS],
-        Quirk::OutOfRange { argument, .. } if argument == "max_session_duration" => &[citations::UPDATE_ROLE],
-        Quirk::OutOfRange { argument, .. } if argument == "session_duration" => &[citations::PERMISSION_SET_DURATION],
+        Quirk::OutOfRange { argument, .. } if argument == "max_session_duration" => {
+            &[citations::UPDATE_ROLE]
+        }
+        Quirk::OutOfRange { argument, .. } if argument == "session_duration" => {
+            &[citations::PERMISSION_SET_DURATION]
+        }
         _ => &[],
     }
 }

@@ -136,9 +136,7 @@ fn parse_int(text: &str) -> Option<&str> {
     let text = text.trim().strip_prefix('+').unwrap_or(text.trim());
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         let length = run(digits, |it| it.is_ascii_hexdigit());
-        return text
-            .get(..length.saturating_add(2))
-            .filter(|_| length > 0);
+        return text.get(..length.saturating_add(2)).filter(|_| length > 0);
     }
     let negative = text.starts_with('-');
     let digits = text.strip_prefix('-').unwrap_or(text);

@@ -23,7 +23,10 @@ pub(super) fn with_duration(step: &Step, text: &str, seconds: Option<Seconds>) -
         .iter()
         .find(|it| it.key.eq_ignore_ascii_case("role-to-assume"))?;
     let end = beside.value.place.end;
-    let line_start = text.get(..beside.key_place.start)?.rfind('\n').map_or(0, |it| it.saturating_add(1));
+    let line_start = text
+        .get(..beside.key_place.start)?
+        .rfind('\n')
+        .map_or(0, |it| it.saturating_add(1));
     let before = text.get(line_start..beside.key_place.start)?;
     let in_brackets = text.get(with.place.clone())?.starts_with('{');
     let mut replacement = if in_brackets {
@@ -37,7 +40,11 @@ pub(super) fn with_duration(step: &Step, text: &str, seconds: Option<Seconds>) -
     // Behind a comment of the same line.
     let rest = text.get(end..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
-    let at = if in_brackets { end } else { end.saturating_add(line) };
+    let at = if in_brackets {
+        end
+    } else {
+        end.saturating_add(line)
+    };
     Some(Edit {
         place: at..at,
         replacement,

@@ -1,6 +1,6 @@
 //! The jobs in a workflow, and in what people paste of one.
 
-use super::inputs::Step;
+use super::inputs::{Env, Step, variables};
 use super::version;
 use super::{Meaning, inputs};
 use crate::intake::Place;
@@ -40,13 +40,17 @@ pub(super) struct Job {
 impl Job {
     pub(super) fn parts(&self, parts: &mut Vec<Part>) {
         let of_steps = self.steps.iter().flat_map(Step::parts);
-        parts.extend(self.parts.iter().cloned().chain(of_steps).map(
-            |(place, meaning)| Part {
-                place,
-                meaning: AnyMeaning::Actions(meaning),
-                hop: None,
-            },
-        ));
+        parts.extend(
+            self.parts
+                .iter()
+                .cloned()
+                .chain(of_steps)
+                .map(|(place, meaning)| Part {
+                    place,
+                    meaning: AnyMeaning::Actions(meaning),
+                    hop: None,
+                }),
+        );
     }
 }
 
@@ -57,7 +61,7 @@ struct Around<'a> {
     granted: Option<bool>,
     runner: Option<Runner>,
     /// Variables, the innermost last.
-    env: Vec<&'a Node>,
+    env: Vec<Env>,
     parts: Vec<(Place, Meaning)>,
 }
 
@@ -71,7 +75,12 @@ pub(super) fn jobs(text: &str, roots: &[Node], jobs: &mut Vec<Job>) {
     for root in roots {
         visit(text, root, &around, DEPTH, jobs);
     }
-    if jobs.len() == found && around.parts.iter().any(|(_, it)| matches!(it, Meaning::IdToken(_))) {
+    if jobs.len() == found
+        && around
+            .parts
+            .iter()
+            .any(|(_, it)| matches!(it, Meaning::IdToken(_)))
+    {
         jobs.push(job(&around, Vec::new(), false));
     }
 }
@@ -86,7 +95,7 @@ fn is_setting(root: &Node) -> bool {
             .all(|key| root.get(key).is_none())
 }
 
-fn within<'a>(node: &'a Node, around: &Around<'a>) -> Around<'a> {
+fn within<'a>(node: &Node, around: &Around<'a>) -> Around<'a> {
     let mut around = around.clone();
     if let Some(permissions) = node.get("permissions").or_else(|| {
         // The line alone, without the one above it.
@@ -98,25 +107,34 @@ fn within<'a>(node: &'a Node, around: &Around<'a>) -> Around<'a> {
         };
         let place = permissions
             .entry("id-token")
-            .map_or(permissions.place.clone(), |it| it.key_place.start..it.value.place.end);
+            .map_or(permissions.place.clone(), |it| {
+                it.key_place.start..it.value.place.end
+            });
         around.granted = Some(granted);
-        around.parts.retain(|(_, it)| !matches!(it, Meaning::IdToken(_)));
+        around
+            .parts
+            .retain(|(_, it)| !matches!(it, Meaning::IdToken(_)));
         around.parts.push((place, Meaning::IdToken(granted)));
     }
     if let Some(runs_on) = node.get("runs-on") {
         around.runner = runner(runs_on);
-        around.parts.retain(|(_, it)| !matches!(it, Meaning::Runner));
+        around
+            .parts
+            .retain(|(_, it)| !matches!(it, Meaning::Runner));
         if around.runner.is_some_and(|it| it != Runner::Hosted) {
             around.parts.push((runs_on.place.clone(), Meaning::Runner));
         }
     }
-    around.env.extend(node.get("env"));
+    around.env.extend(node.get("env").map(variables));
     around
 }
 
 fn runner(runs_on: &Node) -> Option<Runner> {
     let labels = runs_on.get("labels").unwrap_or(runs_on);
-    let mut texts = labels.text().into_iter().chain(labels.items().iter().filter_map(Node::text));
+    let mut texts = labels
+        .text()
+        .into_iter()
+        .chain(labels.items().iter().filter_map(Node::text));
     let first = texts.next()?;
     let hosted = ["ubuntu-", "windows-", "macos-"];
     if hosted.iter().any(|it| first.starts_with(it)) {
@@ -151,7 +169,9 @@ fn visit<'a>(text: &str, node: &'a Node, around: &Around<'a>, depth: usize, jobs
     let mut inside = within(node, around);
     if let Some(all) = node.get("jobs") {
         // Without a word about permissions a token has none of them, unless a caller gives some.
-        let called = node.get("on").is_some_and(|on| mentions(on, "workflow_call"));
+        let called = node
+            .get("on")
+            .is_some_and(|on| mentions(on, "workflow_call"));
         if inside.granted.is_none() && node.get("on").is_some() && !called {
             inside.granted = Some(false);
         }
@@ -164,7 +184,10 @@ fn visit<'a>(text: &str, node: &'a Node, around: &Around<'a>, depth: usize, jobs
         for entry in node.entries() {
             if entry.key == "runs" {
                 visit(text, &entry.value, &Around::default(), depth, jobs);
-            } else if !matches!(entry.key.as_str(), "permissions" | "env" | "on" | "Resources") {
+            } else if !matches!(
+                entry.key.as_str(),
+                "permissions" | "env" | "on" | "Resources"
+            ) {
                 let inside = Around {
                     job: &entry.key,
                     ..inside.clone()

@@ -1,9 +1,24 @@
 //! What a step is given: its inputs, and variables that stand for them.
 
-use super::version::Version;
+use super::version::{Named, Version};
 use super::{Meaning, duration};
 use crate::intake::Place;
 use crate::intake::yaml::Node;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Variables, by their names; many steps share them.
+pub(super) type Env = Rc<BTreeMap<String, Node>>;
+
+/// The variables of a mapping.
+pub(super) fn variables(env: &Node) -> Env {
+    let entries = env.entries().iter();
+    Rc::new(
+        entries
+            .map(|it| (it.key.clone(), it.value.clone()))
+            .collect(),
+    )
+}
 
 /// A step of a job.
 #[derive(Debug, Clone)]
@@ -16,7 +31,7 @@ pub(super) struct Step {
     pub(super) version: Option<Version>,
     kind: Kind,
     /// Variables of the workflow, the job and the step, the innermost last.
-    env: Vec<Node>,
+    env: Vec<Env>,
 }
 
 /// What a step runs.
@@ -49,7 +64,10 @@ impl Given<'_> {
 pub(super) fn is_inputs(node: &Node) -> bool {
     node.entries().iter().any(|it| {
         let name = it.key.to_ascii_lowercase();
-        matches!(name.as_str(), "role-to-assume" | "role-duration-seconds" | "role-chaining")
+        matches!(
+            name.as_str(),
+            "role-to-assume" | "role-duration-seconds" | "role-chaining"
+        )
     })
 }
 
@@ -66,18 +84,12 @@ const FROM_ENV: [&str; 8] = [
 ];
 
 impl Step {
-    pub(super) fn new(
-        node: &Node,
-        number: usize,
-        action: Option<Option<Version>>,
-        around: &[&Node],
-    ) -> Self {
+    pub(super) fn new(node: &Node, number: usize, action: Option<Named>, around: &[Env]) -> Self {
         let of_action = |with: &Node| is_inputs(with) || with.get("aws-access-key-id").is_some();
-        let kind = if action.is_some() {
+        let anonymous = node.get("uses").is_none();
+        let kind = if action.is_some() || (anonymous && node.get("with").is_some_and(of_action)) {
             Kind::Action
-        } else if node.get("uses").is_none() && node.get("with").is_some_and(of_action) {
-            Kind::Action
-        } else if node.get("uses").is_none() && node.get("with").is_none() && is_inputs(node) {
+        } else if anonymous && node.get("with").is_none() && is_inputs(node) {
             Kind::Bare
         } else {
             Kind::Other
@@ -85,9 +97,13 @@ impl Step {
         Self {
             node: node.clone(),
             number,
-            version: action.flatten(),
+            version: action.and_then(|it| it.0),
             kind,
-            env: around.iter().copied().chain(node.get("env")).cloned().collect(),
+            env: around
+                .iter()
+                .cloned()
+                .chain(node.get("env").map(variables))
+                .collect(),
         }
     }
 
@@ -137,14 +153,19 @@ impl Step {
         let env_first = !self.since(4, 3);
         let from_env = || {
             let known = FROM_ENV.contains(&name) && self.since(4, 2);
-            known.then(|| self.env(&name.to_ascii_uppercase().replace('-', "_"))).flatten()
+            known
+                .then(|| self.env(&name.to_ascii_uppercase().replace('-', "_")))
+                .flatten()
         };
         let given = match written {
             Some(_) if env_first => from_env().or(written),
             Some(_) => written,
             None => from_env(),
         }?;
-        let name = given.text.strip_prefix("${{").and_then(|it| it.strip_suffix("}}"));
+        let name = given
+            .text
+            .strip_prefix("${{")
+            .and_then(|it| it.strip_suffix("}}"));
         match name.and_then(|it| it.trim().strip_prefix("env.")) {
             Some(variable) => self.env(variable).or(Some(given)),
             None => Some(given),

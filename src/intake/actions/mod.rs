@@ -5,10 +5,12 @@
 //! given, and [`runs`] does with it what the action does.
 
 mod checks;
+mod credentials;
 mod duration;
 mod edit;
 mod find;
 mod inputs;
+mod notes;
 mod runs;
 #[cfg(test)]
 mod tests;

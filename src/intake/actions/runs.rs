@@ -1,14 +1,14 @@
 //! What the steps of a job do, one after the other.
 
+use super::credentials::{container, identity, name_role};
 use super::duration::{self, Means};
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
+use super::notes::is_out_of_range;
 use super::{Quirk, Run, checks};
-use crate::intake::Place;
-use crate::intake::arn::Arn;
-use crate::intake::reading::{Note, Quirk as AnyQuirk};
+use crate::intake::reading::Note;
 use crate::intake::walk::{Asked, Step as Call, Stop, Walk};
-use crate::model::{Ask, Identity, MAX_HOPS, Operation, RoleLabel, Source};
+use crate::model::{Identity, MAX_HOPS, Operation, Source};
 
 /// What the action says where it finds no credentials.
 const NO_CREDENTIALS: &str = "Credentials could not be loaded, please check your action inputs: \
@@ -16,28 +16,31 @@ const NO_CREDENTIALS: &str = "Credentials could not be loaded, please check your
 
 /// The credentials in the environment of a step.
 #[derive(Debug, Clone)]
-enum Held {
+pub(super) enum Held {
     /// None.
     Nothing,
     /// What this walk returned, or starts from.
-    Walk(Walk),
+    Walk(Box<Walk>),
     /// What the machine or another program put there.
     Unknown,
 }
 
 /// A job while it runs.
 pub(super) struct Runs<'a> {
-    job: &'a Job,
+    /// The job.
+    pub(super) job: &'a Job,
     granted: bool,
-    held: Held,
+    /// What the environment holds.
+    pub(super) held: Held,
     /// Whether an earlier step of the action left the region.
     region: bool,
     /// What the named steps returned.
     outputs: Vec<(&'a str, Walk)>,
-    runs: &'a mut Vec<Run>,
+    all: &'a mut Vec<Run>,
     /// The run of this job that goes on.
     current: Option<usize>,
-    notes: Vec<Note>,
+    /// What is worth knowing, until it has a run.
+    pub(super) notes: Vec<Note>,
 }
 
 impl<'a> Runs<'a> {
@@ -47,7 +50,9 @@ impl<'a> Runs<'a> {
         let granted = shows || job.granted.unwrap_or(called.is_none());
         let held = match job.runner {
             Some(Runner::Hosted) => Held::Nothing,
-            Some(Runner::CodeBuild) => Held::Walk(Walk::from(Source::new(Identity::ServiceRole))),
+            Some(Runner::CodeBuild) => {
+                Held::Walk(Box::new(Walk::from(Source::new(Identity::ServiceRole))))
+            }
             Some(Runner::Own) => Held::Unknown,
             None if job.whole && job.granted.is_some() => Held::Nothing,
             None => Held::Unknown,
@@ -58,7 +63,7 @@ impl<'a> Runs<'a> {
             held,
             region: false,
             outputs: Vec::new(),
-            runs,
+            all: runs,
             current: None,
             notes: Vec::new(),
         };
@@ -111,7 +116,8 @@ impl<'a> Runs<'a> {
         } else {
             Operation::AssumeRole
         };
-        let mut call = Call::new(operation).asking(duration.asked.clone().unwrap_or(Asked::Nothing));
+        let mut call =
+            Call::new(operation).asking(duration.asked.clone().unwrap_or(Asked::Nothing));
         call.place = Some(step.node.place.clone());
         call.ask_place = step
             .written("role-duration-seconds")
@@ -120,12 +126,23 @@ impl<'a> Runs<'a> {
             name_role(&mut call, role);
         }
 
-        if let Some(words) = checks::before(step, self.job.whole && self.job.granted.is_some(), self.region) {
+        if let Some(words) = checks::before(
+            step,
+            self.job.whole && self.job.granted.is_some(),
+            self.region,
+        ) {
             return self.stop(base, call, words, step);
         }
-        if step.since(4, 1) && uses_existing(step) && matches!(ambient, Some(ref it) if is_known(it)) {
+        if step.since(4, 1)
+            && uses_existing(step)
+            && matches!(ambient, Some(ref it) if is_known(it))
+        {
             self.note(Quirk::UsesExisting, &step.node.place);
-            return self.session(step, ambient.unwrap_or(Walk::from(Source::new(Identity::Unknown))), None);
+            return self.session(
+                step,
+                ambient.unwrap_or(Walk::from(Source::new(Identity::Unknown))),
+                None,
+            );
         }
         if let Some(words) = checks::keys(step, key) {
             return self.stop(base, call, words.to_owned(), step);
@@ -146,13 +163,14 @@ impl<'a> Runs<'a> {
                 return self.session(step, Walk::from(Source::new(Identity::Unknown)), Some(call));
             }
             if key.is_some() && exports {
-                self.held = Held::Walk(base.clone());
+                self.held = Held::Walk(Box::new(base.clone()));
             }
             return self.session(step, base, None);
         };
         // A name needs the account of credentials that are there before.
         if checks::is_name(role) && unsigned && !(looks || chaining) {
-            let words = "Source Account ID is needed if the Role Name is provided and not the Role Arn.";
+            let words =
+                "Source Account ID is needed if the Role Name is provided and not the Role Arn.";
             return self.stop(Some(base), call, words.to_owned(), step);
         }
         if duration.asked.is_none() {
@@ -168,7 +186,7 @@ impl<'a> Runs<'a> {
         let own = step.own_env("AWS_ACCESS_KEY_ID");
         let of_job = || step.env("AWS_ACCESS_KEY_ID");
         let exported = match &self.held {
-            Held::Walk(walk) => Some(walk.clone()),
+            Held::Walk(walk) => Some((**walk).clone()),
             _ => None,
         };
         let from_env = |key: Given<'_>| {
@@ -207,7 +225,7 @@ impl<'a> Runs<'a> {
 
     /// A call that nothing signs goes on with what the job did, unless it stands for another choice.
     fn unsigned(&self, step: &Step) -> Walk {
-        let before = self.current.and_then(|index| self.runs.get(index));
+        let before = self.current.and_then(|index| self.all.get(index));
         before
             .map(|run| &run.walk)
             .filter(|walk| !walk.steps.is_empty() && step.node.get("if").is_none())
@@ -217,25 +235,20 @@ impl<'a> Runs<'a> {
 
     /// The step ends with that call, or with the credentials that it had.
     fn session(&mut self, step: &'a Step, base: Walk, call: Option<Call>) -> bool {
-        let walk = match call {
-            Some(call) => {
-                let mut walk = self.go_on(step, base);
-                walk.steps.push(call);
-                self.set(walk.clone(), step);
-                if checks::exports(step) {
-                    self.held = Held::Walk(walk.clone());
-                }
-                walk
+        let mut walk = base;
+        if let Some(call) = call {
+            walk = self.go_on(step, walk);
+            walk.steps.push(call);
+            self.set(walk.clone(), step);
+            if checks::exports(step) {
+                self.held = Held::Walk(Box::new(walk.clone()));
             }
-            None => {
-                if self.current.is_none() {
-                    let walk = self.go_on(step, base.clone());
-                    self.set(walk, step);
-                }
-                base
-            }
-        };
-        self.outputs.extend(step.node.text_of("id").map(|id| (id, walk)));
+        } else if self.current.is_none() {
+            walk = self.go_on(step, walk);
+            self.set(walk.clone(), step);
+        }
+        let id = step.node.text_of("id");
+        self.outputs.extend(id.map(|id| (id, walk)));
         self.keep();
         true
     }
@@ -262,10 +275,10 @@ impl<'a> Runs<'a> {
         } else {
             Walk::from(Source::new(Identity::TemporaryCredentials))
         };
-        let current = self.current.and_then(|index| self.runs.get(index));
+        let current = self.current.and_then(|index| self.all.get(index));
         if current.is_none_or(|run| run.walk != base) {
-            self.current = Some(self.runs.len());
-            self.runs.push(Run {
+            self.current = Some(self.all.len());
+            self.all.push(Run {
                 step: step.number,
                 job: self.job.name.clone(),
                 place: step.node.place.clone(),
@@ -277,7 +290,7 @@ impl<'a> Runs<'a> {
     }
 
     fn set(&mut self, walk: Walk, step: &Step) {
-        if let Some(run) = self.current.and_then(|index| self.runs.get_mut(index)) {
+        if let Some(run) = self.current.and_then(|index| self.all.get_mut(index)) {
             run.walk = walk;
             run.step = step.number;
             run.place = step.node.place.clone();
@@ -286,80 +299,9 @@ impl<'a> Runs<'a> {
 
     /// The step's notes belong to the run that goes on.
     fn keep(&mut self) {
-        if let Some(run) = self.current.and_then(|index| self.runs.get_mut(index)) {
+        if let Some(run) = self.current.and_then(|index| self.all.get_mut(index)) {
             run.notes.append(&mut self.notes);
         }
-    }
-
-    fn note(&mut self, quirk: Quirk, place: &Place) {
-        self.notes.push(Note {
-            quirk: AnyQuirk::Actions(quirk),
-            place: Some(place.clone()),
-        });
-    }
-
-    /// What is worth knowing before the step runs.
-    fn notes_of(&mut self, step: &Step, oidc: bool, may: bool, duration: Option<Quirk>) {
-        let place = step
-            .input("role-duration-seconds")
-            .map_or(&step.node.place, |given| given.place);
-        if let Some(quirk) = duration {
-            self.note(quirk, place);
-        }
-        if may && self.job.granted.is_none() && oidc && step.node.get("uses").is_some() {
-            self.note(Quirk::PermissionNotShown, &step.node.place);
-        }
-        for entry in step.with().map(crate::intake::yaml::Node::entries).unwrap_or_default() {
-            let name = entry.key.to_ascii_lowercase();
-            if name.contains("duration") && name != "role-duration-seconds" {
-                let name = entry.key.clone();
-                self.note(Quirk::DurationIgnored { name }, &entry.key_place);
-            }
-            if name == "role-external-id" && oidc {
-                self.note(Quirk::ExternalIdDropped, &entry.key_place);
-            }
-            if name == "aws-access-key-id"
-                && self.job.granted == Some(true)
-                && entry.value.text().is_some_and(|it| it.contains("secrets."))
-            {
-                self.note(Quirk::EmptySecrets, &entry.value.place);
-            }
-        }
-        let variable = "ROLE_DURATION_SECONDS";
-        if let Some(given) = step.env(variable).filter(|_| !step.since(4, 2)) {
-            let name = variable.to_owned();
-            self.note(Quirk::DurationIgnored { name }, given.place);
-        }
-    }
-
-    /// What is worth knowing of the call.
-    fn signed_notes(&mut self, step: &Step, base: &Walk, call: &Call, chaining: bool) {
-        let place = &step.node.place;
-        let signed = call.hop.operation == Operation::AssumeRole;
-        let keys = step.input("aws-access-key-id").is_some();
-        if signed && !keys && !chaining && matches!(self.held, Held::Walk(ref it) if it == base && !it.steps.is_empty()) {
-            self.note(Quirk::ChainsSilently, place);
-        }
-        if signed && chaining && base.steps.is_empty() && base.source.identity == Identity::IamUser {
-            self.note(Quirk::NotChained, place);
-        }
-        if signed && base.steps.is_empty() && base.source.identity == Identity::Unknown {
-            self.note(Quirk::OwnRunner, place);
-        }
-        let held = !base.steps.is_empty() || base.source.identity != Identity::IamUser;
-        let chained = signed && held && call.hop.ask.seconds().is_some_and(|it| it.get() > 3600);
-        let retries = step.is_on("disable-retry") != Ok(true) || !step.since(3, 0);
-        if retries && (chained || is_out_of_range(call)) {
-            self.note(Quirk::Retries, place);
-        }
-    }
-}
-
-/// Whether no AssumeRole call takes what is asked.
-fn is_out_of_range(call: &Call) -> bool {
-    match call.hop.ask {
-        Ask::For(seconds) => !(900..=43_200).contains(&seconds.get()),
-        _ => call.asked_text.is_some(),
     }
 }
 
@@ -374,48 +316,4 @@ fn uses_existing(step: &Step) -> bool {
         return false;
     };
     step.since(5, 0) || given.text.eq_ignore_ascii_case("true")
-}
-
-fn identity(key: Given<'_>, token: bool) -> Identity {
-    if token || key.text.starts_with("ASIA") {
-        Identity::TemporaryCredentials
-    } else {
-        Identity::IamUser
-    }
-}
-
-/// What variables say about the container that the runner is.
-fn container(step: &Step) -> Option<Walk> {
-    let token_file = step.env("AWS_WEB_IDENTITY_TOKEN_FILE");
-    if let (Some(file), Some(role)) = (token_file, step.env("AWS_ROLE_ARN")) {
-        let mut walk = Walk::from(Source::new(Identity::Oidc));
-        let mut call = Call::new(Operation::AssumeRoleWithWebIdentity);
-        call.place = Some(file.place.clone());
-        name_role(&mut call, role);
-        walk.steps.push(call);
-        return Some(walk);
-    }
-    let address = step.env("AWS_CONTAINER_CREDENTIALS_FULL_URI");
-    let identity = match address {
-        Some(address) if address.text.contains("169.254.170.23") => Identity::EksPodIdentity,
-        Some(_) => Identity::EcsTask,
-        None => {
-            step.env("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")?;
-            Identity::EcsTask
-        }
-    };
-    Some(Walk::from(Source::new(identity)))
-}
-
-/// The role as far as the paste names it.
-fn name_role(call: &mut Call, role: Given<'_>) {
-    let arn = Arn::read(role.text);
-    let is_told = |name: &str| !name.contains("${{") && !name.contains('*');
-    if let Some(arn) = arn {
-        if arn.role_name().is_some_and(is_told) {
-            call.role = Some(arn);
-        }
-    } else if checks::is_name(role) {
-        call.hop.role = RoleLabel::of_role(role.text);
-    }
 }

@@ -1,7 +1,5 @@
 //! What jobs do, in the cases that no recording holds.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
-
 use crate::intake::{Label, Paste, Reading, read, read_choosing};
 use crate::model::{Seconds, SourceKind};
 use crate::notation;
@@ -10,7 +8,10 @@ const ROLE: &str = "role-to-assume: arn:aws:iam::111122223333:role/deploy";
 
 fn step(version: &str, inputs: &str) -> String {
     let uses = "- uses: aws-actions/configure-aws-credentials@";
-    format!("{uses}{version}\n  with:\n    {}\n", inputs.replace('\n', "\n    "))
+    format!(
+        "{uses}{version}\n  with:\n    {}\n",
+        inputs.replace('\n', "\n    ")
+    )
 }
 
 fn job(steps: &str) -> String {
@@ -59,7 +60,10 @@ fn what_a_version_decides_is_unknown_without_it() {
         ("v3", "ask-1h"),
         ("main", "ask-1h"),
         (commit, "ask-unknown"),
-        ("e3dd6a429d7300a6a4c196c26e071d42e0343502 # v2.2.0", "ask-6h"),
+        (
+            "e3dd6a429d7300a6a4c196c26e071d42e0343502 # v2.2.0",
+            "ask-6h",
+        ),
         ("e3dd6a429d7300a6a4c196c26e071d42e0343502 #v4.0.2", "ask-1h"),
     ] {
         let expected = format!("v1~iam-user~assume-role.{ask}.role-deploy.account-a");
@@ -103,9 +107,19 @@ fn the_machine_tells_whose_credentials_sign() {
         let job = job(&steps).replace("id-token: write", "contents: read");
         job.replace("    steps:", &format!("    runs-on: {runner}\n    steps:"))
     };
-    let kind = |runner| read(&workflow(runner)).scenario.unwrap().source.identity.kind();
+    let kind = |runner| {
+        read(&workflow(runner))
+            .scenario
+            .unwrap()
+            .source
+            .identity
+            .kind()
+    };
     assert_eq!(kind("[self-hosted, linux]"), SourceKind::Unknown);
-    assert_eq!(kind("codebuild-x-${{ github.run_id }}"), SourceKind::ServiceRole);
+    assert_eq!(
+        kind("codebuild-x-${{ github.run_id }}"),
+        SourceKind::ServiceRole
+    );
     let reading = read(&workflow("ubuntu-latest"));
     assert!(reading.choices.iter().all(|it| it.stopped.is_some()));
 }
@@ -134,7 +148,14 @@ fn a_role_name_needs_an_account() {
     let named = "role-to-assume: deploy\naws-region: x";
     let stopped = |text: &str| read(text).choices.iter().any(|it| it.stopped.is_some());
     assert!(stopped(&job(&step("v4", named))));
-    for placeholder in ["...", "***", "<role arn>", "xxx", "ROLE_ARN", "${{ secrets.ROLE }}"] {
+    for placeholder in [
+        "...",
+        "***",
+        "<role arn>",
+        "xxx",
+        "ROLE_ARN",
+        "${{ secrets.ROLE }}",
+    ] {
         let inputs = format!("role-to-assume: '{placeholder}'\naws-region: x");
         assert!(!stopped(&job(&step("v4", &inputs))), "{placeholder}");
     }

@@ -13,18 +13,22 @@ impl Version {
     }
 }
 
+/// The action, with its version where the paste tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Named(pub(super) Option<Version>);
+
 /// The name of the action without its owner.
 const NAME: &str = "/configure-aws-credentials";
 
 /// Whether `uses` names the action, and in which version; a commit tells its version only by the
 /// comment that follows it.
-pub(super) fn version(uses: &str, place: &Place, text: &str) -> Option<Option<Version>> {
+pub(super) fn version(uses: &str, place: &Place, text: &str) -> Option<Named> {
     let (name, tag) = uses.split_once('@').unwrap_or((uses, ""));
     if !name.ends_with(NAME) {
         return None;
     }
     if matches!(tag, "main" | "master") {
-        return Some(Some(Version(u8::MAX, u8::MAX)));
+        return Some(Named(Some(Version(u8::MAX, u8::MAX))));
     }
     let comment = || {
         let rest = text.get(place.end..)?;
@@ -32,7 +36,7 @@ pub(super) fn version(uses: &str, place: &Place, text: &str) -> Option<Option<Ve
         let comment = line.split_once('#')?.1;
         comment.split([' ', '@', ',']).find_map(number)
     };
-    Some(number(tag).or_else(comment))
+    Some(Named(number(tag).or_else(comment)))
 }
 
 /// The version that a tag names: `v4`, `v4.0.2`, `v1-node16`.

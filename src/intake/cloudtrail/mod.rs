@@ -131,7 +131,11 @@ pub(crate) fn read(text: &str, documents: &[Place], tables: &[Place]) -> (Record
         }
     }
     for place in tables {
-        table::read(text.get(place.clone()).unwrap_or_default(), place.start, &mut trail);
+        table::read(
+            text.get(place.clone()).unwrap_or_default(),
+            place.start,
+            &mut trail,
+        );
     }
     (walks::records(trail), rest)
 }
@@ -169,7 +173,10 @@ impl Trail {
             return self.count > before.0;
         }
         // It is broken: what could be read up to there is read again.
-        let is_other = self.other.as_ref().is_some_and(|it| it.place.start >= place.start);
+        let is_other = self
+            .other
+            .as_ref()
+            .is_some_and(|it| it.place.start >= place.start);
         self.other.take_if(|_| is_other);
         self.count = before.0;
         self.calls.truncate(before.1);

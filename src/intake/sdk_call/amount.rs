@@ -13,14 +13,27 @@ pub(super) enum Amount {
 
 /// Functions that only change the type of a number.
 const WRAPPERS: [&str; 12] = [
-    "Int64(", "Int32(", "Int(", "int64(", "int32(", "int(", "Duration(", "Some(", "valueOf(", "Number(", "Integer(", "Long(",
+    "Int64(",
+    "Int32(",
+    "Int(",
+    "int64(",
+    "int32(",
+    "int(",
+    "Duration(",
+    "Some(",
+    "valueOf(",
+    "Number(",
+    "Integer(",
+    "Long(",
 ];
 
 /// Reads an expression: numbers, their products, and the units of Go.
 pub(super) fn read(written: &str) -> Amount {
     let written = written.trim();
     if let Some(mark) = written.chars().next().filter(|it| matches!(it, '"' | '\'')) {
-        let inner = written.strip_prefix(mark).and_then(|it| it.strip_suffix(mark));
+        let inner = written
+            .strip_prefix(mark)
+            .and_then(|it| it.strip_suffix(mark));
         return inner.map_or(Amount::Unknown, |it| Amount::Text(it.to_owned()));
     }
     product(written).map_or(Amount::Unknown, Amount::Seconds)
@@ -38,7 +51,8 @@ fn product(written: &str) -> Option<u64> {
 fn unwrapped(mut written: &str) -> &str {
     loop {
         written = written.trim();
-        let Some((name, inner)) = written.strip_suffix(')').and_then(|it| it.split_once('(')) else {
+        let Some((name, inner)) = written.strip_suffix(')').and_then(|it| it.split_once('('))
+        else {
             return written;
         };
         let is_wrapper = WRAPPERS.iter().any(|it| {
@@ -87,7 +101,15 @@ mod tests {
         ] {
             assert_eq!(read(written), Amount::Seconds(seconds), "{written}");
         }
-        for written in ["", "duration", "parseInt(x)", "hours(2)", "60 * x", "3600 + 1", "1.5"] {
+        for written in [
+            "",
+            "duration",
+            "parseInt(x)",
+            "hours(2)",
+            "60 * x",
+            "3600 + 1",
+            "1.5",
+        ] {
             assert_eq!(read(written), Amount::Unknown, "{written}");
         }
         assert_eq!(read("'3600'"), Amount::Text("3600".to_owned()));

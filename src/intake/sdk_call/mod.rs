@@ -1,19 +1,23 @@
 //! Calls of STS in the source of programs: what is called, and the duration where it is a literal.
 //!
-//! [`scan`] finds the calls, [`amount`] reads the numbers. Languages are not parsed: a call is a name
+//! [`scan`] finds the calls, [`arguments`] what they are given, [`amount`] reads the numbers, and
+//! [`ask`](mod@ask) does with them what an SDK does. Languages are not parsed: a call is a name
 //! with brackets behind it.
 
 mod amount;
+mod arguments;
+mod ask;
 mod scan;
 
 use super::Place;
 use super::arn::Arn;
 use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
-use super::walk::{Asked, Step, Stop, Walk};
-use crate::facts::limits::{ASSUME_ROLE_MINIMUM, request_range};
-use crate::model::{Ask, Identity, Operation, RuleName, Seconds, Source};
-use amount::Amount;
-use scan::{Found, is_word, words};
+use super::walk::{Step, Walk};
+use crate::facts::limits::ASSUME_ROLE_MINIMUM;
+use crate::model::{Ask, Identity, Operation, Seconds, Source};
+use arguments::{Given, argument, given, is_open, role};
+use ask::ask;
+use scan::{Found, words};
 
 /// What a part of a program means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,19 +86,10 @@ pub(crate) struct Calls {
     pub(crate) parts: Vec<Part>,
     /// What is worth knowing about no call of STS.
     pub(crate) notes: Vec<Note>,
+    /// What stands behind a call on its last line.
+    pub(crate) behind: Vec<Place>,
     arguments: Vec<Arguments>,
     found: bool,
-}
-
-/// What is given as a duration.
-#[derive(Debug, Clone)]
-struct Given {
-    amount: Amount,
-    /// As it is written.
-    written: String,
-    place: Place,
-    /// Whether the name is spelled as in AWS's API.
-    is_api_name: bool,
 }
 
 /// Arguments that have a name.
@@ -109,9 +104,11 @@ struct Arguments {
 pub(super) fn extent(text: &str) -> Option<usize> {
     let found = scan::first(text)?;
     let rest = text.get(found.end..).unwrap_or_default();
-    // What only ends the statement.
-    let tail = rest.len().saturating_sub(rest.trim_start_matches([' ', ';', ')', ',', '}', ']']).len());
-    Some(found.end.saturating_add(tail))
+    Some(
+        found
+            .end
+            .saturating_add(rest.find('\n').unwrap_or(rest.len())),
+    )
 }
 
 impl Calls {
@@ -119,9 +116,17 @@ impl Calls {
     pub(crate) fn read(text: &str, stretches: &[Place]) -> Self {
         let mut calls = Self::default();
         for place in stretches {
-            let Some(stretch) = text.get(place.clone()) else { continue };
+            let Some(stretch) = text.get(place.clone()) else {
+                continue;
+            };
             if let Some(found) = scan::first(stretch) {
                 calls.take(stretch, place.start, &found);
+                let behind = stretch.get(found.end..).unwrap_or_default();
+                if behind.contains(' ') && behind.contains(|it: char| it.is_ascii_alphabetic()) {
+                    calls
+                        .behind
+                        .push(place.start.saturating_add(found.end)..place.end);
+                }
             }
         }
         calls
@@ -133,19 +138,29 @@ impl Calls {
     }
 
     /// The change of the paste by which the call that stands there asks for that long.
-    pub(crate) fn with_duration(&self, text: &str, step: &Place, seconds: Option<Seconds>) -> Option<Edit> {
+    pub(crate) fn with_duration(
+        &self,
+        text: &str,
+        step: &Place,
+        seconds: Option<Seconds>,
+    ) -> Option<Edit> {
         let mut steps = self.runs.iter().flat_map(|it| &it.walk.steps);
-        let place = steps.find(|it| it.place.as_ref() == Some(step))?.ask_place.clone()?;
-        let is_number = text.get(place.clone())?.bytes().all(|it| it.is_ascii_digit());
-        Some(Edit {
-            place,
-            replacement: seconds?.get().to_string(),
-        })
-        .filter(|_| is_number)
+        let place = steps
+            .find(|it| it.place.as_ref() == Some(step))?
+            .ask_place
+            .clone()?;
+        let is_number = text
+            .get(place.clone())?
+            .bytes()
+            .all(|it| it.is_ascii_digit());
+        let replacement = seconds?.get().to_string();
+        is_number.then_some(Edit { place, replacement })
     }
 
     fn take(&mut self, stretch: &str, start: usize, found: &Found) {
-        let Some(inside) = stretch.get(found.open..found.end) else { return };
+        let Some(inside) = stretch.get(found.open..found.end) else {
+            return;
+        };
         let at = start.saturating_add(found.open);
         let place = start.saturating_add(found.start)..start.saturating_add(found.end);
         let operation = match found.what {
@@ -186,7 +201,9 @@ impl Calls {
                 return;
             }
         };
-        let name_end = stretch.get(found.start..found.open).map_or(0, |it| it.trim_end().len());
+        let name_end = stretch
+            .get(found.start..found.open)
+            .map_or(0, |it| it.trim_end().len());
         let name = place.start..place.start.saturating_add(name_end);
         self.found = true;
         self.part(name, Meaning::Call(operation));
@@ -217,20 +234,25 @@ impl Calls {
         step.role = role_elsewhere;
         if let Some(role) = role(inside) {
             step.role = inside.get(role.clone()).and_then(Arn::read);
-            self.part(at.saturating_add(role.start)..at.saturating_add(role.end), Meaning::Role);
+            self.part(
+                at.saturating_add(role.start)..at.saturating_add(role.end),
+                Meaning::Role,
+            );
         }
-        let python = stretch.get(found.start..found.open).is_some_and(|it| it.contains('_'));
-        match given {
-            Some(given) => ask(&mut run, step, &given, python),
-            None => {
-                if found.what == What::Provider || is_open(inside) && !is_known {
-                    step.hop.ask = Ask::Unknown;
-                } else if found.what == What::GoProvider {
-                    step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
-                    run.notes.push(note(Quirk::FifteenMinutes, run.place.clone()));
-                }
-                run.walk.steps.push(step);
+        let python = stretch
+            .get(found.start..found.open)
+            .is_some_and(|it| it.contains('_'));
+        if let Some(given) = given {
+            ask(&mut run, step, &given, python);
+        } else {
+            if found.what == What::Provider || is_open(inside) && !is_known {
+                step.hop.ask = Ask::Unknown;
+            } else if found.what == What::GoProvider {
+                step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
+                run.notes
+                    .push(note(Quirk::FifteenMinutes, run.place.clone()));
             }
+            run.walk.steps.push(step);
         }
         self.runs.push(run);
     }
@@ -238,19 +260,36 @@ impl Calls {
     /// Whether all that is given is a request that was read already, and has a name.
     fn is_made_before(&self, inside: &str, operation: Operation) -> bool {
         let mut names = words(inside).filter_map(|it| inside.get(it));
-        let Some(run) = self.runs.last().filter(|_| !inside.contains(['=', ':', '{'])) else {
+        let Some(run) = self
+            .runs
+            .last()
+            .filter(|_| !inside.contains(['=', ':', '{']))
+        else {
             return false;
         };
         let stop = run.walk.stop.iter().filter_map(|it| it.instead_of.as_ref());
-        let is_same = run.walk.steps.iter().chain(stop).any(|it| it.hop.operation == operation);
+        let is_same = run
+            .walk
+            .steps
+            .iter()
+            .chain(stop)
+            .any(|it| it.hop.operation == operation);
         let given = run.label.split('=').next().unwrap_or_default();
-        is_same && run.label.contains('=') && names.any(|name| words(given).any(|it| given.get(it) == Some(name)))
+        is_same
+            && run.label.contains('=')
+            && names.any(|name| words(given).any(|it| given.get(it) == Some(name)))
     }
 
     /// A duration that is set beside the last call, or in it.
     fn set(&mut self, given: &Given) {
-        let Some(run) = self.runs.last_mut() else { return };
-        let is_for_it = run.walk.steps.last().is_some_and(|it| it.ask_place.is_none() && it.hop.ask != Ask::Unknown);
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
+        let is_for_it = run
+            .walk
+            .steps
+            .last()
+            .is_some_and(|it| it.ask_place.is_none() && it.hop.ask != Ask::Unknown);
         if let (true, Some(mut step)) = (is_for_it, run.walk.steps.pop()) {
             step.hop.ask = Ask::Nothing;
             run.notes.clear();
@@ -267,154 +306,9 @@ impl Calls {
     }
 }
 
-impl Given {
-    fn seconds(&self) -> Option<Seconds> {
-        match self.amount {
-            Amount::Seconds(amount) => u32::try_from(amount).ok().and_then(Seconds::new),
-            _ => None,
-        }
-    }
-}
-
-/// Lets the call ask for that, or stop where the SDK itself checks it.
-fn ask(run: &mut Run, mut step: Step, given: &Given, is_python: bool) {
-    step.ask_place = Some(given.place.clone());
-    let operation = step.hop.operation;
-    let seconds = given.seconds();
-    let asked = match (&given.amount, seconds) {
-        (_, Some(seconds)) => Asked::Known(Ask::For(seconds)),
-        (Amount::Seconds(_), None) => Asked::NoSeconds(given.written.clone()),
-        (Amount::Text(text), None) => Asked::NoSeconds(text.clone()),
-        (Amount::Unknown, None) => {
-            run.notes.push(note(Quirk::NotLiteral(given.written.clone()), given.place.clone()));
-            Asked::Known(Ask::Unknown)
-        }
-    };
-    step = step.asking(asked);
-    let is_boto = is_python && given.is_api_name;
-    let least = request_range(operation).map(|it| it.minimum).filter(|least| seconds.is_some_and(|it| it < *least));
-    let least = least.map(|it| it.get().to_string());
-    let (words, enforces) = match (&given.amount, least) {
-        (_, Some(least)) if is_boto => (
-            [
-                "Parameter validation failed:\nInvalid value for parameter DurationSeconds, value: ",
-                &given.written,
-                ", valid min value: ",
-                &least,
-            ]
-            .concat(),
-            Some(RuleName::BelowMinimum),
-        ),
-        (_, Some(least)) if given.written.contains("Int64(") => (
-            ["InvalidParameter: 1 validation error(s) found.\n- minimum field value of ", &least, ", ", api_name(operation), "Input.DurationSeconds."].concat(),
-            Some(RuleName::BelowMinimum),
-        ),
-        (Amount::Text(text), None) if is_boto => (
-            [
-                "Parameter validation failed:\nInvalid type for parameter DurationSeconds, value: ",
-                text,
-                ", type: <class 'str'>, valid types: <class 'int'>",
-            ]
-            .concat(),
-            None,
-        ),
-        _ => {
-            run.walk.steps.push(step);
-            return;
-        }
-    };
-    run.walk.stop = Some(Stop {
-        instead_of: Some(step),
-        enforces,
-        words,
-        place: Some(given.place.clone()),
-    });
-}
-
-const fn api_name(operation: Operation) -> &'static str {
-    match operation {
-        Operation::GetSessionToken => "GetSessionToken",
-        Operation::GetFederationToken => "GetFederationToken",
-        Operation::AssumeRoleWithSaml => "AssumeRoleWithSAML",
-        Operation::AssumeRoleWithWebIdentity => "AssumeRoleWithWebIdentity",
-        _ => "AssumeRole",
-    }
-}
-
-/// The duration among the arguments.
-fn given(inside: &str, at: usize, by_short_name: bool) -> Option<Given> {
-    const NAMES: [&str; 4] = ["durationseconds", "withdurationseconds", "setdurationseconds", "withrolesessiondurationseconds"];
-    let value = argument(inside, &NAMES).or_else(|| argument(inside, &["duration"]).filter(|_| by_short_name))?;
-    let written = inside.get(value.clone())?;
-    Some(Given {
-        amount: amount::read(written),
-        written: written.to_owned(),
-        place: at.saturating_add(value.start)..at.saturating_add(value.end),
-        is_api_name: inside.get(..value.start)?.contains("DurationSeconds"),
-    })
-}
-
-/// The value that stands behind one of these names.
-fn argument(inside: &str, names: &[&str]) -> Option<Place> {
-    words(inside).find_map(|word| {
-        let written = inside.get(word.clone())?;
-        if !names.iter().any(|it| is_word(written, it)) {
-            return None;
-        }
-        let rest = inside.get(word.end..)?;
-        let behind = rest.trim_start_matches(['"', '\'', ' ', '\t']);
-        let value = behind.strip_prefix("=>").or_else(|| behind.strip_prefix(['=', ':', '(']));
-        // Its name alone: a variable of that name.
-        let Some(value) = value else {
-            return behind.starts_with([',', '}', '\r', '\n']).then_some(word);
-        };
-        let value = value.trim_start();
-        let start = inside.len().saturating_sub(value.len());
-        let end = start.saturating_add(expression(value));
-        Some(start..end)
-    })
-}
-
-/// How long an expression is.
-fn expression(text: &str) -> usize {
-    let mut open = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'(' | b'[' | b'{' => open = open.saturating_add(1),
-            b')' | b']' | b'}' => match open.checked_sub(1) {
-                Some(less) => open = less,
-                None => return text.get(..at).map_or(0, |it| it.trim_end().len()),
-            },
-            b',' | b';' | b'\n' | b'#' if open == 0 => return text.get(..at).map_or(0, |it| it.trim_end().len()),
-            b'/' if open == 0 => return text.get(..at).map_or(0, |it| it.trim_end().len()),
-            _ => {}
-        }
-    }
-    text.trim_end().len()
-}
-
-/// The role among the arguments, without its quotes.
-fn role(inside: &str) -> Option<Place> {
-    inside.match_indices("arn:").find_map(|(start, _)| {
-        let rest = inside.get(start..)?;
-        let length = rest.find(['"', '\'', '`', ' ', ',', ')', '\n']).unwrap_or(rest.len());
-        let is_role = rest.get(..length)?.contains(":role/");
-        is_role.then(|| start..start.saturating_add(length))
-    })
-}
-
-/// Whether more may be given than is seen: a variable, or what was left out.
-fn is_open(inside: &str) -> bool {
-    let first = inside.trim_start_matches(['(', '{', '[', ' ', '\r', '\n']);
-    let length = first.find(|it: char| !it.is_ascii_alphanumeric() && !matches!(it, '_' | '.')).unwrap_or(first.len());
-    let behind = first.get(length..).unwrap_or_default().trim_start();
-    let alone = length > 0 && behind.starts_with([',', ')']) && !inside.starts_with('{') && !inside.contains(['=', ':']);
-    alone || inside.contains("**") || inside.contains("...") || inside.contains('…')
-}
-
 /// The first line of the call.
 fn label(stretch: &str) -> String {
-    let line = stretch.trim().split('\n').next().unwrap_or_default().trim();
+    let line = stretch.lines().next().unwrap_or_default().trim();
     let end = line.char_indices().nth(80).map_or(line.len(), |(at, _)| at);
     line.get(..end).unwrap_or(line).to_owned()
 }

@@ -10,19 +10,40 @@ const MOST: usize = 16 * 1024;
 /// What calls are named, without underscores and in small letters. Behind a name may stand one of
 /// [`ENDINGS`].
 const NAMES: [(&str, What); 19] = [
-    ("assumerolewithwebidentity", What::Calls(Operation::AssumeRoleWithWebIdentity)),
-    ("assumerolewithsaml", What::Calls(Operation::AssumeRoleWithSaml)),
+    (
+        "assumerolewithwebidentity",
+        What::Calls(Operation::AssumeRoleWithWebIdentity),
+    ),
+    (
+        "assumerolewithsaml",
+        What::Calls(Operation::AssumeRoleWithSaml),
+    ),
     ("assumerole", What::Calls(Operation::AssumeRole)),
     ("assumeroot", What::Calls(Operation::AssumeRoot)),
     ("getsessiontoken", What::Calls(Operation::GetSessionToken)),
-    ("getfederationtoken", What::Calls(Operation::GetFederationToken)),
-    ("getwebidentitytoken", What::Calls(Operation::GetWebIdentityToken)),
-    ("fromtemporarycredentials", What::Calls(Operation::AssumeRole)),
-    ("chainabletemporarycredentials", What::Calls(Operation::AssumeRole)),
+    (
+        "getfederationtoken",
+        What::Calls(Operation::GetFederationToken),
+    ),
+    (
+        "getwebidentitytoken",
+        What::Calls(Operation::GetWebIdentityToken),
+    ),
+    (
+        "fromtemporarycredentials",
+        What::Calls(Operation::AssumeRole),
+    ),
+    (
+        "chainabletemporarycredentials",
+        What::Calls(Operation::AssumeRole),
+    ),
     ("temporarycredentials", What::RoleOrToken),
     ("stsassumerolesessioncredentialsprovider", What::Provider),
     ("assumeroleawscredentials", What::Provider),
-    ("fromwebtoken", What::Calls(Operation::AssumeRoleWithWebIdentity)),
+    (
+        "fromwebtoken",
+        What::Calls(Operation::AssumeRoleWithWebIdentity),
+    ),
     ("newassumeroleprovider", What::GoProvider),
     ("newcredentials", What::GoProvider),
     ("newcredentialswithclient", What::GoProvider),
@@ -49,12 +70,14 @@ pub(super) fn first(text: &str) -> Option<Found> {
     let line = text.split('\n').next().unwrap_or(text);
     let trimmed = line.trim_start();
     // The line of a stack trace.
-    if trimmed.starts_with("at ") || trimmed.starts_with("#") {
+    if trimmed.starts_with("at ") || trimmed.starts_with('#') {
         return None;
     }
     if line.contains(['(', '{', '.']) || line.trim_end().ends_with("Request") {
         let call = words(line).find_map(|word| call(text, line, word));
-        return call.or_else(|| setting(text, line)).or_else(|| arguments(text, line));
+        return call
+            .or_else(|| setting(text, line))
+            .or_else(|| arguments(text, line));
     }
     None
 }
@@ -67,7 +90,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Place> + '_ {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
         let start = at.saturating_add(bytes.get(at..)?.iter().position(is_part)?);
         let rest = bytes.get(start..)?;
-        let length = rest.iter().position(|it| !is_part(it)).unwrap_or(rest.len());
+        let length = rest
+            .iter()
+            .position(|it| !is_part(it))
+            .unwrap_or(rest.len());
         at = start.saturating_add(length);
         Some(start..at)
     })
@@ -75,7 +101,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Place> + '_ {
 
 /// Whether that is the word, apart from underscores and capitals.
 pub(super) fn is_word(written: &str, word: &str) -> bool {
-    let mut letters = written.bytes().filter(|it| *it != b'_').map(|it| it.to_ascii_lowercase());
+    let mut letters = written
+        .bytes()
+        .filter(|it| *it != b'_')
+        .map(|it| it.to_ascii_lowercase());
     let mut wanted = word.bytes();
     loop {
         match (letters.next(), wanted.next()) {
@@ -91,13 +120,19 @@ fn named(written: &str) -> Option<What> {
         return None;
     }
     let starts = |name: &str| {
-        let mut letters = written.bytes().filter(|it| *it != b'_').map(|it| it.to_ascii_lowercase());
+        let mut letters = written
+            .bytes()
+            .filter(|it| *it != b'_')
+            .map(|it| it.to_ascii_lowercase());
         name.bytes().all(|it| letters.next() == Some(it)) && {
             let rest: Vec<u8> = letters.collect();
             ENDINGS.iter().any(|it| it.as_bytes() == rest)
         }
     };
-    NAMES.iter().find(|(name, _)| starts(name)).map(|(_, what)| *what)
+    NAMES
+        .iter()
+        .find(|(name, _)| starts(name))
+        .map(|(_, what)| *what)
 }
 
 fn call(text: &str, line: &str, word: Place) -> Option<Found> {
@@ -108,18 +143,32 @@ fn call(text: &str, line: &str, word: Place) -> Option<Found> {
     let is_plain_go = matches!(what, What::GoProvider) && !receiver.ends_with("stscreds");
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let is_definition = before.ends_with(") ")
-        || before.ends_with([' ', '\t']) && ["def", "function", "func", "fn", "fun", "void", "class", "struct", "type", "import"].contains(&last);
+        || before.ends_with([' ', '\t'])
+            && [
+                "def", "function", "func", "fn", "fun", "void", "class", "struct", "type", "import",
+            ]
+            .contains(&last);
     if is_plain_go || is_definition {
         return None;
     }
     let rest = text.get(word.end..)?;
-    let is_request = ["Request", "Input", "Credentials", "Provider"].iter().any(|it| written.ends_with(it));
+    let is_request = ["Request", "Input", "Credentials", "Provider"]
+        .iter()
+        .any(|it| written.ends_with(it));
     let gap = rest.len().saturating_sub(rest.trim_start().len());
     let behind = rest.trim_start();
     let open = match behind.bytes().next()? {
         b'(' if gap == 0 => word.end,
         b'{' if is_request => word.end.saturating_add(gap),
-        b'.' | b':' if gap == 0 && behind.trim_start_matches([':', '.']).starts_with(['b', 'B', 'n']) && is_request => word.end,
+        b'.' | b':'
+            if gap == 0
+                && behind
+                    .trim_start_matches([':', '.'])
+                    .starts_with(['b', 'B', 'n'])
+                && is_request =>
+        {
+            word.end
+        }
         _ => return None,
     };
     let mut end = open;
@@ -141,13 +190,17 @@ fn call(text: &str, line: &str, word: Place) -> Option<Found> {
 
 /// Whether a call without arguments is one, and no mention of it.
 fn stands_as_code(text: &str, before: &str, end: usize) -> bool {
-    let after = text.get(end..).unwrap_or_default();
-    let after = after.split('\n').next().unwrap_or_default().trim();
+    let after = text
+        .get(end..)
+        .unwrap_or_default()
+        .trim_start_matches([' ', '\t', '\r']);
     let is_method = before.ends_with(['.', '>']) || before.trim_end().ends_with("new");
-    is_method && (after.is_empty() || after.starts_with([';', '.', '[', ')', '{'])) || after.starts_with(".with")
+    is_method && (after.is_empty() || after.starts_with(['\n', ';', '.', '[', ')', '{']))
+        || after.starts_with(".with")
 }
 
-/// Where the bracket that opens there closes; the end of the paragraph where it does not.
+/// Where the bracket that opens there closes; the end of the paragraph where it does not. No blank
+/// line stands in a call.
 fn close(text: &str, open: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut quote: Option<u8> = None;
@@ -156,6 +209,7 @@ fn close(text: &str, open: usize) -> Option<usize> {
     for (index, byte) in bytes.iter().take(MOST).enumerate() {
         match (quote, *byte) {
             _ if escaped => escaped = false,
+            (_, b'\n') if bytes.get(index.saturating_add(1)) == Some(&b'\n') => break,
             (Some(_), b'\\') => escaped = true,
             (Some(mark), byte) if mark == byte || byte == b'\n' => quote = None,
             (Some(_), _) => {}
@@ -190,12 +244,16 @@ fn chain(text: &str, mut end: usize, is_request: bool) -> usize {
         let mut at = end.saturating_add(rest.len().saturating_sub(behind.len()));
         if behind.starts_with(['.', '?', ':']) {
             let dots = behind.trim_start_matches(['.', '?', ':']);
-            let name = dots.find(|it: char| !it.is_ascii_alphanumeric() && it != '_').unwrap_or(dots.len());
+            let name = dots
+                .find(|it: char| !it.is_ascii_alphanumeric() && it != '_')
+                .unwrap_or(dots.len());
             let is_call = dots.get(name..).is_some_and(|it| it.starts_with('('));
             if name == 0 || !is_call {
                 return end;
             }
-            at = at.saturating_add(behind.len().saturating_sub(dots.len())).saturating_add(name);
+            at = at
+                .saturating_add(behind.len().saturating_sub(dots.len()))
+                .saturating_add(name);
         } else if !(is_request && behind.starts_with('{')) {
             return end;
         }
@@ -232,12 +290,16 @@ fn setting(text: &str, line: &str) -> Option<Found> {
 /// `params = { … DurationSeconds: 3600 … }`, which some call is given.
 fn arguments(text: &str, line: &str) -> Option<Found> {
     const NEAR: usize = 2048;
+    const NAMES: [&str; 2] = ["DurationSeconds", "oleArn"];
     let (before, _) = line.split_once('=')?;
     let mut name = words(before.split(':').next().unwrap_or(before));
     let name = name.by_ref().last()?;
     let behind = line.get(before.len().saturating_add(1)..)?;
     let value = behind.trim_start();
-    let is_map = value.starts_with('{') || value.starts_with("dict(") || value.starts_with("array(") || value.starts_with('[');
+    let is_map = value.starts_with('{')
+        || value.starts_with("dict(")
+        || value.starts_with("array(")
+        || value.starts_with('[');
     if !is_map {
         return None;
     }
@@ -248,10 +310,18 @@ fn arguments(text: &str, line: &str) -> Option<Found> {
         near = near.saturating_sub(1);
     }
     let near = text.get(..near)?;
+    let behind = near.get(open..)?;
+    let paragraph = behind.find("\n\n").unwrap_or(behind.len());
+    if !NAMES.iter().any(|it| {
+        behind
+            .get(..paragraph)
+            .is_some_and(|behind| behind.contains(it))
+    }) {
+        return None;
+    }
     let end = close(near, open)?;
     let inside = near.get(open..end)?;
-    let is_for_sts = ["DurationSeconds", "RoleArn", "roleArn", "role_arn:"].iter().any(|it| inside.contains(it));
-    is_for_sts.then_some(Found {
+    NAMES.iter().any(|it| inside.contains(it)).then_some(Found {
         what: What::Arguments,
         start: name.start,
         open,

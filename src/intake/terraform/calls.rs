@@ -11,7 +11,11 @@ use crate::intake::walk::{Asked, Step, Stop, Walk};
 use crate::model::{Ask, Identity, Operation, RoleLabel, Seconds, Source};
 
 /// Arguments that say how long, of providers and backends, new and old.
-const DURATIONS: [&str; 3] = ["duration", "duration_seconds", "assume_role_duration_seconds"];
+const DURATIONS: [&str; 3] = [
+    "duration",
+    "duration_seconds",
+    "assume_role_duration_seconds",
+];
 
 /// What is asked for where nothing is written: 15 minutes.
 pub(super) const fn default_ask() -> Ask {
@@ -50,7 +54,10 @@ impl Provider {
     pub(super) fn walk(&self, mut walk: Walk, roles: &[(String, String, Option<Seconds>)]) -> Walk {
         for call in &self.calls {
             let mut step = call.step.clone();
-            let created = call.resource.as_ref().and_then(|name| roles.iter().find(|it| it.0 == *name));
+            let created = call
+                .resource
+                .as_ref()
+                .and_then(|name| roles.iter().find(|it| it.0 == *name));
             if let Some((_, name, maximum)) = created {
                 step.hop.role = RoleLabel::of_role(name);
                 step.hop.role_maximum = *maximum;
@@ -77,7 +84,11 @@ impl Call {
         if let Some((place, in_seconds)) = &self.written {
             return Some(Edit {
                 place: place.clone(),
-                replacement: if *in_seconds { seconds.to_string() } else { in_go() },
+                replacement: if *in_seconds {
+                    seconds.to_string()
+                } else {
+                    in_go()
+                },
             });
         }
         let beside = self.beside.as_ref()?;
@@ -99,7 +110,11 @@ impl Call {
 impl Terraform {
     /// Takes a provider, if it says anything about credentials.
     pub(super) fn provider(&mut self, text: &str, label: &str, body: &Body, place: Option<&Place>) {
-        let whole = body.blocks.first().map(|it| &it.place).zip(body.blocks.last().map(|it| &it.place));
+        let whole = body
+            .blocks
+            .first()
+            .map(|it| &it.place)
+            .zip(body.blocks.last().map(|it| &it.place));
         let whole = whole.map(|(first, last)| first.start..last.end);
         let first = body.attributes.first().map(|it| it.place.clone());
         let Some(place) = place.cloned().or(whole).or(first) else {
@@ -139,7 +154,10 @@ impl Terraform {
 
     fn calls(&mut self, text: &str, body: &Body, provider: &mut Provider) {
         for (kind, operation) in [
-            ("assume_role_with_web_identity", Operation::AssumeRoleWithWebIdentity),
+            (
+                "assume_role_with_web_identity",
+                Operation::AssumeRoleWithWebIdentity,
+            ),
             ("assume_role", Operation::AssumeRole),
         ] {
             let of_kind = body.blocks.iter().filter_map(|block| {
@@ -162,17 +180,22 @@ impl Terraform {
                 }
             }
             // The arguments of the backend itself, as they were before Terraform 1.6.
-            if operation == Operation::AssumeRole && found.is_empty() {
-                if let Some(role) = body.get("role_arn") {
-                    found.push((body, role.place.clone()));
-                }
+            if operation == Operation::AssumeRole
+                && found.is_empty()
+                && let Some(role) = body.get("role_arn")
+            {
+                found.push((body, role.place.clone()));
             }
             for (index, (arguments, place)) in found.into_iter().enumerate() {
                 let path = [kind, ".", &index.to_string(), "."].concat();
                 self.call(text, operation, arguments, (place, &path), provider);
             }
         }
-        if provider.calls.iter().any(|it| it.step.hop.operation == Operation::AssumeRoleWithWebIdentity) {
+        if provider
+            .calls
+            .iter()
+            .any(|it| it.step.hop.operation == Operation::AssumeRoleWithWebIdentity)
+        {
             provider.start = Walk::from(Source::new(Identity::Oidc));
         }
         if let Some(second) = provider.calls.get(1).and_then(|it| it.step.place.as_ref()) {
@@ -193,11 +216,11 @@ impl Terraform {
         if role.is_some_and(|it| it.literal() == Some("")) || role.is_none() && duration.is_none() {
             return;
         }
-        let mut stop = None;
+        let mut refusal = None;
         let asked = if let Some(written) = duration {
             let path = [path, &written.key].concat();
             let (asked, problem) = duration::asked(written, &path);
-            stop = problem.map(|(words, enforces)| Stop {
+            refusal = problem.map(|(words, enforces)| Stop {
                 instead_of: None,
                 enforces,
                 words,
@@ -209,10 +232,14 @@ impl Terraform {
             };
             self.part(&written.place, Meaning::Duration(seconds));
             asked
-        } else if let Some(other) = arguments.attributes.iter().find(|it| {
-            it.key.contains("duration") && !DURATIONS.contains(&it.key.as_str())
-        }) {
-            provider.notes.push(note(Quirk::NoSuchArgument(other.key.clone()), &other.place));
+        } else if let Some(other) = arguments
+            .attributes
+            .iter()
+            .find(|it| it.key.contains("duration") && !DURATIONS.contains(&it.key.as_str()))
+        {
+            provider
+                .notes
+                .push(note(Quirk::NoSuchArgument(other.key.clone()), &other.place));
             Asked::Known(Ask::Unknown)
         } else if operation == Operation::AssumeRole {
             if provider.calls.iter().all(|it| it.written.is_some()) {
@@ -231,7 +258,7 @@ impl Terraform {
         }
         provider.calls.push(Call {
             step,
-            stop,
+            stop: refusal,
             resource: role.and_then(|it| resource(text, it)),
             written: duration.map(|it| (it.written.clone(), is_in_seconds(&it.key))),
             beside: role.map(|it| it.place.clone()),
@@ -241,7 +268,11 @@ impl Terraform {
 
 /// The resource that a value names: `aws_iam_role.NAME.arn`.
 fn resource(text: &str, value: &Attribute) -> Option<String> {
-    let written = text.get(value.written.clone())?.trim_matches(['"', '$', '{', '}', ' ']);
-    let name = written.strip_prefix("aws_iam_role.")?.strip_suffix(".arn")?;
+    let written = text
+        .get(value.written.clone())?
+        .trim_matches(['"', '$', '{', '}', ' ']);
+    let name = written
+        .strip_prefix("aws_iam_role.")?
+        .strip_suffix(".arn")?;
     Some(name.split('[').next().unwrap_or(name).to_owned())
 }

@@ -8,7 +8,10 @@ use crate::model::{Ask, RuleName, Seconds};
 
 /// What an attribute asks for; and if the provider does not take it: what it says, and the rule of AWS
 /// that it enforces by that.
-pub(super) fn asked(attribute: &Attribute, path: &str) -> (Asked, Option<(String, Option<RuleName>)>) {
+pub(super) fn asked(
+    attribute: &Attribute,
+    path: &str,
+) -> (Asked, Option<(String, Option<RuleName>)>) {
     let written = match &attribute.value {
         Value::Text(text) | Value::Bare(text) => text.as_str(),
         _ => return (Asked::Known(Ask::Unknown), None),
@@ -26,9 +29,22 @@ pub(super) fn asked(attribute: &Attribute, path: &str) -> (Asked, Option<(String
     let quoted = ["\"", path, "\""].concat();
     let Some(seconds) = seconds else {
         let words = if in_seconds {
-            ["Inappropriate value for attribute ", &quoted, ": a number is required."].concat()
+            [
+                "Inappropriate value for attribute ",
+                &quoted,
+                ": a number is required.",
+            ]
+            .concat()
         } else {
-            [&quoted, " cannot be parsed as a duration: time: ", go_problem(amount), " \"", written, "\""].concat()
+            [
+                &quoted,
+                " cannot be parsed as a duration: time: ",
+                go_problem(amount),
+                " \"",
+                written,
+                "\"",
+            ]
+            .concat()
         };
         return (Asked::NoSeconds(written.to_owned()), Some((words, None)));
     };
@@ -45,9 +61,20 @@ pub(super) fn asked(attribute: &Attribute, path: &str) -> (Asked, Option<(String
         return (asked, None);
     };
     let words = if in_seconds {
-        ["expected ", path, " to be in the range (900 - 43200), got ", written].concat()
+        [
+            "expected ",
+            path,
+            " to be in the range (900 - 43200), got ",
+            written,
+        ]
+        .concat()
     } else {
-        ["duration ", &quoted, " must be between 15 minutes (15m) and 12 hours (12h), inclusive"].concat()
+        [
+            "duration ",
+            &quoted,
+            " must be between 15 minutes (15m) and 12 hours (12h), inclusive",
+        ]
+        .concat()
     };
     (asked, Some((words, Some(rule))))
 }

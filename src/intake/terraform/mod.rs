@@ -1,11 +1,14 @@
 //! Terraform: the roles that providers and backends assume, and what resources say about sessions.
 //!
-//! [`syntax`] reads blocks and attributes, [`calls`] what a provider calls, [`resources`] the rest.
+//! [`syntax`] and [`values`] read blocks and attributes, [`calls`] what a provider calls, [`resources`] the rest.
 
 mod calls;
 mod duration;
 mod resources;
 mod syntax;
+#[cfg(test)]
+mod tests;
+mod values;
 
 use super::Place;
 use super::config::{Files, Selection};
@@ -76,6 +79,8 @@ pub(crate) struct Terraform {
     pub(crate) parts: Vec<Part>,
     /// What is worth knowing about resources.
     pub(crate) notes: Vec<Note>,
+    /// What stands behind a block on its last line.
+    pub(crate) behind: Vec<Place>,
     providers: Vec<Provider>,
     /// The roles that it creates, by their names in Terraform: their own names and maximums.
     roles: Vec<(String, String, Option<Seconds>)>,
@@ -88,25 +93,29 @@ pub(super) fn extent(text: &str) -> Option<usize> {
         return None;
     }
     let (_, end) = syntax::read(text, 0);
-    (end > 0).then_some(end)
+    let rest = text.get(end..).filter(|_| end > 0)?;
+    Some(end.saturating_add(rest.find('\n').unwrap_or(rest.len())))
 }
 
 /// Whether the line is the head of a block of Terraform.
 fn is_head(text: &str) -> bool {
     let line = text.split('\n').next().unwrap_or(text);
     let line = line.trim_start_matches([' ', '\t', '+', '-', '~', '/']);
-    let length = line.find(|it: char| !it.is_ascii_alphanumeric() && it != '_').unwrap_or(line.len());
+    let length = line
+        .find(|it: char| !it.is_ascii_alphanumeric() && it != '_')
+        .unwrap_or(line.len());
     let Some((word, rest)) = line.split_at_checked(length) else {
         return false;
     };
     let rest = rest.trim();
     match word {
-        "provider" | "resource" | "data" | "module" | "variable" | "output" | "backend" | "dynamic" | "generate" => {
-            rest.starts_with('"') && rest.contains('{')
-        }
-        "terraform" | "locals" | "assume_role_with_web_identity" | "assume_role" | "remote_state" => {
-            rest.trim_start_matches(['=', '[', ' ']).starts_with('{')
-        }
+        "provider" | "resource" | "data" | "module" | "variable" | "output" | "backend"
+        | "dynamic" | "generate" => rest.starts_with('"') && rest.contains('{'),
+        "terraform"
+        | "locals"
+        | "assume_role_with_web_identity"
+        | "assume_role"
+        | "remote_state" => rest.trim_start_matches(['=', '[', ' ']).starts_with('{'),
         _ => false,
     }
 }
@@ -114,10 +123,11 @@ fn is_head(text: &str) -> bool {
 /// Whether the line says a role's maximum.
 fn is_maximum(text: &str) -> bool {
     let line = text.trim_start_matches([' ', '\t', '+', '-', '~']);
-    line.strip_prefix("max_session_duration").is_some_and(|rest| {
-        let value = rest.trim_start_matches([' ', '\t']).strip_prefix('=');
-        value.is_some_and(|it| !it.starts_with('='))
-    })
+    line.strip_prefix("max_session_duration")
+        .is_some_and(|rest| {
+            let value = rest.trim_start_matches([' ', '\t']).strip_prefix('=');
+            value.is_some_and(|it| !it.starts_with('='))
+        })
 }
 
 impl Terraform {
@@ -126,9 +136,14 @@ impl Terraform {
         let mut all = Self::default();
         let mut loose = Body::default();
         for place in stretches {
-            let Some(stretch) = text.get(..place.end) else { continue };
+            let Some(stretch) = text.get(..place.end) else {
+                continue;
+            };
             all.found = true;
-            let (body, _) = syntax::read(stretch, place.start);
+            let (body, end) = syntax::read(stretch, place.start);
+            if end < place.end {
+                all.behind.push(end..place.end);
+            }
             for block in &body.blocks {
                 all.block(text, block, documents);
             }
@@ -136,7 +151,9 @@ impl Terraform {
             loose.blocks.extend(body.blocks);
         }
         // Fragments without the block that they belong to.
-        loose.blocks.retain(|it| it.kind == "dynamic" || it.kind.starts_with("assume_role"));
+        loose
+            .blocks
+            .retain(|it| it.kind == "dynamic" || it.kind.starts_with("assume_role"));
         all.provider(text, "assume_role", &loose, None);
         all.role(None, &loose, documents);
         all
@@ -183,45 +200,22 @@ impl Terraform {
                 label: it.label.clone(),
                 place: it.place.clone(),
                 notes: it.notes.clone(),
-                walk: it.walk(self.start(it, files, environment), &self.roles),
+                walk: it.walk(start(it, files, environment), &self.roles),
             })
             .collect()
     }
 
-    /// What a provider starts from.
-    fn start(&self, provider: &Provider, files: &Files, environment: &BTreeMap<String, String>) -> Walk {
-        let mut start = provider.start.clone();
-        if start.source.identity == Identity::Unknown && !provider.has_computed_profile {
-            let selection = Selection {
-                profile: provider.profile.clone(),
-                environment: environment.clone(),
-                complete: false,
-            };
-            let is_known = provider
-                .profile
-                .as_ref()
-                .is_none_or(|profile| files.profiles().iter().any(|it| it.name == *profile));
-            let walk = files.walk(&selection);
-            if is_known && walk.stop.is_none() {
-                start = walk;
-            }
-            for step in &mut start.steps {
-                // The SDK for Go asks for 15 minutes where a profile sets no duration.
-                if step.hop.operation == crate::model::Operation::AssumeRole
-                    && step.hop.ask == Ask::Nothing
-                    && step.asked_text.is_none()
-                {
-                    step.hop.ask = calls::default_ask();
-                }
-            }
-        }
-        start
-    }
-
     /// The smallest change by which the call that stands there asks for that long.
-    pub(crate) fn with_duration(&self, text: &str, step: &Place, seconds: Option<Seconds>) -> Option<Edit> {
+    pub(crate) fn with_duration(
+        &self,
+        text: &str,
+        step: &Place,
+        seconds: Option<Seconds>,
+    ) -> Option<Edit> {
         let mut calls = self.providers.iter().flat_map(|it| &it.calls);
-        calls.find(|it| it.step.place.as_ref() == Some(step))?.edit(text, seconds)
+        calls
+            .find(|it| it.step.place.as_ref() == Some(step))?
+            .edit(text, seconds)
     }
 
     fn part(&mut self, place: &Place, meaning: Meaning) {
@@ -231,6 +225,36 @@ impl Terraform {
             hop: None,
         });
     }
+}
+
+/// What a provider starts from.
+fn start(provider: &Provider, files: &Files, environment: &BTreeMap<String, String>) -> Walk {
+    let mut start = provider.start.clone();
+    if start.source.identity == Identity::Unknown && !provider.has_computed_profile {
+        let selection = Selection {
+            profile: provider.profile.clone(),
+            environment: environment.clone(),
+            complete: false,
+        };
+        let is_known = provider
+            .profile
+            .as_ref()
+            .is_none_or(|profile| files.profiles().iter().any(|it| it.name == *profile));
+        let walk = files.walk(&selection);
+        if is_known && walk.stop.is_none() {
+            start = walk;
+        }
+        for step in &mut start.steps {
+            // The SDK for Go asks for 15 minutes where a profile sets no duration.
+            if step.hop.operation == crate::model::Operation::AssumeRole
+                && step.hop.ask == Ask::Nothing
+                && step.asked_text.is_none()
+            {
+                step.hop.ask = calls::default_ask();
+            }
+        }
+    }
+    start
 }
 
 fn note(quirk: Quirk, place: &Place) -> Note {

@@ -11,11 +11,19 @@ use crate::model::{Identity, Seconds};
 impl Terraform {
     /// A role, or a module that makes one; no block is an attribute that stands alone.
     pub(super) fn role(&mut self, block: Option<&Block>, body: &Body, documents: &mut Documents) {
-        let address = block.filter(|it| it.kind == "resource").map_or("", |it| it.label(1));
-        let name = body.text("name").or_else(|| body.text("role_name")).unwrap_or(address);
+        let address = block
+            .filter(|it| it.kind == "resource")
+            .map_or("", |it| it.label(1));
+        let name = body
+            .text("name")
+            .or_else(|| body.text("role_name"))
+            .unwrap_or(address);
         let mut known = None;
         if let Some(attribute) = body.get("max_session_duration") {
-            let seconds = attribute.literal().and_then(|it| it.parse().ok()).and_then(Seconds::new);
+            let seconds = attribute
+                .literal()
+                .and_then(|it| it.parse().ok())
+                .and_then(Seconds::new);
             known = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
             self.part(&attribute.place, Meaning::RoleMaximum(seconds));
             self.check(attribute, known);
@@ -37,7 +45,8 @@ impl Terraform {
             documents.trust_policy(&json, name, &policy.written);
         }
         if !address.is_empty() {
-            self.roles.push((address.to_owned(), name.to_owned(), known));
+            self.roles
+                .push((address.to_owned(), name.to_owned(), known));
         }
     }
 
@@ -45,12 +54,16 @@ impl Terraform {
     pub(super) fn resource(&mut self, kind: &str, block: &Block) {
         let body = &block.body;
         let (identity, argument, range) = match kind {
-            "aws_ssoadmin_permission_set" => {
-                (Identity::IdentityCenter, "session_duration", ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST)
-            }
-            "aws_rolesanywhere_profile" => {
-                (Identity::RolesAnywhere, "duration_seconds", ASSUME_ROLE_MINIMUM..=ROLE_MAXIMUM_MOST)
-            }
+            "aws_ssoadmin_permission_set" => (
+                Identity::IdentityCenter,
+                "session_duration",
+                ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST,
+            ),
+            "aws_rolesanywhere_profile" => (
+                Identity::RolesAnywhere,
+                "duration_seconds",
+                ASSUME_ROLE_MINIMUM..=ROLE_MAXIMUM_MOST,
+            ),
             "vault_aws_secret_backend_role" => {
                 for attribute in &body.attributes {
                     if attribute.key.ends_with("_ttl") {
@@ -64,13 +77,16 @@ impl Terraform {
         let mut known = None;
         if let Some(attribute) = body.get(argument) {
             let literal = attribute.literal();
-            let seconds = literal.and_then(iso_8601).or_else(|| literal?.parse().ok().and_then(Seconds::new));
+            let seconds = literal
+                .and_then(iso_8601)
+                .or_else(|| literal?.parse().ok().and_then(Seconds::new));
             known = seconds.filter(|it| range.contains(it));
             self.part(&attribute.place, Meaning::Session(seconds));
             self.check(attribute, known);
         }
         let name = body.text("name").unwrap_or(block.label(1));
-        self.sessions.push((identity, name.to_owned(), known, block.place.clone()));
+        self.sessions
+            .push((identity, name.to_owned(), known, block.place.clone()));
     }
 
     /// Notes a literal that AWS does not take.

@@ -149,17 +149,18 @@ impl Builder {
         let end = node.place.end;
         match &mut open.node.value {
             Value::List(items) => items.push(node),
-            Value::Map(entries) => match open.key.take() {
-                Some((key, key_place)) => entries.push(Entry {
-                    key,
-                    key_place,
-                    value: node,
-                }),
-                None => {
+            Value::Map(entries) => {
+                if let Some((key, key_place)) = open.key.take() {
+                    entries.push(Entry {
+                        key,
+                        key_place,
+                        value: node,
+                    });
+                } else {
                     let text = node.text().unwrap_or_default().to_owned();
                     open.key = Some((text, node.place));
                 }
-            },
+            }
             Value::Scalar(..) => {}
         }
         open.node.place.end = open.node.place.end.max(end);

@@ -75,7 +75,11 @@ impl Cursor<'_> {
         };
         let from = place.start.saturating_sub(self.start);
         let raw = self.text.as_bytes().get(from..).unwrap_or_default();
-        let mut bytes = raw.iter().copied().enumerate().skip_while(|(_, it)| *it != quote);
+        let mut bytes = raw
+            .iter()
+            .copied()
+            .enumerate()
+            .skip_while(|(_, it)| *it != quote);
         bytes.next();
         while let Some((at, byte)) = bytes.next() {
             let doubled = quote == b'\'' && raw.get(at.saturating_add(1)) == Some(&quote);

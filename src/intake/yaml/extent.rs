@@ -3,7 +3,7 @@
 /// How many bytes the workflow, template or fragment takes that starts with this line; none if none
 /// does.
 pub(crate) fn extent(rest: &str) -> Option<usize> {
-    if !starts(rest, true) {
+    if !starts(rest, 2) {
         return None;
     }
     let mut base = usize::MAX;
@@ -43,8 +43,10 @@ fn belongs(line: &str, deeper: bool, after_blank: bool, first: bool) -> bool {
     match key_of(without_dashes(line)) {
         Some((key, value)) => {
             let lower = key.trim_matches(['"', '\'']).to_ascii_lowercase();
-            let is_error = ["error", "warning", "fatal", "caused", "notice", "message", "note", "stderr"]
-                .contains(&lower.as_str())
+            let is_error = [
+                "error", "warning", "fatal", "caused", "notice", "message", "note", "stderr",
+            ]
+            .contains(&lower.as_str())
                 && !value.trim().is_empty();
             let is_name = deeper
                 || item
@@ -76,10 +78,11 @@ const TEMPLATE: [&str; 11] = [
 
 /// Whether a line alone tells that something starts with it.
 pub(super) fn begins(line: &str) -> bool {
-    starts(line, false)
+    starts(line, 0)
 }
 
-fn starts(rest: &str, may_look_ahead: bool) -> bool {
+/// Whether it starts with this line, by what it says or by what up to so many lines below say.
+fn starts(rest: &str, look_ahead: u8) -> bool {
     let mut lines = rest.split_inclusive('\n');
     let line = lines.next().unwrap_or_default();
     let Some((key, value)) = key_of(without_dashes(line.trim())) else {
@@ -92,18 +95,33 @@ fn starts(rest: &str, may_look_ahead: bool) -> bool {
         "jobs" | "steps" | "with" | "env" | "runs" | "Resources" => opens,
         "permissions" => opens || value.ends_with("-all"),
         "AWSTemplateFormatVersion" => true,
-        "id-token" | "runs-on" | "role-to-assume" | "role-duration-seconds" | "role-chaining"
-        | "role-session-name" | "role-external-id" | "role-skip-session-tagging"
-        | "web-identity-token-file" | "aws-access-key-id" | "aws-secret-access-key"
+        "id-token"
+        | "runs-on"
+        | "role-to-assume"
+        | "role-duration-seconds"
+        | "role-chaining"
+        | "role-session-name"
+        | "role-external-id"
+        | "role-skip-session-tagging"
+        | "web-identity-token-file"
+        | "aws-access-key-id"
+        | "aws-secret-access-key"
         | "aws-session-token" => !value.is_empty(),
         "Type" => value.trim_matches(['"', '\'']).starts_with("AWS::"),
-        _ if may_look_ahead && (opens || matches!(key, "name" | "on" | "id" | "if")) => {
+        _ if look_ahead > 0 && (opens || matches!(key, "name" | "on" | "id" | "if")) => {
             // What is looked at is as long as the line and the next one that is not blank.
             let after = rest.get(line.len()..).unwrap_or_default();
             let blank = after.len().saturating_sub(after.trim_start().len());
-            let next = after.get(..blank).and_then(|it| it.rfind('\n')).map_or(0, |it| it.saturating_add(1));
-            starts(after.get(next..).unwrap_or_default(), key == "on" || key == "name")
-                || matches!(key, "on") && opens && key_of(after.trim_start().lines().next().unwrap_or_default()).is_some()
+            let next = after
+                .get(..blank)
+                .and_then(|it| it.rfind('\n'))
+                .map_or(0, |it| it.saturating_add(1));
+            starts(
+                after.get(next..).unwrap_or_default(),
+                look_ahead.saturating_sub(1),
+            ) || matches!(key, "on")
+                && opens
+                && key_of(after.trim_start().lines().next().unwrap_or_default()).is_some()
         }
         _ => false,
     }
@@ -111,7 +129,8 @@ fn starts(rest: &str, may_look_ahead: bool) -> bool {
 
 /// How far a line is indented.
 pub(super) fn indent_of(line: &str) -> usize {
-    line.len().saturating_sub(line.trim_start_matches([' ', '\t']).len())
+    line.len()
+        .saturating_sub(line.trim_start_matches([' ', '\t']).len())
 }
 
 /// Whether a line, without the blanks in front, is an element of a list.
@@ -136,16 +155,16 @@ fn without_dashes(mut line: &str) -> &str {
 
 /// The key and the value of a line, without the blanks in front, that has both or a key alone.
 pub(super) fn key_of(line: &str) -> Option<(&str, &str)> {
-    let (at, _) = line
-        .match_indices(':')
-        .find(|(at, _)| {
-            let behind = line.get(at.saturating_add(1)..).unwrap_or_default();
-            behind.is_empty() || behind.starts_with([' ', '\t', '\r', '\n'])
-        })?;
+    let (at, _) = line.match_indices(':').find(|(at, _)| {
+        let behind = line.get(at.saturating_add(1)..).unwrap_or_default();
+        behind.is_empty() || behind.starts_with([' ', '\t', '\r', '\n'])
+    })?;
     let key = line.get(..at)?;
-    let is_key = key.starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '_' | '"' | '\'' | '.'))
+    let is_key = key
+        .starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '_' | '"' | '\'' | '.'))
         && key.bytes().all(|it| {
-            it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b'.' | b'"' | b'\'' | b':' | b'/' | b'$')
+            it.is_ascii_alphanumeric()
+                || matches!(it, b'_' | b'-' | b'.' | b'"' | b'\'' | b':' | b'/' | b'$')
         });
     is_key.then(|| (key, line.get(at.saturating_add(1)..).unwrap_or_default()))
 }

@@ -50,7 +50,8 @@ impl Lines {
         self.level(column, false, at);
         let key_start = at.saturating_add(column);
         let key_end = key_start.saturating_add(key.len());
-        self.builder.key(key.trim_matches(['"', '\'']), key_start..key_end);
+        self.builder
+            .key(key.trim_matches(['"', '\'']), key_start..key_end);
         let value = without_comment(value);
         if value.is_empty() || value.starts_with(['|', '>']) {
             return;
@@ -71,7 +72,11 @@ impl Lines {
     fn level(&mut self, column: usize, list: bool, at: usize) {
         while let Some(level) = self.levels.last() {
             // Further left than its neighbours, yet to the right of what they belong to.
-            let outer = self.levels.len().checked_sub(2).and_then(|at| self.levels.get(at));
+            let outer = self
+                .levels
+                .len()
+                .checked_sub(2)
+                .and_then(|at| self.levels.get(at));
             let between = *level > column && outer.is_some_and(|outer| *outer < column);
             if between && self.builder.in_list() == Some(list) {
                 if let Some(level) = self.levels.last_mut() {

@@ -12,8 +12,11 @@
 use super::{Node, extent, read};
 
 fn roots(text: &str) -> Vec<Node> {
-    let whole = [0..text.len()];
-    read(text, &whole).into_iter().flat_map(|it| it.roots).collect()
+    let whole = std::iter::once(0..text.len()).collect::<Vec<_>>();
+    read(text, &whole)
+        .into_iter()
+        .flat_map(|it| it.roots)
+        .collect()
 }
 
 fn at<'a>(text: &'a str, node: &Node) -> &'a str {
@@ -28,15 +31,23 @@ fn values_know_their_bytes() {
     assert_eq!(at(text, with.get("a").unwrap()), "'é b'");
     assert_eq!(at(text, with.get("b").unwrap()), "{c: 7200, d: [x]}");
     assert_eq!(at(text, with.get("b").unwrap().get("c").unwrap()), "7200");
-    assert_eq!(at(text, with), "a: 'é b'   # comment\n  b: {c: 7200, d: [x]}");
+    assert_eq!(
+        at(text, with),
+        "a: 'é b'   # comment\n  b: {c: 7200, d: [x]}"
+    );
 }
 
 #[test]
 fn a_fragment_further_left_is_another_document() {
-    let roots = roots("      - uses: a/b@v1\n        with:\n          c: d\n\npermissions:\n  id-token: write\n");
+    let roots = roots(
+        "      - uses: a/b@v1\n        with:\n          c: d\n\npermissions:\n  id-token: write\n",
+    );
     assert_eq!(roots.len(), 2);
     assert_eq!(roots[0].items()[0].text_of("uses"), Some("a/b@v1"));
-    assert_eq!(roots[1].get("permissions").unwrap().text_of("id-token"), Some("write"));
+    assert_eq!(
+        roots[1].get("permissions").unwrap().text_of("id-token"),
+        Some("write")
+    );
 }
 
 #[test]
@@ -54,7 +65,10 @@ fn broken_yaml_is_read_by_its_lines() {
     assert_eq!(step.text_of("uses"), Some("a/b@v1"));
     assert_eq!(step.get("with").unwrap().text_of("role"), Some("x"));
     let duration = step.get("with").unwrap().get("duration").unwrap();
-    assert_eq!((duration.text(), at(text, duration)), (Some("7200"), "\"7200\""));
+    assert_eq!(
+        (duration.text(), at(text, duration)),
+        (Some("7200"), "\"7200\"")
+    );
     assert!(step.get("a").is_none());
 }
 
@@ -73,17 +87,34 @@ fn deep_nesting_ends() {
     let text = format!("with:\n  - {}x", "- ".repeat(100_000));
     assert_eq!(roots(&text).len(), 1);
     roots(&format!("with: {}", "[".repeat(100_000)));
-    roots(&format!("with:\n{}", (0..2000).map(|it| format!("{}a:\n", " ".repeat(it))).collect::<String>()));
+    roots(&format!(
+        "with:\n{}",
+        (0..2000)
+            .map(|it| format!("{}a:\n", " ".repeat(it)))
+            .collect::<String>()
+    ));
 }
 
 #[test]
 fn errors_below_do_not_belong_to_it() {
     for (yaml, rest) in [
-        ("role-duration-seconds: 7200\n", "\nError: Could not assume role with OIDC: x\n"),
-        ("with:\n  role-to-assume: a\n", "Error: Could not assume role\n"),
-        ("- uses: a/b@v1\n  with:\n    c: d\n", "\nAn error occurred (X) when calling the AssumeRole operation: y\n"),
+        (
+            "role-duration-seconds: 7200\n",
+            "\nError: Could not assume role with OIDC: x\n",
+        ),
+        (
+            "with:\n  role-to-assume: a\n",
+            "Error: Could not assume role\n",
+        ),
+        (
+            "- uses: a/b@v1\n  with:\n    c: d\n",
+            "\nAn error occurred (X) when calling the AssumeRole operation: y\n",
+        ),
         ("- uses: a/b@v1\n- run: |\n    Error: x\n", "\n```\n"),
-        ("permissions:\n  id-token: write\nwith:\n  a: b\n", "\n{\n  \"a\": 1\n}\n"),
+        (
+            "permissions:\n  id-token: write\nwith:\n  a: b\n",
+            "\n{\n  \"a\": 1\n}\n",
+        ),
         ("on: push\njobs:\n  a:\n    steps:\n", "{\"a\": 1}"),
     ] {
         assert_eq!(extent(&format!("{yaml}{rest}")), Some(yaml.len()), "{yaml}");
@@ -92,7 +123,13 @@ fn errors_below_do_not_belong_to_it() {
 
 #[test]
 fn prose_and_commands_are_no_yaml() {
-    for text in ["name: John\nHello\n", "Error: x\n", "with: nothing\n", "aws sts assume-role\n", "on: Monday\n"] {
+    for text in [
+        "name: John\nHello\n",
+        "Error: x\n",
+        "with: nothing\n",
+        "aws sts assume-role\n",
+        "on: Monday\n",
+    ] {
         assert_eq!(extent(text), None, "{text}");
     }
 }
