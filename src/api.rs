@@ -3,9 +3,9 @@
 use crate::engine;
 #[cfg(feature = "reader")]
 use crate::engine::Verdict;
+use crate::explain::{self, report::Report};
 #[cfg(feature = "reader")]
 use crate::explain::{questions, reading::report::ReadingReport};
-use crate::explain::{self, report::Report};
 #[cfg(feature = "reader")]
 use crate::intake::{self, Choice, Edit, Paste};
 #[cfg(feature = "reader")]

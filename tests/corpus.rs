@@ -77,7 +77,10 @@ fn differences(answer: &Value, expect: &Value) -> Vec<String> {
     }
     found.extend(call_difference(&reading["calls"], &expect["calls"]));
     found.extend(remedy_differences(answer, expect));
-    found.extend(notation_difference(&reading["scenario"], &expect["notation"]));
+    found.extend(notation_difference(
+        &reading["scenario"],
+        &expect["notation"],
+    ));
     found
 }
 
@@ -100,13 +103,20 @@ fn findings(part: &Value) -> &[Value] {
 fn named_rules(answer: &Value) -> Vec<&str> {
     let mut named = texts(&answer["reading"]["rules"]);
     let parts = hops(answer).iter().chain([&answer["report"]["source"]]);
-    named.extend(parts.flat_map(findings).filter_map(|it| it["rule"].as_str()));
+    named.extend(
+        parts
+            .flat_map(findings)
+            .filter_map(|it| it["rule"].as_str()),
+    );
     named
 }
 
 fn refusing_rules(answer: &Value) -> Vec<&str> {
     let mut named = texts(&answer["reading"]["rules"]);
-    for hop in hops(answer).iter().filter(|hop| hop["verdict"] == "refused") {
+    for hop in hops(answer)
+        .iter()
+        .filter(|hop| hop["verdict"] == "refused")
+    {
         let refusing = findings(hop).iter().filter(|it| it["effect"] == "refuses");
         named.extend(refusing.filter_map(|it| it["rule"].as_str()));
     }

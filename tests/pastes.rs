@@ -3,10 +3,7 @@
 //!
 //! Run with `cargo test --profile laws --test pastes`; `PASTES=1000000` tries so many.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test that cannot go on should panic"
-)]
+#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -27,9 +24,7 @@ const CASES: u32 = 40_000;
 
 fn cases() -> u32 {
     let asked = std::env::var("PASTES").ok();
-    asked
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(CASES)
+    asked.and_then(|text| text.parse().ok()).unwrap_or(CASES)
 }
 
 /// Every text that people or clients wrote, in our data.
@@ -95,13 +90,22 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let reading = &answer.reading;
     let end = reading.text.encode_utf16().count();
     for part in &reading.parts {
-        prop_assert!(part.start <= part.end && part.end <= end, "{part:?} of {end}");
+        prop_assert!(
+            part.start <= part.end && part.end <= end,
+            "{part:?} of {end}"
+        );
     }
     for unread in &reading.unknown {
-        prop_assert!(unread.start <= unread.end && unread.end <= end, "{unread:?} of {end}");
+        prop_assert!(
+            unread.start <= unread.end && unread.end <= end,
+            "{unread:?} of {end}"
+        );
     }
     for note in &reading.notes {
-        prop_assert!(note.start <= note.end && note.end.is_none_or(|it| it <= end), "{note:?}");
+        prop_assert!(
+            note.start <= note.end && note.end.is_none_or(|it| it <= end),
+            "{note:?}"
+        );
     }
     let lines = reading
         .scenario
@@ -114,9 +118,17 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     // A scenario is judged, and what is proved is told; nothing else makes a report.
     let tells = reading.scenario.is_some() || !reading.rules.is_empty();
     prop_assert!(answer.report.is_none() || tells, "a report on nothing");
-    prop_assert!(answer.report.is_some() || reading.scenario.is_none(), "no report");
+    prop_assert!(
+        answer.report.is_some() || reading.scenario.is_none(),
+        "no report"
+    );
     // What is taken out once is out.
-    prop_assert_eq!(api::read_only(&reading.text).secrets, 0, "secrets left in {:?}", reading.text);
+    prop_assert_eq!(
+        api::read_only(&reading.text).secrets,
+        0,
+        "secrets left in {:?}",
+        reading.text
+    );
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! What a scenario leaves open: asked only where the answer changes what AWS does, or what helps.
 
-use crate::engine::{self, HopJudgement, Judgement};
 use super::titles::operation_title;
 use super::words::{RoleInCommand, RoleWords, duration_in_words};
+use crate::engine::{self, HopJudgement, Judgement};
 use crate::facts::limits;
 use crate::model::{
     Ask, Hop, Identity, MAX_HOPS, Operation, Reason, RuleName, Scenario, Seconds, SignedInAs,
@@ -100,16 +100,25 @@ fn who_signs(scenario: &Scenario, judgement: &Judgement) -> Option<QuestionRepor
     };
     match scenario.source.identity {
         Identity::Unknown => {
-            let mut answers = vec![
-                ("an IAM user’s access key (`…:user/…`, the key starts with `AKIA`)", from(Identity::IamUser)),
-            ];
-            answers.extend(
-                behind_session_token(scenario)
-                    .map(|it| ("a session of GetSessionToken (`…:user/…`, the key starts with `ASIA`)", it)),
-            );
+            let mut answers = vec![(
+                "an IAM user’s access key (`…:user/…`, the key starts with `AKIA`)",
+                from(Identity::IamUser),
+            )];
+            answers.extend(behind_session_token(scenario).map(|it| {
+                (
+                    "a session of GetSessionToken (`…:user/…`, the key starts with `ASIA`)",
+                    it,
+                )
+            }));
             answers.extend([
-                ("a role (`…:assumed-role/…`)", from(Identity::TemporaryCredentials)),
-                ("a permission set (`…:assumed-role/AWSReservedSSO_…`)", from(Identity::IdentityCenter)),
+                (
+                    "a role (`…:assumed-role/…`)",
+                    from(Identity::TemporaryCredentials),
+                ),
+                (
+                    "a permission set (`…:assumed-role/AWSReservedSSO_…`)",
+                    from(Identity::IdentityCenter),
+                ),
             ]);
             // Root can do so little that it would make the question matter every time.
             let mut answers = named(answers);
@@ -132,10 +141,16 @@ fn who_signs(scenario: &Scenario, judgement: &Judgement) -> Option<QuestionRepor
                 .into_iter()
                 .collect();
             answers.extend([
-                ("IAM Identity Center (`AWSReservedSSO_…`)", from(Identity::IdentityCenter)),
+                (
+                    "IAM Identity Center (`AWSReservedSSO_…`)",
+                    from(Identity::IdentityCenter),
+                ),
                 ("an EC2 instance", from(Identity::Ec2InstanceProfile)),
                 ("an ECS task", from(Identity::EcsTask)),
-                ("Lambda, CodeBuild or another service", from(Identity::ServiceRole)),
+                (
+                    "Lambda, CodeBuild or another service",
+                    from(Identity::ServiceRole),
+                ),
                 ("another role", scenario.clone()),
             ]);
             Some(question(
@@ -206,7 +221,10 @@ fn how_long(scenario: &Scenario, index: usize) -> Option<QuestionReport> {
     }
     let range = limits::request_range(hop.operation)?;
     asked_if_it_matters(
-        format!("How long a session does {} ask for?", call_words(scenario, index)),
+        format!(
+            "How long a session does {} ask for?",
+            call_words(scenario, index)
+        ),
         None,
         lengths(range.minimum, range.maximum)
             .map(|seconds| {
@@ -280,6 +298,9 @@ mod tests {
         assert_eq!(asked("v1~unknown~assume-role.ask-15m"), [""; 0]);
         assert_eq!(asked("v1~iam-user~assume-role.ask-2h").len(), 1);
         assert_eq!(asked("v1~unknown~assume-role.ask-2h").len(), 2);
-        assert_eq!(asked("v1~oidc~assume-role-with-web-identity.ask-2h.max-12h"), [""; 0]);
+        assert_eq!(
+            asked("v1~oidc~assume-role-with-web-identity.ask-2h.max-12h"),
+            [""; 0]
+        );
     }
 }

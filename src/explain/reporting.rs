@@ -11,8 +11,8 @@ use crate::engine::{Effect, Finding, HopJudgement, Judgement, Limit, Verdict};
 use crate::facts;
 use crate::model::{Ask, ErrorClass, Hop, Operation, Reason, Scenario};
 use crate::notation;
-use crate::rules::{self, Over, Sources};
 use crate::rules::call::SignedBy;
+use crate::rules::{self, Over, Sources};
 
 /// The report on a scenario of which that was found.
 #[must_use]

@@ -14,11 +14,11 @@ use super::command::{self, Commands};
 use super::config::{self, File, Files};
 use super::errors::{self, Seen, Texts};
 use super::json::{self, Documents};
+use super::order::by_start;
 use super::reading::Unread;
 use super::sdk_call::{self, Calls};
 use super::terraform::{self, Terraform};
 use super::yaml::{self, Sheet};
-use super::order::by_start;
 use crate::model::{Reason, RuleName};
 
 /// What the readers found.

@@ -25,11 +25,11 @@ pub(crate) mod terraform;
 pub(crate) mod walk;
 mod yaml;
 
-pub use reading::{
-    CallMade, Choice, Edit, Kind, Label, Meaning, Note, Part, Quirk, Reading, SignedBy, Suspect, Unread,
-    WhyUnread,
-};
 pub use join::Paste;
+pub use reading::{
+    CallMade, Choice, Edit, Kind, Label, Meaning, Note, Part, Quirk, Reading, SignedBy, Suspect,
+    Unread, WhyUnread,
+};
 pub use redact::{Redacted, redact};
 
 /// A stretch of the text, in bytes.
@@ -51,10 +51,7 @@ pub fn read(text: &str) -> Reading {
 
 /// The same; where the paste leaves open which of several scenarios it is about, `choose` says so.
 #[must_use]
-pub fn read_choosing(
-    text: &str,
-    choose: impl FnOnce(&[Choice]) -> Option<usize>,
-) -> Paste {
+pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
     let redacted = redact(text);
     let evidence = blocks::evidence(&redacted.text);
     join::join(redacted, evidence, choose)

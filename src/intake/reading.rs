@@ -1,6 +1,9 @@
 //! What was made of a paste.
 
-use super::{Place, actions, cloudformation, cloudtrail, command, config, errors, join, json, sdk_call, terraform};
+use super::{
+    Place, actions, cloudformation, cloudtrail, command, config, errors, join, json, sdk_call,
+    terraform,
+};
 use crate::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds, named};
 
 named! {
@@ -210,9 +213,10 @@ impl Reading {
     /// The error class that the paste proves of a call that the scenario does not hold.
     pub(crate) fn unplaced(&self) -> Option<ErrorClass> {
         let placed = |reason: Reason| {
-            self.scenario.iter().flat_map(|it| &it.hops).any(|hop| {
-                hop.observed == Some(Observed::Refused(reason))
-            })
+            self.scenario
+                .iter()
+                .flat_map(|it| &it.hops)
+                .any(|hop| hop.observed == Some(Observed::Refused(reason)))
         };
         self.rules.iter().find_map(|reason| match reason {
             Reason::Error(class) if !placed(*reason) => Some(*class),

@@ -63,7 +63,11 @@ pub(crate) const STEPS: &[Step] = &[
         "the engine's tests without the page",
         tests_engine,
     ),
-    Step::new("laws", "the laws, over millions of scenarios and many pastes", laws),
+    Step::new(
+        "laws",
+        "the laws, over millions of scenarios and many pastes",
+        laws,
+    ),
     Step::new("tools", "what the last steps need is there", prepare),
     Step::new(
         "dependencies",

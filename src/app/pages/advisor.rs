@@ -2,12 +2,14 @@
 
 use crate::api;
 use crate::app::hooks::{
-    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts, use_title,
+    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
+    use_title,
 };
 use crate::app::parts::{
     Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
-    link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies, sends, several, situations,
-    small_button, theme_switch, use_last_copied, verdict_bar, verdict_card,
+    link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies,
+    sends, several, situations, small_button, theme_switch, use_last_copied, verdict_bar,
+    verdict_card,
 };
 use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
@@ -33,7 +35,9 @@ pub(crate) fn Advisor() -> Html {
     let now = &state.now;
     let reader = use_reader(on_action.clone());
     let reading = state.paste.reading.as_deref();
-    let partition = reading.map(|reading| reading.partition.clone()).unwrap_or_default();
+    let partition = reading
+        .map(|reading| reading.partition.clone())
+        .unwrap_or_default();
     let answer = use_memo(
         (Rc::clone(&now.scenario), now.elsewhere, partition),
         |(scenario, elsewhere, partition)| {

@@ -6,7 +6,9 @@ use crate::app::paste::Reader;
 use crate::app::state::{Action, BOX_BYTES, Large, Paste, PasteAction, Status};
 use crate::app::text::paste as text;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement,
+};
 use yew::prelude::*;
 
 /// How many UTF-16 units of a large text are shown.
@@ -71,7 +73,10 @@ fn field(paste: &Paste, told: &Told) -> Element {
         .value(paste.text.to_string())
         .on(On::Input, told.typed())
         .on(On::Paste, told.pasted())
-        .on(On::DragOver, Callback::from(|event: Event| event.prevent_default()))
+        .on(
+            On::DragOver,
+            Callback::from(|event: Event| event.prevent_default()),
+        )
         .on(On::Drop, told.dropped())
 }
 
@@ -87,7 +92,7 @@ fn files(told: &Told) -> Element {
                 let input: Option<HtmlInputElement> =
                     event.target().and_then(|it| it.dyn_into().ok());
                 if let Some(input) = input {
-                    chosen.read_files(input.files());
+                    chosen.read_files(input.files().as_ref());
                     // The same file may be chosen again.
                     input.set_value("");
                 }
@@ -167,7 +172,7 @@ impl Told {
 
     fn take(&self, event: &Event, data: &DataTransfer) {
         if data.files().is_some_and(|files| files.length() > 0) {
-            self.read_files(data.files());
+            self.read_files(data.files().as_ref());
             return;
         }
         let Some(pasted) = data.get_data("text").ok().filter(|it| !it.is_empty()) else {
@@ -187,7 +192,7 @@ impl Told {
         }
     }
 
-    fn read_files(&self, files: Option<FileList>) {
+    fn read_files(&self, files: Option<&FileList>) {
         let files: Vec<File> = files
             .iter()
             .flat_map(|list| (0..list.length()).filter_map(|index| list.item(index)))

@@ -8,7 +8,10 @@ use crate::explain::questions::QuestionReport;
 use yew::prelude::*;
 
 /// The questions; none where nothing is open.
-pub(crate) fn questions(questions: &[QuestionReport], on_action: &Callback<Action>) -> Option<Element> {
+pub(crate) fn questions(
+    questions: &[QuestionReport],
+    on_action: &Callback<Action>,
+) -> Option<Element> {
     if questions.is_empty() {
         return None;
     }
@@ -21,17 +24,19 @@ pub(crate) fn questions(questions: &[QuestionReport], on_action: &Callback<Actio
                     let line = answer.scenario.clone();
                     classed("button", "secondary outline small")
                         .with("type", "button")
-                        .on(On::Click, sends(Action::Paste(PasteAction::Answer(line)), on_action))
+                        .on(
+                            On::Click,
+                            sends(Action::Paste(PasteAction::Answer(line)), on_action),
+                        )
                         .child(prose(&answer.label))
                 });
                 element("fieldset")
                     .child(element("legend").child(prose(&question.text)))
-                    .maybe(
-                        question
-                            .command
-                            .as_ref()
-                            .map(|command| element("pre").with("tabindex", "0").child(element("code").text(command.clone()))),
-                    )
+                    .maybe(question.command.as_ref().map(|command| {
+                        element("pre")
+                            .with("tabindex", "0")
+                            .child(element("code").text(command.clone()))
+                    }))
                     .child(classed("div", "answers").children(answers))
             })),
     )

@@ -33,12 +33,16 @@ pub(crate) fn reading_panel(reading: &Reading, on_action: &Callback<Action>) -> 
     let panel = if notes.is_empty() {
         panel
     } else {
-        panel.child(element("h3").text(words::NOTES)).child(classed("ul", "notes").children(notes))
+        panel
+            .child(element("h3").text(words::NOTES))
+            .child(classed("ul", "notes").children(notes))
     };
     let panel = if reading.edits.is_empty() {
         panel
     } else {
-        panel.child(element("h3").text(words::EDITS)).children(edits(reading))
+        panel
+            .child(element("h3").text(words::EDITS))
+            .children(edits(reading))
     };
     panel.child(
         element("details")
@@ -53,7 +57,11 @@ pub(crate) fn reading_panel(reading: &Reading, on_action: &Callback<Action>) -> 
 fn choices(reading: &Reading, on_action: &Callback<Action>) -> Element {
     let head = element("tr")
         .child(element("th").with("scope", "col").text(words::CHOICE))
-        .child(element("th").with("scope", "col").text(words::CHOICE_VERDICT));
+        .child(
+            element("th")
+                .with("scope", "col")
+                .text(words::CHOICE_VERDICT),
+        );
     let rows = reading.choices.iter().enumerate().take(MOST_CHOICES);
     let table = classed("table", "choices")
         .child(element("caption").text(words::CHOICES))
@@ -76,7 +84,10 @@ fn choice(index: usize, choice: &Choice, chosen: bool, on_action: &Callback<Acti
     let button = classed("button", "secondary outline small")
         .with("type", "button")
         .with("aria-pressed", if chosen { "true" } else { "false" })
-        .on(On::Click, sends(Action::Paste(PasteAction::Choose(index)), on_action))
+        .on(
+            On::Click,
+            sends(Action::Paste(PasteAction::Choose(index)), on_action),
+        )
         .text(choice.label.clone());
     let said = element("td").text(verdict.unwrap_or_default());
     element("tr")
@@ -147,7 +158,13 @@ fn marked(reading: &Reading, on_action: &Callback<Action>) -> Element {
     let mut marks: Vec<Mark<'_>> = reading
         .parts
         .iter()
-        .map(|part| Mark { start: part.start, end: part.end, says: &part.meaning, hop: part.hop, read: true })
+        .map(|part| Mark {
+            start: part.start,
+            end: part.end,
+            says: &part.meaning,
+            hop: part.hop,
+            read: true,
+        })
         .chain(reading.unknown.iter().map(|unread| Mark {
             start: unread.start,
             end: unread.end,
@@ -189,8 +206,12 @@ impl Mark<'_> {
                 .with("title", self.says.to_owned())
                 .on(On::Click, sends(Action::LookAt(hop), on_action))
                 .text(text),
-            (true, None) => classed("mark", "part").with("title", self.says.to_owned()).text(text),
-            (false, _) => classed("span", "unread").with("title", self.says.to_owned()).text(text),
+            (true, None) => classed("mark", "part")
+                .with("title", self.says.to_owned())
+                .text(text),
+            (false, _) => classed("span", "unread")
+                .with("title", self.says.to_owned())
+                .text(text),
         }
     }
 }
@@ -206,10 +227,20 @@ fn meanings(reading: &Reading) -> Element {
         })
     };
     let understood = reading.parts.iter().filter_map(|part| {
-        Some(element("li").child(piece(part.start, part.end)?).text(": ").child(prose(&part.meaning)))
+        Some(
+            element("li")
+                .child(piece(part.start, part.end)?)
+                .text(": ")
+                .child(prose(&part.meaning)),
+        )
     });
     let ignored = reading.unknown.iter().filter_map(|unread| {
-        Some(element("li").child(piece(unread.start, unread.end)?).text(": ").child(prose(&unread.why)))
+        Some(
+            element("li")
+                .child(piece(unread.start, unread.end)?)
+                .text(": ")
+                .child(prose(&unread.why)),
+        )
     });
     classed("ul", "meanings").children(understood.chain(ignored))
 }

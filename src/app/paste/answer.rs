@@ -15,7 +15,7 @@ pub(super) fn read(answer: &str) -> Option<(u32, Reading)> {
 fn reading(value: &JsValue) -> Reading {
     Reading {
         text: text(value, "text").unwrap_or_default(),
-        kinds: list(value, "kinds", |it| it.as_string()),
+        kinds: list(value, "kinds", JsValue::as_string),
         scenario: text(value, "scenario"),
         chosen: count(value, "chosen"),
         choices: list(value, "choices", |it| {
@@ -25,7 +25,7 @@ fn reading(value: &JsValue) -> Reading {
                 stopped: text(it, "stopped"),
             })
         }),
-        rules: list(value, "rules", |it| it.as_string()),
+        rules: list(value, "rules", JsValue::as_string),
         suspects: list(value, "suspects", |it| text(it, "why")),
         parts: list(value, "parts", |it| {
             Some(Part {

@@ -1,8 +1,8 @@
 //! What is said of a paste.
 
-mod cloudtrail;
 mod actions;
 mod cloudformation;
+mod cloudtrail;
 mod command;
 mod config;
 mod errors;
@@ -16,13 +16,12 @@ mod whole;
 use super::questions::QuestionReport;
 use super::report::CitationReport;
 use crate::facts::citations::Citation;
-use crate::intake::{
-    CallMade, Choice, Edit, Label, Meaning, Note, Quirk, Reading, WhyUnread,
-};
+use crate::intake::{CallMade, Choice, Edit, Label, Meaning, Note, Quirk, Reading, WhyUnread};
 use crate::model::RemedyName;
 use crate::notation;
 use report::{
-    CallReport, ChoiceReport, EditReport, NoteReport, PartReport, ReadingReport, SuspectReport, UnreadReport,
+    CallReport, ChoiceReport, EditReport, NoteReport, PartReport, ReadingReport, SuspectReport,
+    UnreadReport,
 };
 use utf16::Utf16;
 

@@ -37,7 +37,9 @@ impl<'a> Utf16<'a> {
         let rest = self.text.get(from..).unwrap_or_default();
         rest.char_indices()
             .take_while(|(at, character)| {
-                from.saturating_add(*at).saturating_add(character.len_utf8()) <= byte
+                from.saturating_add(*at)
+                    .saturating_add(character.len_utf8())
+                    <= byte
             })
             .map(|(_, character)| character.len_utf16())
             .sum::<usize>()

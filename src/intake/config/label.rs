@@ -119,7 +119,7 @@ pub(crate) fn belongs(line: &str) -> bool {
 }
 
 /// Whether a line alone makes one think of these files.
-pub(crate) fn is_evidence(line: &str) -> bool {
+fn is_evidence(line: &str) -> bool {
     let bare = trim(line);
     if let Some(name) = bare.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
         let name = trim(name.0);

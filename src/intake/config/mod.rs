@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use file::Unparsable;
 pub(crate) use javascript::Call;
-pub(crate) use label::{begins, belongs, is_evidence, label};
+pub(crate) use label::{begins, belongs, label};
 pub(crate) use parts::Meaning;
 pub(crate) use quirk::{Because, Ignores, OtherWay, Quirk};
 

@@ -87,7 +87,7 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
         role: None,
         asked: None,
         of_client_about_length: false,
-place,
+        place,
     });
 }
 

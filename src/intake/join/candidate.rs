@@ -8,7 +8,8 @@ use crate::intake::json::Trusted;
 use crate::intake::reading::{CallMade, Choice, Label, Note, SignedBy};
 use crate::intake::walk::{Step, Stop, Walk};
 use crate::model::{
-    Account, Hop, Identity, Observed, Operation, Reason, RuleName, Scenario, Seconds, Source, SourceKind, MAX_HOPS,
+    Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RuleName, Scenario, Seconds,
+    Source, SourceKind,
 };
 use crate::notation;
 
@@ -186,7 +187,9 @@ fn from_workflows(text: &str, evidence: &Evidence) -> Vec<Candidate> {
 }
 
 fn from_terraform(evidence: &Evidence) -> Vec<Candidate> {
-    let runs = evidence.terraform.runs(&evidence.files, evidence.commands.environment());
+    let runs = evidence
+        .terraform
+        .runs(&evidence.files, evidence.commands.environment());
     runs.into_iter()
         .filter(|run| says_something(&run.walk))
         .map(|run| Candidate {
@@ -286,12 +289,14 @@ fn from_documents(evidence: &Evidence) -> Vec<Candidate> {
         })
         .collect();
     let sets = &evidence.templates.sets;
-    let sessions = evidence.terraform.sessions.iter().map(|(identity, name, session, place)| {
-        sized(*identity, name, *session, place)
-    });
-    let sets = sets.iter().map(|(name, session, place)| {
-        sized(Identity::IdentityCenter, name, *session, place)
-    });
+    let sessions = evidence
+        .terraform
+        .sessions
+        .iter()
+        .map(|(identity, name, session, place)| sized(*identity, name, *session, place));
+    let sets = sets
+        .iter()
+        .map(|(name, session, place)| sized(Identity::IdentityCenter, name, *session, place));
     let roles: Vec<Candidate> = roles.into_iter().chain(sets).chain(sessions).collect();
     if !roles.is_empty() || documents.outputs.is_empty() {
         return roles;

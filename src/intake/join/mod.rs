@@ -112,7 +112,11 @@ impl Paste {
     #[must_use]
     pub fn with_duration(&self, hop: usize, seconds: Option<Seconds>) -> Option<Edit> {
         let shown = self.shown.as_ref()?;
-        let unsent = shown.walk.stop.as_ref().and_then(|stop| stop.instead_of.as_ref());
+        let unsent = shown
+            .walk
+            .stop
+            .as_ref()
+            .and_then(|stop| stop.instead_of.as_ref());
         let step = shown.walk.steps.iter().chain(unsent).nth(hop)?;
         let place = step.ask_place.as_ref().or(step.place.as_ref())?;
         // A call of an earlier command is not this command's to change.
@@ -122,16 +126,22 @@ impl Paste {
                 .as_ref()
                 .is_some_and(|run| run.start <= place.start && place.end <= run.end)
         });
-        let profile = self.evidence.files.profiles().into_iter().find(|profile| {
-            profile.place.start <= place.start && place.end <= profile.place.end
-        });
+        let profile =
+            self.evidence.files.profiles().into_iter().find(|profile| {
+                profile.place.start <= place.start && place.end <= profile.place.end
+            });
         match (profile, of_command) {
             (Some(profile), _) => self.evidence.files.with_duration(&profile.name, seconds),
             (None, Some(command)) => self.evidence.commands.with_duration(command, seconds),
             (None, None) => {
                 let step = step.place.as_ref()?;
                 let text = &self.reading.text;
-                let Evidence { workflows, terraform, code, .. } = &self.evidence;
+                let Evidence {
+                    workflows,
+                    terraform,
+                    code,
+                    ..
+                } = &self.evidence;
                 workflows
                     .with_duration(text, step, seconds)
                     .or_else(|| terraform.with_duration(text, step, seconds))
@@ -226,9 +236,9 @@ fn partition(text: &str) -> String {
         .filter_map(|rest| rest.split_once(':'))
         .map(|(partition, _)| partition)
         .find(|partition| {
-            partition.strip_prefix("aws-").is_some_and(|rest| {
-                rest.bytes().all(|it| it.is_ascii_lowercase() || it == b'-')
-            })
+            partition
+                .strip_prefix("aws-")
+                .is_some_and(|rest| rest.bytes().all(|it| it.is_ascii_lowercase() || it == b'-'))
         })
         .unwrap_or("aws")
         .to_owned()
@@ -251,11 +261,7 @@ fn suspects(evidence: &Evidence, shown: Option<&Candidate>) -> Vec<Suspect> {
     suspects
 }
 
-fn parts(
-    evidence: &Evidence,
-    applied: &observed::Applied,
-    shown: Option<&Candidate>,
-) -> Vec<Part> {
+fn parts(evidence: &Evidence, applied: &observed::Applied, shown: Option<&Candidate>) -> Vec<Part> {
     let unknown = Walk::from(Source::new(Identity::Unknown));
     let walk = shown.map_or(&unknown, |candidate| &candidate.walk);
     let mut parts = evidence.files.parts(walk);

@@ -5,8 +5,8 @@ use super::learnt::{self, identity_of, same_role};
 use super::{Quirk, note};
 use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
-use crate::intake::order::by_start;
 use crate::intake::errors::{Caller, Logged, Seen, Texts};
+use crate::intake::order::by_start;
 use crate::intake::reading::{Label, Note};
 use crate::intake::walk::{Step, Walk};
 use crate::model::{Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind};
@@ -156,7 +156,8 @@ fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
     let role_name = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
     let same_name = seen.role.is_some() && role_name(&seen.role) == role_name(&step.role);
     let before = candidate.place.as_ref().is_some_and(|place| {
-        matches!(candidate.label, Label::Command(_) | Label::Step { .. }) && place.end <= seen.place.start
+        matches!(candidate.label, Label::Command(_) | Label::Step { .. })
+            && place.end <= seen.place.start
     });
     let asks = step
         .hop
@@ -183,8 +184,8 @@ fn step_of(walk: &Walk, seen: &Seen) -> Option<usize> {
 
 /// Lays one error over a walk, and says which hop it is about.
 fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
-    let refused_by_client = seen.of_client_about_length
-        || seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
+    let refused_by_client =
+        seen.of_client_about_length || seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
     if let Some(stop) = walk.stop.take() {
         if refused_by_client || stop.instead_of.is_none() {
             walk.stop = Some(stop);

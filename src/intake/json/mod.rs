@@ -12,8 +12,8 @@ use super::command::RoleMaximum;
 use super::reading::{Kind, Note, Part, Quirk as AnyQuirk, Unread, WhyUnread};
 use crate::model::{Operation, Seconds};
 pub(crate) use extent::{extent, reach};
-pub(crate) use repair::repair;
 pub(crate) use policy::{Demand, Trusted};
+pub(crate) use repair::repair;
 use value::{Object, Value};
 
 /// How deep AWS's own documents nest, with room.

@@ -1,9 +1,7 @@
 //! Values, their places, and how far YAML goes.
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::string_slice,
-    clippy::unwrap_used,
     clippy::format_push_string,
     clippy::format_collect,
     reason = "a test that cannot go on should panic"

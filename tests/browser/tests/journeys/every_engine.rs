@@ -2,8 +2,8 @@
 
 use crate::scenarios::{BROADENED, CHAINED, STALE, VERDICT};
 use crate::states::{
-    ACCEPTED, DAMAGED, DEPENDS, NEED_UNMET, NO_CALLS, PASTED, REFUSED, SHORTENED, STALE_FIELD, START,
-    examine,
+    ACCEPTED, DAMAGED, DEPENDS, NEED_UNMET, NO_CALLS, PASTED, REFUSED, SHORTENED, STALE_FIELD,
+    START, examine,
 };
 use anyhow::{Result, ensure};
 use session_advisor_browser_tests::{Page, journey};

@@ -2,7 +2,7 @@
 
 use crate::scenarios::{SEVERAL_PROFILES, VERDICT};
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 use session_advisor_browser_tests::journey;
 
 const CHAINING_ERROR: &str = "An error occurred (ValidationError) when calling the AssumeRole operation: \
@@ -69,20 +69,31 @@ async fn profiles_can_be_chosen_and_questions_answered() -> Result<()> {
         page.open("").await?;
         page.paste("#paste", SEVERAL_PROFILES).await?;
         // The one that fails comes first.
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
         page.click(".choices tbody tr:nth-child(2) button").await?;
-        page.wait_for_attribute("#verdict", VERDICT, "accepted").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "accepted")
+            .await?;
         page.click(".choices tbody tr:nth-child(3) button").await?;
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
 
         page.click("#paste-empty").await?;
-        page.paste("#paste", "aws sts assume-role --role-arn arn:aws:iam::111122223333:role/Deploy \
-            --role-session-name me --duration-seconds 7200").await?;
-        page.wait_for_attribute("#verdict", VERDICT, "depends").await?;
-        page.click(".questions fieldset:first-of-type .answers button:nth-child(3)").await?;
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.paste(
+            "#paste",
+            "aws sts assume-role --role-arn arn:aws:iam::111122223333:role/Deploy \
+            --role-session-name me --duration-seconds 7200",
+        )
+        .await?;
+        page.wait_for_attribute("#verdict", VERDICT, "depends")
+            .await?;
+        page.click(".questions fieldset:first-of-type .answers button:nth-child(3)")
+            .await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
         page.click("#undo").await?;
-        page.wait_for_attribute("#verdict", VERDICT, "depends").await
+        page.wait_for_attribute("#verdict", VERDICT, "depends")
+            .await
     })
     .await
 }
@@ -92,7 +103,8 @@ async fn a_part_leads_to_its_call() -> Result<()> {
     journey("paste-parts", async |page| {
         page.open("").await?;
         page.paste("#paste", SEVERAL_PROFILES).await?;
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
         page.click("#read-as [data-part='2']").await?;
         page.wait_for_focus("#hop-2-operation").await
     })
@@ -113,8 +125,10 @@ async fn a_reader_that_breaks_is_started_again() -> Result<()> {
         page.run_in_every_document(KEEP_THE_READER).await?;
         page.open("").await?;
         page.paste("#paste", CHAINING_ERROR).await?;
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
-        page.run("window.theReader.dispatchEvent(new Event('error'))", vec![]).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
+        page.run("window.theReader.dispatchEvent(new Event('error'))", vec![])
+            .await?;
         page.wait_for_text("#paste-status", |status| status.contains("started again"))
             .await?;
         // The page works, and so does the new reader.
@@ -131,11 +145,16 @@ async fn a_reader_that_breaks_is_started_again() -> Result<()> {
 #[tokio::test]
 async fn without_a_worker_the_form_is_left() -> Result<()> {
     journey("paste-missing", async |page| {
-        page.run_in_every_document("window.Worker = class { constructor() { throw new Error('no'); } };")
-            .await?;
+        page.run_in_every_document(
+            "window.Worker = class { constructor() { throw new Error('no'); } };",
+        )
+        .await?;
         page.open("").await?;
         page.text("#paste-missing").await?;
-        ensure!(!page.shows("#paste").await?, "there is a box that nobody reads");
+        ensure!(
+            !page.shows("#paste").await?,
+            "there is a box that nobody reads"
+        );
         page.click("#add-hop").await
     })
     .await
@@ -156,7 +175,8 @@ async fn a_large_file_is_read_while_somebody_types() -> Result<()> {
         ";
         let size = page.run(script, vec![json!(CHAINING_ERROR)]).await?;
         ensure!(size.as_u64() > Some(20_000_000), "only {size} characters");
-        page.wait_for_text("#paste-status", |status| status.contains("Reading")).await?;
+        page.wait_for_text("#paste-status", |status| status.contains("Reading"))
+            .await?;
         page.click("#add-hop").await?;
         page.fill("#hop-1-asked", "2h").await?;
         page.wait_for_value("#hop-1-asked", "2h").await?;
@@ -167,11 +187,20 @@ async fn a_large_file_is_read_while_somebody_types() -> Result<()> {
             read = read || status.await.is_ok();
         }
         ensure!(read, "the file was never read");
-        page.wait_for_attribute("#verdict", VERDICT, "refused").await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
         let first = page.text(".large pre").await?;
-        ensure!(first.contains("nothing to see"), "its first lines are not shown: {first:?}");
-        let held = page.run("return document.querySelector('#paste').value.length", vec![]).await?;
-        ensure!(held == Value::from(0), "the box holds {held} characters");
+        ensure!(
+            first.contains("nothing to see"),
+            "its first lines are not shown: {first:?}"
+        );
+        let held = page
+            .run(
+                "return document.querySelector('#paste').value.length",
+                vec![],
+            )
+            .await?;
+        ensure!(held == 0, "the box holds {held} characters");
         Ok(())
     })
     .await
