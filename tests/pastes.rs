@@ -3,7 +3,6 @@
 //!
 //! Run with `cargo test --profile laws --test pastes`; `PASTES=1000000` tries so many.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
