@@ -5,12 +5,17 @@ use crate::engine;
 use crate::engine::Verdict;
 use crate::explain::{self, report::Report};
 #[cfg(feature = "reader")]
-use crate::explain::{questions, reading::report::ReadingReport};
+use crate::explain::{
+    questions::{self, QuestionReport},
+    reading::report::ReadingReport,
+};
+#[cfg(feature = "reader")]
+use crate::facts::limits;
 #[cfg(feature = "reader")]
 use crate::intake::{self, Choice, Edit, Paste};
 #[cfg(feature = "reader")]
-use crate::model::RemedyName;
-use crate::model::{ErrorClass, Scenario, Seconds};
+use crate::model::Hop;
+use crate::model::{Ask, ErrorClass, Scenario, Seconds};
 use crate::notation;
 use serde::Serialize;
 
@@ -58,7 +63,7 @@ pub fn evaluate_line(line: &str) -> Result<Report, AdvisorError> {
 /// ```
 /// use session_advisor::api;
 ///
-/// let answer = api::read("[profile dev]\nsso_session = corp\n[profile prod]\nsource_profile = dev\n\
+/// let answer = api::read("[profile dev]\ncredential_source = Ec2InstanceMetadata\n\
 ///     role_arn = arn:aws:iam::111122223333:role/Prod\nduration_seconds = 7200\n");
 /// assert_eq!(answer.report.unwrap().verdict.name(), "refused");
 /// ```
@@ -76,16 +81,23 @@ pub fn read(text: &str) -> Answer {
         (None, None) => None,
     };
     Answer {
-        reading: reading_report(&paste),
+        reading: reading_report(
+            &paste,
+            reading
+                .scenario
+                .as_ref()
+                .map(questions::questions)
+                .unwrap_or_default(),
+        ),
         report: report.map(|report| in_partition(report, &reading.partition)),
     }
 }
 
-/// The same without the report, for a caller who makes that from the scenario.
+/// The same without the report and the questions, for a caller who makes these from the scenario.
 #[cfg(feature = "reader")]
 #[must_use]
 pub fn read_only(text: &str) -> ReadingReport {
-    reading_report(&intake::read_choosing(text, worst))
+    reading_report(&intake::read_choosing(text, worst), Vec::new())
 }
 
 /// Everything there is to say of a scenario beside which another call was refused with that error:
@@ -98,37 +110,60 @@ pub fn evaluate_refused_elsewhere(scenario: &Scenario, class: ErrorClass) -> Rep
 }
 
 #[cfg(feature = "reader")]
-fn reading_report(paste: &Paste) -> ReadingReport {
-    let scenario = paste.reading.scenario.as_ref();
+fn reading_report(paste: &Paste, questions: Vec<QuestionReport>) -> ReadingReport {
     explain::reading::reading(
         &paste.reading,
-        scenario.map(questions::questions).unwrap_or_default(),
-        &scenario
+        questions,
+        &paste
+            .reading
+            .scenario
+            .as_ref()
             .map(|scenario| edits(paste, scenario))
             .unwrap_or_default(),
     )
 }
 
-/// The remedies that come down to asking for another length, as changes of the paste.
+/// The lengths that remedies ask for: nothing, the least and the most that the calls take, one hour.
 #[cfg(feature = "reader")]
-fn edits(paste: &Paste, scenario: &Scenario) -> Vec<(RemedyName, Edit)> {
-    let remedies = engine::remedies::remedies(scenario, &engine::evaluate(scenario));
-    remedies
-        .list
+const LENGTHS: [Option<Seconds>; 5] = [
+    None,
+    Some(limits::ASSUME_ROLE_MINIMUM),
+    Some(limits::ROLE_MAXIMUM_LEAST),
+    Some(limits::ROLE_MAXIMUM_MOST),
+    Some(limits::GET_SESSION_TOKEN_MAXIMUM),
+];
+
+/// The changes of the paste by which one of its calls asks for another length.
+#[cfg(feature = "reader")]
+fn edits(paste: &Paste, scenario: &Scenario) -> Vec<(usize, Option<Seconds>, Edit)> {
+    let edits_of = |(index, hop): (usize, &Hop)| {
+        let maximum = hop.role_maximum.filter(|it| !LENGTHS.contains(&Some(*it)));
+        LENGTHS
+            .into_iter()
+            .chain(maximum.map(Some))
+            .filter(|length| hop.ask != length.map_or(Ask::Nothing, Ask::For))
+            .filter_map(|length| Some((index, length, paste.with_duration(index, length)?)))
+            .collect::<Vec<_>>()
+    };
+    scenario
+        .hops
         .iter()
-        .filter(|remedy| remedy.applies.is_ok())
-        .filter_map(|remedy| {
-            let edited = &remedy.edited.as_ref()?.scenario;
-            let mut hops = scenario.hops.iter().zip(&edited.hops);
-            let changed = hops.position(|(before, after)| before.ask != after.ask)?;
-            let others_stay = hops.all(|(before, after)| before.ask == after.ask)
-                && scenario.hops.len() == edited.hops.len()
-                && scenario.source == edited.source;
-            let seconds = edited.hops.get(changed)?.ask.seconds();
-            let edit = paste.with_duration(changed, seconds)?;
-            others_stay.then_some((remedy.name, edit))
-        })
+        .enumerate()
+        .flat_map(edits_of)
         .collect()
+}
+
+/// The hop that asks for another length in the edited scenario, and that length; none where a call
+/// is another or the source is.
+#[must_use]
+pub fn asks_otherwise(scenario: &Scenario, edited: &Scenario) -> Option<(usize, Option<Seconds>)> {
+    let mut hops = scenario.hops.iter().zip(&edited.hops);
+    let changed = hops.position(|(before, after)| before.ask != after.ask)?;
+    let only = hops.all(|(before, after)| before.ask == after.ask)
+        && scenario.hops.len() == edited.hops.len()
+        && scenario.source == edited.source;
+    let ask = edited.hops.get(changed)?.ask;
+    (only && ask != Ask::Unknown).then_some((changed, ask.seconds()))
 }
 
 /// A reading with its report.

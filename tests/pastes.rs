@@ -3,7 +3,6 @@
 //!
 //! Run with `cargo test --profile laws --test pastes`; `PASTES=1000000` tries so many.
 
-
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;

@@ -4,8 +4,9 @@
 //! `{ "number": …, "reading": … }`. Once it listens it says `"ready"`: what is sent before is lost.
 
 use js_sys::{Array, JsString};
-use serde_json::json;
+use serde::Serialize;
 use session_advisor::api;
+use session_advisor::explain::reading::report::ReadingReport;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
@@ -31,9 +32,22 @@ fn main() {
     send(&scope, "ready");
 }
 
+/// An answer with the number of what it answers.
+#[derive(Serialize)]
+struct Answer {
+    number: u32,
+    reading: ReadingReport,
+}
+
 async fn answer(message: &JsValue) -> Option<String> {
     let message = message.dyn_ref::<Array>()?;
     let number = message.get(0).as_f64()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the page counts its questions"
+    )]
+    let number = number as u32;
     let mut text = String::new();
     for piece in message.iter().skip(1) {
         if !text.is_empty() {
@@ -43,7 +57,7 @@ async fn answer(message: &JsValue) -> Option<String> {
     }
     let mut reading = api::read_only(&text);
     reading.shorten(SHOWN_UNITS);
-    Some(json!({ "number": number, "reading": reading }).to_string())
+    serde_json::to_string(&Answer { number, reading }).ok()
 }
 
 async fn content(piece: &JsValue) -> Option<String> {

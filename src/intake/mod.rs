@@ -1,7 +1,7 @@
-//! Reads what people paste: error texts, commands, configuration files, JSON.
+//! Reads what people paste: error texts, commands, configuration files, records, workflows, code.
 //!
-//! Secrets go first ([`redact`]). Then the text is split into [`blocks`], one form of evidence each;
-//! every form has its own reader, and [`join`] makes one [`Reading`] of what they found. A reading
+//! Secrets go first ([`redact`]). Then the text is split into `blocks`, one form of evidence each;
+//! every form has its own reader, and `join` makes one [`Reading`] of what they found. A reading
 //! holds scenarios, never verdicts: what AWS makes of them, the engine says.
 //!
 //! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
@@ -10,6 +10,7 @@ pub(crate) mod actions;
 pub(crate) mod arn;
 mod block;
 mod blocks;
+mod by_name;
 pub(crate) mod cloudformation;
 pub(crate) mod cloudtrail;
 pub(crate) mod command;

@@ -16,6 +16,15 @@ pub(crate) fn by_start<T>(things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T>
         .collect()
 }
 
+/// What stands at that place, among things by their places: the last one.
+pub(crate) fn at<T>(things: &[(usize, T)], place: usize) -> Option<&T> {
+    let after = things.partition_point(|(start, _)| *start <= place);
+    things
+        .get(after.checked_sub(1)?)
+        .filter(|(start, _)| *start == place)
+        .map(|(_, thing)| thing)
+}
+
 #[cfg(test)]
 mod tests {
     use super::by_start;

@@ -95,7 +95,7 @@ pub(crate) fn Advisor() -> Html {
         )
         .child(link_notice(now.notice, &now.line))
         .child(paste_box(&state.paste, &reader, &on_action))
-        .maybe(reading.map(|reading| reading_panel(reading, &on_action)))
+        .maybe(reading.map(|reading| reading_panel(reading, &now.scenario, report, &on_action)))
         .child(situations(now.draft.hops.is_empty(), &on_action))
         .child(form(&now.draft, &on_action))
         .child(notation_field(&now.line, &on_action))

@@ -7,6 +7,8 @@ use crate::app::paste::{Choice, Note, Reading};
 use crate::app::state::{Action, PasteAction};
 use crate::app::text::{self, paste as words};
 use crate::explain::remedy_title;
+use crate::explain::report::Report;
+use crate::model::Scenario;
 use crate::notation;
 use yew::prelude::*;
 
@@ -17,7 +19,12 @@ const MARKED_UNITS: usize = 32 * 1024;
 const MOST_CHOICES: usize = 500;
 
 /// What came of the paste.
-pub(crate) fn reading_panel(reading: &Reading, on_action: &Callback<Action>) -> Element {
+pub(crate) fn reading_panel(
+    reading: &Reading,
+    scenario: &Scenario,
+    report: &Report,
+    on_action: &Callback<Action>,
+) -> Element {
     let panel = classed("div", "reading");
     let panel = if reading.choices.is_empty() {
         panel
@@ -37,12 +44,13 @@ pub(crate) fn reading_panel(reading: &Reading, on_action: &Callback<Action>) -> 
             .child(element("h3").text(words::NOTES))
             .child(classed("ul", "notes").children(notes))
     };
-    let panel = if reading.edits.is_empty() {
+    let edits = edits(reading, scenario, report);
+    let panel = if edits.is_empty() {
         panel
     } else {
         panel
             .child(element("h3").text(words::EDITS))
-            .children(edits(reading))
+            .children(edits)
     };
     panel.child(
         element("details")
@@ -112,12 +120,19 @@ fn note(note: &Note) -> Element {
 }
 
 /// Each remedy that is a change of the text, as the lines before and after it.
-fn edits(reading: &Reading) -> Vec<Element> {
+fn edits(reading: &Reading, scenario: &Scenario, report: &Report) -> Vec<Element> {
     let units: Vec<u16> = reading.text.encode_utf16().collect();
-    reading
-        .edits
+    report
+        .remedies
         .iter()
-        .filter_map(|edit| {
+        .filter(|remedy| remedy.applies && !reading.edits.is_empty())
+        .filter_map(|remedy| {
+            let edited = notation::read(remedy.scenario.as_ref()?).ok()?;
+            let asks = api::asks_otherwise(scenario, &edited)?;
+            let edit = reading
+                .edits
+                .iter()
+                .find(|edit| (edit.hop, edit.seconds) == asks)?;
             let line_start = units
                 .get(..edit.start)?
                 .iter()
@@ -135,7 +150,7 @@ fn edits(reading: &Reading) -> Vec<Element> {
             after.push_str(&piece(edit.end..line_end)?);
             Some(
                 classed("div", "edit")
-                    .child(element("p").text(remedy_title(edit.remedy)))
+                    .child(element("p").text(remedy_title(remedy.id)))
                     .child(
                         element("pre")
                             .with("tabindex", "0")

@@ -1,7 +1,7 @@
 //! The reader's answers, out of their JSON.
 
 use super::reading::{Choice, Edit, Note, Part, Reading, Unread};
-use crate::model::RemedyName;
+use crate::model::Seconds;
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -52,7 +52,8 @@ fn reading(value: &JsValue) -> Reading {
         }),
         edits: list(value, "edits", |it| {
             Some(Edit {
-                remedy: RemedyName::from_name(&text(it, "remedy")?)?,
+                hop: count(it, "hop")?,
+                seconds: count(it, "seconds").and_then(|it| Seconds::new(u32::try_from(it).ok()?)),
                 start: count(it, "start")?,
                 end: count(it, "end")?,
                 replacement: text(it, "replacement")?,

@@ -1,6 +1,6 @@
 //! What the reader made of a paste, as far as the page shows it.
 
-use crate::model::RemedyName;
+use crate::model::Seconds;
 
 /// What was made of a paste. Places are UTF-16 units of `text`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +25,7 @@ pub(crate) struct Reading {
     pub(crate) unknown: Vec<Unread>,
     /// What is worth knowing.
     pub(crate) notes: Vec<Note>,
-    /// Remedies as changes of the paste.
+    /// Changes of the paste by which its calls ask for other lengths.
     pub(crate) edits: Vec<Edit>,
     /// How many secrets were removed.
     pub(crate) secrets: usize,
@@ -67,10 +67,11 @@ pub(crate) struct Note {
     pub(crate) citations: Vec<(String, String)>,
 }
 
-/// A remedy as a change of the paste.
+/// A change of the paste by which a call asks for another length.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edit {
-    pub(crate) remedy: RemedyName,
+    pub(crate) hop: usize,
+    pub(crate) seconds: Option<Seconds>,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) replacement: String,

@@ -107,6 +107,8 @@ impl Paste {
                 reading: self.reading.as_ref().map(|reading| {
                     Rc::new(Reading {
                         chosen: Some(*index),
+                        // They are of what was chosen before.
+                        edits: Vec::new(),
                         ..Reading::clone(reading)
                     })
                 }),

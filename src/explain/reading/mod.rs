@@ -17,7 +17,7 @@ use super::questions::QuestionReport;
 use super::report::CitationReport;
 use crate::facts::citations::Citation;
 use crate::intake::{CallMade, Choice, Edit, Label, Meaning, Note, Quirk, Reading, WhyUnread};
-use crate::model::RemedyName;
+use crate::model::Seconds;
 use crate::notation;
 use report::{
     CallReport, ChoiceReport, EditReport, NoteReport, PartReport, ReadingReport, SuspectReport,
@@ -38,7 +38,7 @@ struct Said {
 pub(crate) fn reading(
     reading: &Reading,
     questions: Vec<QuestionReport>,
-    edits: &[(RemedyName, Edit)],
+    edits: &[(usize, Option<Seconds>, Edit)],
 ) -> ReadingReport {
     let units = Utf16::of(&reading.text);
     let one_of_several = reading.choices.len() > 1;
@@ -85,8 +85,9 @@ pub(crate) fn reading(
         notes: reading.notes.iter().map(|it| note(it, &units)).collect(),
         edits: edits
             .iter()
-            .map(|(remedy, edit)| EditReport {
-                remedy: *remedy,
+            .map(|(hop, seconds, edit)| EditReport {
+                hop: *hop,
+                seconds: *seconds,
                 start: units.unit(edit.place.start),
                 end: units.unit(edit.place.end),
                 replacement: edit.replacement.clone(),

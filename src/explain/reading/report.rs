@@ -3,7 +3,7 @@
 use crate::explain::questions::QuestionReport;
 use crate::explain::report::CitationReport;
 use crate::intake::{Kind, SignedBy};
-use crate::model::{Operation, Reason, RemedyName, Seconds};
+use crate::model::{Operation, Reason, Seconds};
 use serde::Serialize;
 
 /// What was made of a paste. Places are UTF-16 units of `text`.
@@ -34,7 +34,7 @@ pub struct ReadingReport {
     pub questions: Vec<QuestionReport>,
     /// What is worth knowing.
     pub notes: Vec<NoteReport>,
-    /// Remedies as changes of the paste.
+    /// Changes of the paste by which its calls ask for other lengths.
     pub edits: Vec<EditReport>,
     /// How many secrets were removed.
     pub secrets: usize,
@@ -128,11 +128,13 @@ pub struct UnreadReport {
     pub why: &'static str,
 }
 
-/// A remedy as a change of the paste.
+/// A change of the paste by which a call asks for another length.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EditReport {
-    /// The remedy.
-    pub remedy: RemedyName,
+    /// The hop of the call, counted from 0.
+    pub hop: usize,
+    /// The length; none where it then asks for nothing.
+    pub seconds: Option<Seconds>,
     /// Where the change starts.
     pub start: usize,
     /// Where it ends.

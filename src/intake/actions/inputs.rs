@@ -3,21 +3,20 @@
 use super::version::{Named, Version};
 use super::{Meaning, duration};
 use crate::intake::Place;
+use crate::intake::by_name::ByName;
 use crate::intake::yaml::Node;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Variables, by their names; many steps share them.
-pub(super) type Env = Rc<BTreeMap<String, Node>>;
+pub(super) type Env = Rc<ByName<Node>>;
 
 /// The variables of a mapping.
 pub(super) fn variables(env: &Node) -> Env {
-    let entries = env.entries().iter();
-    Rc::new(
-        entries
-            .map(|it| (it.key.clone(), it.value.clone()))
-            .collect(),
-    )
+    let mut variables = ByName::default();
+    for entry in env.entries() {
+        variables.insert(&entry.key, entry.value.clone());
+    }
+    Rc::new(variables)
 }
 
 /// A step of a job.

@@ -8,7 +8,7 @@ use crate::intake::errors::{self, Caller as ErrorCaller, Hint, Seen};
 use crate::intake::reading::{self, Note};
 use crate::intake::walk::{Step, Walk};
 use crate::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// More calls than that tell nobody anything.
 const MOST: usize = 100;
@@ -77,7 +77,7 @@ fn note(quirk: Quirk, place: Option<Place>) -> Note {
 
 /// What goes by a name.
 #[derive(Default)]
-struct Names(HashMap<String, usize>);
+struct Names(BTreeMap<String, usize>);
 
 impl Names {
     /// What goes by that name already; where nothing does, that does from now on.

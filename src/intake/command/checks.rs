@@ -2,6 +2,7 @@
 
 use super::aws_cli::Line;
 use super::forms::{Form, Value};
+use super::json::Json;
 use super::python::Integer;
 use super::sts::{Raw, Refusal};
 use crate::facts::limits::request_range;
@@ -40,20 +41,17 @@ pub(super) fn check(
             (Value::Text(least), Raw::Flag(field)) => {
                 field.text().and_then(|text| too_short(name, text, least))
             }
-            (Value::Text(least), Raw::Json(serde_json::Value::String(text))) => {
-                too_short(name, text, least)
-            }
-            (Value::Text(_), Raw::Json(other)) => Some(bad_type(name, other, "<class 'str'>")),
+            (Value::Text(least), Raw::Json(value)) => match value.text() {
+                Some(text) => too_short(name, text, least),
+                None => Some(bad_type(name, value, "<class 'str'>")),
+            },
             (Value::Duration, Raw::Flag(field)) => field
                 .text()
                 .and_then(Integer::read)
                 .and_then(|number| too_little(form, name, &number)),
-            (Value::Duration, Raw::Json(value)) => match value {
-                serde_json::Value::Number(number) if !number.is_f64() => {
-                    Integer::read(&number.to_string())
-                        .and_then(|number| too_little(form, name, &number))
-                }
-                other => Some(bad_type(name, other, "<class 'int'>")),
+            (Value::Duration, Raw::Json(value)) => match value.integer() {
+                Some(number) => too_little(form, name, &number),
+                None => Some(bad_type(name, value, "<class 'int'>")),
             },
             (Value::List | Value::Structure, _) => None,
         };
@@ -96,16 +94,17 @@ fn too_little(form: &Form, name: &str, number: &Integer) -> Option<String> {
     })
 }
 
-fn bad_type(name: &str, value: &serde_json::Value, valid: &str) -> String {
-    let (shown, class) = match value {
-        serde_json::Value::Null => ("None".to_owned(), "NoneType"),
-        serde_json::Value::Bool(true) => ("True".to_owned(), "bool"),
-        serde_json::Value::Bool(false) => ("False".to_owned(), "bool"),
-        serde_json::Value::Number(number) if number.is_f64() => (number.to_string(), "float"),
-        serde_json::Value::Number(number) => (number.to_string(), "int"),
-        serde_json::Value::String(text) => (text.clone(), "str"),
-        serde_json::Value::Array(_) => (value.to_string(), "list"),
-        serde_json::Value::Object(_) => (value.to_string(), "dict"),
+fn bad_type(name: &str, value: &Json, valid: &str) -> String {
+    let written = value.written();
+    let (shown, class) = match (value.text(), written) {
+        (Some(text), _) => (text, "str"),
+        (None, "null") => ("None", "NoneType"),
+        (None, "true") => ("True", "bool"),
+        (None, "false") => ("False", "bool"),
+        _ if written.starts_with('[') => (written, "list"),
+        _ if written.starts_with('{') => (written, "dict"),
+        _ if value.integer().is_some() => (written, "int"),
+        _ => (written, "float"),
     };
     format!(
         "Invalid type for parameter {name}, value: {shown}, type: <class '{class}'>, valid types: {valid}"

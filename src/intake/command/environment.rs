@@ -1,12 +1,12 @@
 //! Variables: set, exported, unset, and what of them a command gets.
 
 use super::super::Place;
+use super::super::by_name::ByName;
 use super::super::reading::Kind;
 use super::fields::{Field, Held, expand, whole};
 use super::script::Script;
 use super::words::{self, Simple};
 use super::{Meaning, Quirk};
-use std::collections::BTreeMap;
 
 /// The variables that clients look at.
 pub(super) const VARIABLES: [&str; 31] = [
@@ -51,7 +51,7 @@ pub(super) struct Variable {
 }
 
 /// The variables of a shell at some moment.
-pub(super) struct Variables(BTreeMap<String, Variable>);
+pub(super) struct Variables(ByName<Variable>);
 impl Script<'_> {
     /// `$env:NAME = "value"`, and the like of it.
     pub(super) fn powershell_assignment(&mut self, simple: &Simple) -> bool {
@@ -79,7 +79,7 @@ impl Script<'_> {
         self.kind(Kind::Environment);
         self.seen(&name, &place);
         self.variables.insert(
-            name,
+            &name,
             Variable {
                 held,
                 exported: true,
@@ -116,7 +116,7 @@ impl Script<'_> {
                     self.assign(name, held, word.place.clone());
                 } else {
                     self.variables.insert(
-                        name,
+                        &name,
                         Variable {
                             held,
                             exported: false,
@@ -148,7 +148,7 @@ impl Script<'_> {
                 from: Some(from),
             };
             self.variables.insert(
-                name.to_owned(),
+                name,
                 Variable {
                     held,
                     exported: true,
@@ -192,8 +192,8 @@ impl Script<'_> {
     }
 
     /// The environment that the command at hand gets.
-    pub(super) fn environment(&mut self) -> BTreeMap<&'static str, Held> {
-        let mut found = BTreeMap::new();
+    pub(super) fn environment(&mut self) -> ByName<Held> {
+        let mut found = ByName::default();
         let mut stay = Vec::new();
         for name in VARIABLES {
             if let Some((_, held)) = self.inline.iter().rev().find(|(inline, _)| inline == name) {
@@ -209,7 +209,7 @@ impl Script<'_> {
             }
         }
         for (name, place) in stay {
-            if self.told.insert((name, place.start)) {
+            if self.told.insert(&format!("{name} {}", place.start), ()) {
                 self.note(
                     Quirk::NotExported {
                         name: name.to_owned(),

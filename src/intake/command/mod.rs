@@ -10,6 +10,7 @@ mod environment;
 mod fields;
 mod forms;
 mod go;
+mod json;
 mod known_tools;
 mod lexer;
 mod lexer_word;
@@ -28,11 +29,10 @@ pub(crate) use go::duration as go_duration;
 pub(crate) use start::extent;
 
 use super::Place;
-use super::config::{Files, Selection};
+use super::config::{Environment, Files, Selection};
 use super::reading::{Edit, Kind, Note, Part, Unread};
 use super::walk::Walk;
 use crate::model::{Operation, RuleName, Seconds};
-use std::collections::BTreeMap;
 
 /// What a part of a command means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -211,7 +211,7 @@ pub(crate) enum Shell {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Commands {
     invocations: Vec<script::Invocation>,
-    environment: BTreeMap<String, String>,
+    environment: Environment,
     role_maximums: Vec<RoleMaximum>,
     kinds: Vec<Kind>,
     parts: Vec<Part>,
@@ -273,7 +273,7 @@ impl Commands {
     }
 
     /// The environment variables about AWS that hold after the last command.
-    pub(crate) const fn environment(&self) -> &BTreeMap<String, String> {
+    pub(crate) const fn environment(&self) -> &Environment {
         &self.environment
     }
 

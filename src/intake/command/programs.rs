@@ -100,7 +100,7 @@ impl Script<'_> {
                         from: input,
                     };
                     self.variables.insert(
-                        name.shown.clone(),
+                        &name.shown,
                         Variable {
                             held,
                             exported,

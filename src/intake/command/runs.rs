@@ -2,7 +2,7 @@
 
 use super::super::Place;
 use super::super::arn::Arn;
-use super::super::config::{Files, Selection};
+use super::super::config::{Environment, Files, Selection};
 use super::super::reading::{Edit, Note, Quirk as AnyQuirk};
 use super::super::walk::{Asked, Step, Stop, Walk};
 use super::fields::Field;
@@ -214,13 +214,15 @@ fn selection(invocation: &Invocation) -> Selection {
         Action::Tool(tool) => (tool.profile.as_ref(), false),
         Action::NotRun { .. } => (None, false),
     };
+    let mut environment = Environment::default();
+    for (name, held) in invocation.environment.iter() {
+        if let Some(value) = &held.value {
+            environment.insert(name, value.clone());
+        }
+    }
     Selection {
         profile: profile.and_then(|profile| profile.value.clone()),
-        environment: invocation
-            .environment
-            .iter()
-            .filter_map(|(name, held)| Some(((*name).to_owned(), held.value.clone()?)))
-            .collect(),
+        environment,
         complete,
     }
 }

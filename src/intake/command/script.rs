@@ -1,6 +1,8 @@
 //! Runs commands as the shell would: variables, exports, the output of one as the input of another.
 
 use super::super::Place;
+use super::super::by_name::ByName;
+use super::super::order::by_start;
 use super::super::reading::{
     Kind, Meaning as Means, Note, Part, Quirk as AnyQuirk, Unread, WhyUnread,
 };
@@ -10,7 +12,6 @@ use super::runs::{Action, Handle};
 use super::start::prompt;
 use super::words::{self, Joint, Simple};
 use super::{Commands, Continuation, Meaning, Quirk, RoleMaximum, Shell};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The most commands that are followed: more than anybody reads.
 const MOST: usize = 200;
@@ -22,7 +23,7 @@ pub(super) struct Invocation {
     pub(super) place: Place,
     pub(super) shell: Shell,
     /// What its environment holds of [`VARIABLES`].
-    pub(super) environment: BTreeMap<&'static str, Held>,
+    pub(super) environment: ByName<Held>,
     /// The command whose credentials are in that environment.
     pub(super) continues: Option<usize>,
     /// The command that must have succeeded before.
@@ -36,9 +37,9 @@ pub(super) struct Invocation {
 pub(super) struct Script<'t> {
     pub(super) text: &'t str,
     pub(super) shell: Shell,
-    pub(super) variables: BTreeMap<String, Variable>,
+    pub(super) variables: ByName<Variable>,
     /// The commands whose output went to files.
-    pub(super) files: BTreeMap<String, usize>,
+    pub(super) files: ByName<usize>,
     /// Variables set for the command at hand alone.
     /// Nothing where it is taken away.
     pub(super) inline: Vec<(String, Option<Held>)>,
@@ -46,7 +47,7 @@ pub(super) struct Script<'t> {
     /// Whether bare assignments count as exported: a listing of an environment, no script.
     pub(super) listing: bool,
     /// The variables that were told not to be exported.
-    pub(super) told: BTreeSet<(&'static str, usize)>,
+    pub(super) told: ByName<()>,
     pub(super) commands: Commands,
 }
 
@@ -84,12 +85,12 @@ impl<'t> Script<'t> {
         Self {
             text,
             shell: Shell::Bash,
-            variables: BTreeMap::new(),
-            files: BTreeMap::new(),
+            variables: ByName::default(),
+            files: ByName::default(),
             inline: Vec::new(),
             after: None,
             listing: false,
-            told: BTreeSet::new(),
+            told: ByName::default(),
             commands: Commands::default(),
         }
     }
@@ -211,16 +212,19 @@ impl<'t> Script<'t> {
 
     /// What was read.
     pub(super) fn done(mut self) -> Commands {
-        let mut parts = std::mem::take(&mut self.commands.parts);
-        parts.sort_by_key(|part| (part.place.start, part.place.end));
+        let parts = std::mem::take(&mut self.commands.parts);
+        let parts = by_start(parts, |part| part.place.end);
+        let mut parts = by_start(parts, |part| part.place.start);
         parts.dedup();
         self.commands.parts = parts;
-        self.commands.environment = self
-            .variables
-            .iter()
-            .filter(|(name, variable)| variable.exported && VARIABLES.contains(&name.as_str()))
-            .filter_map(|(name, variable)| Some((name.clone(), variable.held.value.clone()?)))
-            .collect();
+        for (name, variable) in self.variables.iter() {
+            if let Some(value) = &variable.held.value
+                && variable.exported
+                && VARIABLES.contains(&name)
+            {
+                self.commands.environment.insert(name, value.clone());
+            }
+        }
         self.commands
     }
 
@@ -325,7 +329,7 @@ impl<'t> Script<'t> {
                         .get(&name)
                         .is_some_and(|known| known.exported);
                 self.variables.insert(
-                    name,
+                    &name,
                     Variable {
                         held,
                         exported,
@@ -361,7 +365,7 @@ impl<'t> Script<'t> {
         if let Some(from) = from {
             for word in &simple.outputs {
                 let name = whole(word, self).shown;
-                self.files.insert(name, from);
+                self.files.insert(&name, from);
             }
         }
         from

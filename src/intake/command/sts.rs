@@ -4,6 +4,7 @@ use super::aws_cli::Line;
 use super::checks::check;
 use super::fields::Field;
 use super::forms::{Form, Value};
+use super::json::{self, Json};
 use super::python::{Integer, repr};
 use crate::intake::walk::Asked;
 use crate::model::{Ask, Seconds};
@@ -54,7 +55,7 @@ impl Refusal {
 /// A parameter's value, before it is checked.
 pub(super) enum Raw {
     Flag(Field),
-    Json(serde_json::Value),
+    Json(Json),
 }
 
 /// What the command line asks for.
@@ -109,20 +110,8 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
         };
         match field.text() {
             Some(text) if option == "--cli-input-json" && !text.contains("://") => {
-                if let Ok(Members(members)) = serde_json::from_str(text) {
-                    for (name, mut value) in members {
-                        if name == "DurationSeconds"
-                            && value.is_f64()
-                            && request.duration.is_none()
-                            && let Some(digits) = huge(text)
-                        {
-                            request.asked = Asked::NoSeconds(digits);
-                            request.duration = Some(Field {
-                                value: None,
-                                ..field.clone()
-                            });
-                            value = serde_json::Value::from(u64::MAX);
-                        }
+                if let Some(members) = json::members(text) {
+                    for (name, value) in members {
                         if parameters.iter().all(|(known, _)| *known != name) {
                             parameters.push((name, Raw::Json(value)));
                         }
@@ -154,17 +143,6 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
     request
 }
 
-/// The digits of a duration in JSON that is too large to be read as a number there.
-fn huge(json: &str) -> Option<String> {
-    let (_, rest) = json.rsplit_once("\"DurationSeconds\"")?;
-    let rest = rest.trim_start().strip_prefix(':')?.trim_start();
-    let end = rest.find(|it: char| !it.is_ascii_digit())?;
-    let whole = rest.get(end..)?.trim_start().starts_with([',', '}']);
-    rest.get(..end)
-        .filter(|digits| whole && !digits.is_empty())
-        .map(ToOwned::to_owned)
-}
-
 /// What the command asks for by its JSON.
 fn read_json(parameters: &[(String, Raw)], field: &Field, request: &mut Request) {
     for (name, raw) in parameters {
@@ -173,30 +151,21 @@ fn read_json(parameters: &[(String, Raw)], field: &Field, request: &mut Request)
         };
         let found = || {
             Some(Field {
-                value: value.as_str().map(ToOwned::to_owned),
-                shown: value.as_str().unwrap_or("").to_owned(),
+                value: value.text().map(ToOwned::to_owned),
+                shown: value.text().unwrap_or_default().to_owned(),
                 ..field.clone()
             })
         };
         match name.as_str() {
-            "DurationSeconds" if value.as_u64() == Some(u64::MAX) => {}
             "DurationSeconds" => {
                 request.duration = Some(Field {
                     value: None,
-                    shown: value.to_string(),
+                    shown: value.written().to_owned(),
                     ..field.clone()
                 });
-                request.asked = match value {
-                    serde_json::Value::Number(number) => Integer::read(&number.to_string())
-                        .map_or_else(
-                            || Asked::NoSeconds(number.to_string()),
-                            |number| asked(&number),
-                        ),
-                    other => Asked::NoSeconds(
-                        other
-                            .as_str()
-                            .map_or_else(|| other.to_string(), ToOwned::to_owned),
-                    ),
+                request.asked = match value.integer() {
+                    Some(number) => asked(&number),
+                    None => Asked::NoSeconds(value.text().unwrap_or(value.written()).to_owned()),
                 };
             }
             "RoleArn" => request.role = found(),
@@ -212,36 +181,5 @@ pub(super) fn asked(number: &Integer) -> Asked {
     match number.small().and_then(Seconds::new) {
         Some(seconds) => Asked::Known(Ask::For(seconds)),
         None => Asked::NoSeconds(number.to_string()),
-    }
-}
-
-/// The members of a JSON object in their order, which the CLI's words follow.
-struct Members(Vec<(String, serde_json::Value)>);
-
-impl<'de> serde::Deserialize<'de> for Members {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Members;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: serde::de::MapAccess<'de>>(
-                self,
-                mut map: A,
-            ) -> Result<Members, A::Error> {
-                let mut members: Vec<(String, serde_json::Value)> = Vec::new();
-                while let Some((name, value)) = map.next_entry::<String, serde_json::Value>()? {
-                    // A few dozen at most are of any use; the rest of a hostile text is read past.
-                    if let Some(known) = members.iter_mut().find(|(known, _)| *known == name) {
-                        known.1 = value;
-                    } else if members.len() < 64 {
-                        members.push((name, value));
-                    }
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Visitor)
     }
 }

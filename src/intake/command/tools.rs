@@ -1,5 +1,6 @@
 //! The tools that people use around the AWS CLI: what they ask, and what they call by themselves.
 
+use super::super::by_name::ByName;
 use super::super::walk::Asked;
 use super::aws_cli::{is_option, split};
 use super::fields::{Field, Held};
@@ -13,7 +14,6 @@ use super::words::Simple;
 use super::{Meaning, Quirk};
 use crate::facts::limits::{ASSUME_ROLE_MAXIMUM, ROLE_CHAINING_MAXIMUM};
 use crate::model::{Ask, Seconds};
-use std::collections::BTreeMap;
 
 /// The words after a tool's name, taken apart.
 #[derive(Debug, Default)]
@@ -225,7 +225,7 @@ impl Script<'_> {
         about: &Tool,
         taken: &Taken,
         profile: Option<Field>,
-        environment: &BTreeMap<&'static str, Held>,
+        environment: &ByName<Held>,
         program: &Field,
     ) -> Use {
         let mut used = Use {
@@ -236,8 +236,7 @@ impl Script<'_> {
             asked_at: None,
             plain: Asked::Nothing,
             session: Asked::Nothing,
-            sizes_role: taken.has("--assume-role-ttl")
-                || environment.contains_key("AWS_ASSUME_ROLE_TTL"),
+            sizes_role: taken.has("--assume-role-ttl") || environment.has("AWS_ASSUME_ROLE_TTL"),
             no_session: taken.has("--no-session"),
             role: ["--role", "--role-arn", "--assume-role"]
                 .iter()

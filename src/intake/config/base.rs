@@ -1,5 +1,6 @@
 //! The credentials that a walk starts from: of a profile, of the environment, of the machine.
 
+use super::Environment;
 use super::call::{Check, ignored, role_arn, stop};
 use super::file::Entry;
 use super::profiles::{Profile, Profiles};
@@ -7,9 +8,6 @@ use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
 use crate::intake::walk::{Step, Stop};
 use crate::model::{Identity, Operation, SignedInAs, Source};
-use std::collections::BTreeMap;
-
-type Environment = BTreeMap<String, String>;
 
 /// Credentials to start from.
 #[derive(Debug, Clone)]
@@ -104,7 +102,7 @@ pub(super) fn of_machine<'a>(profile: Option<Profile<'a>>, environment: &Environ
 }
 
 fn of_container(environment: &Environment) -> Option<Identity> {
-    if environment.contains_key("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") {
+    if environment.has("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") {
         return Some(Identity::EcsTask);
     }
     let address = environment.get("AWS_CONTAINER_CREDENTIALS_FULL_URI")?;

@@ -4,7 +4,8 @@ use super::File;
 use super::keys;
 use super::values::{is_blank, trim};
 use crate::intake::Place;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::intake::by_name::ByName;
+use std::collections::BTreeMap;
 
 /// Why a file cannot be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +112,7 @@ enum Current {
 #[derive(Debug)]
 pub(super) struct Parser {
     parsed: Parsed,
-    names: BTreeSet<String>,
+    names: ByName<()>,
     current: Current,
     /// Whether a line may continue a value.
     in_value: bool,
@@ -129,7 +130,7 @@ impl Parser {
                 defaults: None,
                 failure: None,
             },
-            names: BTreeSet::new(),
+            names: ByName::default(),
             current: Current::Nothing,
             in_value: false,
             indent: 0,
@@ -246,7 +247,7 @@ impl Parser {
             self.current = Current::Defaults;
             return;
         }
-        let is_new = self.names.insert(name.to_owned());
+        let is_new = self.names.insert(name, ());
         if !is_new && self.parsed.file != File::Unsaid {
             self.fail(Unparsable::SectionTwice, place.clone());
         }
@@ -259,12 +260,13 @@ impl Parser {
     fn option(&mut self, value: &str, place: Place, (before, start): &(Place, String)) {
         let Some((key, rest)) = value.split_once(['=', ':']) else {
             // In a file that the paste does not name, the line may be of something else.
-            if self.parsed.file != File::Unsaid || keys::is_of_sessions(&value.to_lowercase()) {
+            if self.parsed.file != File::Unsaid || keys::is_of_sessions(&value.to_ascii_lowercase())
+            {
                 self.fail(Unparsable::NoSeparator, place);
             }
             return;
         };
-        let key = trim(key).to_lowercase();
+        let key = trim(key).to_ascii_lowercase();
         if key.is_empty() {
             self.fail(Unparsable::NoKey, place);
             return;

@@ -3,13 +3,13 @@
 use super::base::is_instance_shut_out;
 use super::label::file_at;
 use super::profiles::Profiles;
-use super::{File, Selection};
+use super::{Environment, File, Selection};
 use crate::intake::Place;
+use crate::intake::by_name::ByName;
 use crate::model::Operation;
-use std::collections::{BTreeMap, BTreeSet};
 
-type Keys = BTreeMap<String, String>;
-type Sections = BTreeMap<String, Keys>;
+type Keys = ByName<String>;
+type Sections = ByName<Keys>;
 
 /// The files as this SDK parses them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -53,17 +53,18 @@ impl Parsed {
             reader.sections
         };
         let mut parsed = Self {
-            config: profiles_of(of(File::Config)),
+            config: profiles_of(&of(File::Config)),
             credentials: of(File::Credentials),
         };
-        for (name, keys) in of(File::Unsaid) {
-            match name.strip_prefix("profile.") {
-                Some(name) => parsed
-                    .config
-                    .entry(name.to_owned())
-                    .or_default()
-                    .extend(keys),
-                None => parsed.credentials.entry(name).or_default().extend(keys),
+        for (name, keys) in of(File::Unsaid).iter() {
+            let section = match name.strip_prefix("profile.") {
+                Some(name) => parsed.config.or_default(name),
+                None => parsed.credentials.or_default(name),
+            };
+            if let Some(section) = section {
+                for (key, value) in keys.iter() {
+                    section.insert(key, value.clone());
+                }
             }
         }
         parsed
@@ -82,20 +83,19 @@ impl Parsed {
 }
 
 /// The profiles of a config file: `[profile default]` before `[default]`, and no other plain header.
-fn profiles_of(sections: Sections) -> Sections {
-    let mut profiles = Sections::new();
-    let mut default = None;
-    for (name, keys) in sections {
+fn profiles_of(sections: &Sections) -> Sections {
+    let mut profiles = Sections::default();
+    for (name, keys) in sections.iter() {
         if let Some(name) = name.strip_prefix("profile.") {
-            profiles.insert(name.to_owned(), keys);
-        } else if name == "default" {
-            default = Some(keys);
+            profiles.insert(name, keys.clone());
         } else if name.starts_with("sso-session.") || name.starts_with("services.") {
-            profiles.insert(name, keys);
+            profiles.insert(name, keys.clone());
         }
     }
-    if let Some(keys) = default {
-        profiles.entry("default".to_owned()).or_insert(keys);
+    if let Some(keys) = sections.get("default")
+        && profiles.get("default").is_none()
+    {
+        profiles.insert("default", keys.clone());
     }
     profiles
 }
@@ -137,10 +137,9 @@ impl Reader {
             Some(under) => format!("{under}.{key}"),
             None => key.to_owned(),
         };
-        self.sections
-            .entry(section.clone())
-            .or_default()
-            .insert(key, value.to_owned());
+        if let Some(keys) = self.sections.or_default(section) {
+            keys.insert(&key, value.to_owned());
+        }
     }
 }
 
@@ -209,16 +208,47 @@ pub(super) fn sent(text: &str) -> String {
         .find(|character: char| !character.is_ascii_digit())
         .unwrap_or(rest.len());
     let digits = rest.get(..end).unwrap_or_default();
-    let Ok(number) = digits.parse::<f64>() else {
-        return "NaN".to_owned();
-    };
-    if number == 0.0 {
-        "0".to_owned()
-    } else if number < 1e21 {
-        format!("{sign}{number}")
-    } else {
-        format!("{sign}{number:e}").replace('e', "e+")
+    match digits.trim_start_matches('0') {
+        "" if digits.is_empty() => "NaN".to_owned(),
+        "" => "0".to_owned(),
+        digits => [sign, &as_float(digits)].concat(),
     }
+}
+
+/// The float nearest to a whole number, as JavaScript writes it: no more digits than tell it from
+/// its neighbours. Behind the 38th digit all count as zeros.
+fn as_float(digits: &str) -> String {
+    const DIGITS: usize = 38;
+    let read = digits.get(..DIGITS).unwrap_or(digits);
+    let zeros = digits.len().saturating_sub(read.len());
+    let float = nearest(read.parse().unwrap_or_default());
+    let shortest = (0..DIGITS).rev().find_map(|count| {
+        let unit = 10_u128.checked_pow(u32::try_from(count).ok()?)?;
+        let rounded = float.saturating_add(unit / 2) / unit * unit;
+        (nearest(rounded) == float).then_some(rounded)
+    });
+    let written = shortest.unwrap_or(float).to_string();
+    let length = written.len().saturating_add(zeros);
+    let shown = written.trim_end_matches('0');
+    if length <= 21 {
+        return written;
+    }
+    if length > 309 || length == 309 && shown > "17976931348623157" {
+        return "Infinity".to_owned();
+    }
+    let (first, rest) = shown.split_at_checked(1).unwrap_or_default();
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{first}{point}{rest}e+{}", length.saturating_sub(1))
+}
+
+/// The nearest number of 53 bits; of two that are equally near, the even one.
+fn nearest(number: u128) -> u128 {
+    let spare = (u128::BITS - number.leading_zeros()).saturating_sub(53);
+    let kept = number >> spare;
+    let rest = number - (kept << spare);
+    let half = (1 << spare) >> 1;
+    let up = rest > half || (spare > 0 && rest == half && kept & 1 == 1);
+    (kept + u128::from(up)) << spare
 }
 
 /// What this SDK does for that selection.
@@ -251,7 +281,7 @@ struct Walk<'a> {
     parsed: &'a Parsed,
     files: (File, File),
     complete: bool,
-    environment: &'a BTreeMap<String, String>,
+    environment: &'a Environment,
 }
 
 impl Walk<'_> {
@@ -295,14 +325,14 @@ impl Walk<'_> {
         };
         OF_SESSION.iter().all(|key| {
             let own = self.get(profile, key);
-            keys.get(*key)
+            keys.get(key)
                 .is_some_and(|value| own.is_none_or(|own| own == value))
         })
     }
 
     fn profile(&self, name: &str) -> Outcome {
         const KEYS: [&str; 2] = ["aws_access_key_id", "aws_secret_access_key"];
-        let mut visited = BTreeSet::new();
+        let mut visited = ByName::default();
         // The calls, the last one first.
         let mut calls = Vec::new();
         let mut profile = name;
@@ -325,7 +355,7 @@ impl Walk<'_> {
                     }
                     return Outcome::Stops;
                 };
-                if !visited.insert(source) {
+                if !visited.insert(source, ()) {
                     return Outcome::Stops;
                 }
                 is_source_only =
@@ -375,6 +405,10 @@ mod tests {
             ("\"3600\"", "NaN"),
             ("999999999999999999999", "1e+21"),
             ("100000000000000000000", "100000000000000000000"),
+            ("9007199254740993", "9007199254740992"),
+            ("12345678901234567890", "12345678901234567000"),
+            ("1234567890123456789012", "1.2345678901234568e+21"),
+            ("0099999999999999999999999", "1e+23"),
         ] {
             assert_eq!(sent(text), number, "{text}");
         }

@@ -74,12 +74,12 @@ pub(super) fn named(line: &str) -> Option<(File, &str)> {
             Some(file) if found.is_none() => found = Some((file, word)),
             Some(_) => return None,
             None if word.is_empty() => {}
-            None if found.is_none() && PRINTERS.contains(&word.to_lowercase().as_str()) => {
+            None if found.is_none() && PRINTERS.contains(&word.to_ascii_lowercase().as_str()) => {
                 printed = true;
             }
             // A prompt may stand before the command that prints the file.
             None if !printed && found.is_none() && word.ends_with(['$', '%', '#', '>']) => {}
-            None if FILLERS.contains(&word.to_lowercase().as_str()) => {}
+            None if FILLERS.contains(&word.to_ascii_lowercase().as_str()) => {}
             None => others = others.saturating_add(1),
         }
     }
@@ -110,7 +110,7 @@ pub(crate) fn belongs(line: &str) -> bool {
         return true;
     }
     let Some(key) = key(bare) else {
-        return keys::is_of_sessions(&bare.to_lowercase());
+        return keys::is_of_sessions(&bare.to_ascii_lowercase());
     };
     let indented = line.starts_with([' ', '\t']);
     keys::is_known(&key)
@@ -131,7 +131,7 @@ fn is_evidence(line: &str) -> bool {
     let Some((name, value)) = bare.split_once(['=', ':']) else {
         return false;
     };
-    let key = trim(name).to_lowercase();
+    let key = trim(name).to_ascii_lowercase();
     // JSON, YAML and code have such keys too, but then a quote, a comma or a brace ends the value.
     keys::is_telling(&key) && !trim(value).ends_with([',', '{', ';', '('])
 }
@@ -148,7 +148,7 @@ pub(crate) fn begins(text: &str) -> bool {
 
 fn key(line: &str) -> Option<String> {
     let (key, _) = line.split_once(['=', ':'])?;
-    Some(trim(key).to_lowercase())
+    Some(trim(key).to_ascii_lowercase())
 }
 
 fn is_plain_key(key: &str) -> bool {
@@ -172,7 +172,7 @@ fn is_header(line: &str) -> bool {
         && ![
             "error", "warn", "warning", "info", "debug", "trace", "fatal",
         ]
-        .contains(&name.to_lowercase().as_str())
+        .contains(&name.to_ascii_lowercase().as_str())
         && !is_time(name)
 }
 

@@ -19,12 +19,13 @@ mod resolve;
 mod values;
 
 use super::Place;
+use super::by_name::ByName;
+use super::order::by_start;
 use super::reading::{Edit, Note, Part, Unread};
 use super::walk::Walk;
 use crate::model::Seconds;
 use file::{Parser, lines};
 use profiles::{Map, Profiles};
-use std::collections::BTreeMap;
 
 pub(crate) use file::Unparsable;
 pub(crate) use javascript::Call;
@@ -54,13 +55,16 @@ impl File {
     }
 }
 
+/// Environment variables.
+pub(crate) type Environment = ByName<String>;
+
 /// What a command selects.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Selection {
     /// `--profile`, if given.
     pub(crate) profile: Option<String>,
     /// The environment variables that the paste sets for it.
-    pub(crate) environment: BTreeMap<String, String>,
+    pub(crate) environment: Environment,
     /// Whether the paste shows the command itself: then the files that it names are all that there
     /// are, and what stands in none of them does not exist.
     pub(crate) complete: bool,
@@ -139,7 +143,7 @@ impl Files {
 
     /// The profiles that a command could select for credentials, in the order of the text.
     pub(crate) fn profiles(&self) -> Vec<ProfileName> {
-        let mut names: Vec<_> = self
+        let names: Vec<_> = self
             .view(&self.map, false)
             .all()
             .filter(|profile| resolve::gives_credentials(*profile))
@@ -151,8 +155,7 @@ impl Files {
                 })
             })
             .collect();
-        names.sort_by_key(|name| name.place.start);
-        names
+        by_start(names, |name| name.place.start)
     }
 
     /// Whether a profile of that name was pasted, whatever stands in it.
@@ -203,10 +206,7 @@ impl Files {
     /// Looks at the files as a client with that environment does.
     fn with_view<T>(&self, selection: &Selection, look: impl FnOnce(Profiles<'_>) -> T) -> T {
         let moves = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
-        if moves
-            .iter()
-            .any(|name| selection.environment.contains_key(*name))
-        {
+        if moves.iter().any(|name| selection.environment.has(name)) {
             let map = Map::new(&self.parsed, selection);
             look(self.view(&map, selection.complete))
         } else {

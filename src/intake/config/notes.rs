@@ -11,6 +11,7 @@ use super::values::{Integer, trim};
 use super::{File, Selection};
 use crate::facts::limits::ASSUME_ROLE_MINIMUM;
 use crate::intake::Place;
+use crate::intake::order::by_start;
 use crate::intake::reading::{Note, Quirk as Any};
 use crate::intake::walk::Walk;
 use crate::model::{Operation, Seconds};
@@ -32,11 +33,11 @@ pub(super) fn notes(
     notes.chain(&resolved);
     notes.javascript(profiles, javascript, selection, &resolved);
     // A line is as often looked at as profiles share it.
-    notes
-        .found
-        .sort_by_key(|note| note.place.as_ref().map_or(usize::MAX, |place| place.start));
-    notes.found.dedup();
-    notes.found
+    let mut found = by_start(notes.found, |note| {
+        note.place.as_ref().map_or(usize::MAX, |place| place.start)
+    });
+    found.dedup();
+    found
 }
 
 struct Notes {
@@ -315,7 +316,9 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
     };
     match kind {
         SectionKind::Profile(there) if there == wanted => None,
-        SectionKind::Profile(there) if there.to_lowercase() == wanted.to_lowercase() => {
+        SectionKind::Profile(there)
+            if there.to_ascii_lowercase() == wanted.to_ascii_lowercase() =>
+        {
             Some(Quirk::OtherCase { wanted, there })
         }
         SectionKind::Profile(there) if there == format!("profile {wanted}") => {
@@ -324,12 +327,12 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
         }
         SectionKind::Other => {
             let bare: String = header
-                .to_lowercase()
+                .to_ascii_lowercase()
                 .chars()
                 .filter(|character| !" \t[]\"':=".contains(*character))
                 .collect();
             let meant: String = wanted
-                .to_lowercase()
+                .to_ascii_lowercase()
                 .chars()
                 .filter(|character| !" \t".contains(*character))
                 .collect();

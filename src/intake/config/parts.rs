@@ -7,10 +7,10 @@ use super::resolve::is_role;
 use super::values::Integer;
 use super::{File, Place};
 use crate::intake::arn::Arn;
+use crate::intake::order::{at, by_start};
 use crate::intake::reading::{Meaning as Any, Part, Unread, WhyUnread};
 use crate::intake::walk::Walk;
 use crate::model::Seconds;
-use std::collections::BTreeMap;
 
 /// What a part of a configuration file means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,17 +89,16 @@ pub(super) fn parts(labels: &[(File, Place)], profiles: Profiles<'_>, walk: &Wal
             parts.section(
                 parsed,
                 section,
-                profile_of.get(&section.header.start).copied(),
+                at(&profile_of, section.header.start).copied(),
             );
         }
     }
-    parts.found.sort_by_key(|part| part.place.start);
-    parts.found
+    by_start(parts.found, |part| part.place.start)
 }
 
 /// The lines that no client uses for anything, in the order of the text.
 pub(super) fn unread(files: &[Parsed]) -> Vec<Unread> {
-    let mut unread: Vec<_> = files
+    let unread: Vec<_> = files
         .iter()
         .flat_map(|parsed| {
             parsed
@@ -121,48 +120,50 @@ pub(super) fn unread(files: &[Parsed]) -> Vec<Unread> {
             why: WhyUnread::UnknownKey,
         })
         .collect();
-    unread.sort_by_key(|unread| unread.place.start);
-    unread
+    by_start(unread, |unread| unread.place.start)
 }
 
 /// The profile that each section belongs to, by where the section starts.
-fn sections(profiles: Profiles<'_>) -> BTreeMap<usize, Profile<'_>> {
-    profiles
+fn sections(profiles: Profiles<'_>) -> Vec<(usize, Profile<'_>)> {
+    let sections = profiles
         .all()
         .flat_map(|profile| {
             profile
                 .sections()
                 .map(move |(_, section)| (section.header.start, profile))
         })
-        .collect()
+        .collect();
+    by_start(sections, |(start, _)| *start)
 }
 
 /// Which hop of the walk each section is about, by where the section starts.
-fn hops(profiles: Profiles<'_>, walk: &Walk) -> BTreeMap<usize, usize> {
+fn hops(profiles: Profiles<'_>, walk: &Walk) -> Vec<(usize, usize)> {
     let stopped = walk.stop.iter().filter_map(|stop| stop.instead_of.as_ref());
-    let places: BTreeMap<usize, usize> = walk
+    let places: Vec<(usize, usize)> = walk
         .steps
         .iter()
         .chain(stopped)
         .enumerate()
         .filter_map(|(hop, step)| Some((step.place.as_ref()?.start, hop)))
         .collect();
-    profiles
+    let hops = profiles
         .all()
         .filter_map(|profile| {
             let role = profile.get("role_arn")?;
-            Some((profile, *places.get(&role.place.start)?))
+            let of_role = |(start, _): &&(usize, usize)| *start == role.place.start;
+            Some((profile, places.iter().rev().find(of_role)?.1))
         })
         .flat_map(|(profile, hop)| {
             profile
                 .sections()
                 .map(move |(_, section)| (section.header.start, hop))
         })
-        .collect()
+        .collect();
+    by_start(hops, |(start, _)| *start)
 }
 
 struct Parts {
-    hops: BTreeMap<usize, usize>,
+    hops: Vec<(usize, usize)>,
     found: Vec<Part>,
 }
 
@@ -176,7 +177,7 @@ impl Parts {
     }
 
     fn section(&mut self, parsed: &Parsed, section: &Section, profile: Option<Profile<'_>>) {
-        let hop = self.hops.get(&section.header.start).copied();
+        let hop = at(&self.hops, section.header.start).copied();
         let meaning = match SectionKind::of(parsed.file, section) {
             SectionKind::Profile(name) => Meaning::Profile(name),
             SectionKind::SsoSession(name) => Meaning::SsoSession(name),

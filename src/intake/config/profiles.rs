@@ -4,7 +4,7 @@ use super::file::{Entry, Failure, Parsed, Section};
 use super::label::file_at;
 use super::values::words;
 use super::{File, Selection};
-use std::collections::BTreeMap;
+use crate::intake::by_name::ByName;
 
 /// Where a section stands: which file, which of its sections.
 type At = (usize, usize);
@@ -22,8 +22,8 @@ struct Sections {
 /// small beside the files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Map {
-    profiles: BTreeMap<String, Sections>,
-    sso_sessions: BTreeMap<String, At>,
+    profiles: ByName<Sections>,
+    sso_sessions: ByName<At>,
     /// The file that cannot be parsed.
     unparsed: Option<usize>,
     /// Whether the paste has the config file that the client reads, as far as it says.
@@ -135,7 +135,9 @@ impl Map {
         };
         match kind {
             SectionKind::Profile(name) => {
-                let sections = self.profiles.entry(name).or_default();
+                let Some(sections) = self.profiles.or_default(&name) else {
+                    return;
+                };
                 if file == File::Unsaid {
                     // A section that stands twice is one of either file.
                     if section.get("aws_access_key_id").is_some() {
@@ -149,13 +151,15 @@ impl Map {
                 }
             }
             SectionKind::SsoSession(name) => {
-                self.sso_sessions.insert(name, at);
+                self.sso_sessions.insert(&name, at);
             }
             SectionKind::Services(_) | SectionKind::Other => {}
         }
         if as_credentials && file != File::Unsaid {
-            let name = section.name.clone().unwrap_or_default();
-            self.profiles.entry(name).or_default().credentials = vec![at];
+            let name = section.name.as_deref().unwrap_or_default();
+            if let Some(sections) = self.profiles.or_default(name) {
+                sections.credentials = vec![at];
+            }
         }
     }
 }
@@ -197,7 +201,7 @@ impl<'a> Profiles<'a> {
     pub(super) fn get(self, name: &str) -> Option<Profile<'a>> {
         self.map
             .profiles
-            .get_key_value(name)
+            .get_with_name(name)
             .map(|(name, sections)| Profile {
                 name,
                 sections,

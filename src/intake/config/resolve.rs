@@ -8,9 +8,9 @@ use super::file::Entry;
 use super::profiles::{ANONYMOUS, Profile, Profiles};
 use super::values::{is_blank, shown};
 use crate::intake::arn::Arn;
+use crate::intake::by_name::ByName;
 use crate::intake::walk::{Stop, Walk};
 use crate::model::{Ask, Identity, Source};
-use std::collections::BTreeSet;
 
 /// What a selection comes to.
 #[derive(Debug, Clone)]
@@ -169,7 +169,8 @@ fn start<'a>(
     chain: &mut Vec<Profile<'a>>,
 ) -> Result<Base<'a>, Box<Broken>> {
     let mut visited = vec![top.name];
-    let mut known = BTreeSet::from([top.name]);
+    let mut known = ByName::default();
+    known.insert(top.name, ());
     let mut profile = top;
     loop {
         chain.push(profile);
@@ -206,7 +207,7 @@ fn start<'a>(
         let Some(next) = profiles.get(&source.value) else {
             return missing(profiles, profile, source);
         };
-        if known.contains(next.name) && !(next.name == profile.name && has_keys(next)) {
+        if known.has(next.name) && !(next.name == profile.name && has_keys(next)) {
             if next.name == profile.name && !profiles.knows_all() {
                 // Its keys may stand in the file that was not pasted.
                 return Ok(Base::not_pasted(Some(source)));
@@ -214,7 +215,7 @@ fn start<'a>(
             return Err(broken(infinite_loop(next.name, &visited), Some(source)));
         }
         visited.push(next.name);
-        known.insert(next.name);
+        known.insert(next.name, ());
         if has_keys(next) || !is_role(next) {
             return match base::of_profile(Some(next), profiles, None) {
                 Some(base) => Ok(base),

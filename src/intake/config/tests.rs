@@ -7,6 +7,7 @@ use crate::intake::reading::{Meaning as AnyMeaning, Quirk as AnyQuirk};
 use crate::intake::walk::Step;
 use crate::model::{Ask, Identity, Operation, RuleName, SignedInAs};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const RECORDED: &str = include_str!("../../../tests/data/recorded/config.jsonl");
@@ -94,9 +95,7 @@ fn pasted(paste: &str) -> (Files, Selection) {
     };
     for word in words.iter().take_while(|word| *word != "aws") {
         if let Some((name, value)) = word.split_once('=') {
-            selection
-                .environment
-                .insert(name.to_owned(), value.to_owned());
+            selection.environment.insert(name, value.to_owned());
         }
     }
     let profile = words.iter().position(|word| word == "--profile");

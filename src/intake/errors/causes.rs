@@ -4,6 +4,7 @@ use super::Stretch;
 use super::matcher::Hit;
 use super::table::{Frame, Means, Nothing};
 use super::wrappers;
+use crate::intake::order::by_start;
 
 /// How far from its words the frame or code of an error stands at most, in folded bytes.
 pub(super) const NEAR: usize = 600;
@@ -77,8 +78,7 @@ pub(super) fn causes(stretch: &Stretch<'_>) -> Vec<Cause> {
         }
     }
     causes.extend(waiting.map(|hit| Cause { hit, code: None }));
-    causes.sort_by_key(|cause| cause.hit.start);
-    causes
+    by_start(causes, |cause| cause.hit.start)
 }
 
 /// Whether a code and words are of one error.

@@ -2,7 +2,7 @@
 
 use super::fold::{Folded, folded_words};
 use super::table::{self, Means};
-use std::collections::HashMap;
+use crate::intake::order::by_start;
 use std::sync::OnceLock;
 
 /// A phrase that was found.
@@ -15,30 +15,37 @@ pub(super) struct Hit {
     pub(super) means: Means,
 }
 
+/// A phrase with its first four bytes as a number.
+struct Phrase {
+    first: usize,
+    bytes: Vec<u8>,
+    means: Means,
+}
+
 /// The phrases, by their first four bytes, longest first.
-#[derive(Default)]
-struct Index {
-    phrases: HashMap<[u8; 4], Vec<(Vec<u8>, Means)>>,
+type Index = Vec<Phrase>;
+
+fn first(bytes: &[u8]) -> Option<usize> {
+    let first = bytes.first_chunk::<4>()?;
+    usize::try_from(u32::from_be_bytes(first.map(|it| it.to_ascii_lowercase()))).ok()
 }
 
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Index::default();
-        for (phrase, means) in table::phrases() {
-            let phrase = folded_words(phrase);
-            if let Some(first) = phrase.first_chunk::<4>() {
-                index
-                    .phrases
-                    .entry(*first)
-                    .or_default()
-                    .push((phrase, *means));
-            }
-        }
-        for phrases in index.phrases.values_mut() {
-            phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        }
-        index
+        let phrases = table::phrases().filter_map(|(phrase, means)| {
+            let bytes = folded_words(phrase);
+            let first = first(&bytes)?;
+            Some(Phrase {
+                first,
+                bytes,
+                means: *means,
+            })
+        });
+        let by_length = by_start(phrases.collect(), |phrase| {
+            usize::MAX.saturating_sub(phrase.bytes.len())
+        });
+        by_start(by_length, |phrase| phrase.first)
     })
 }
 
@@ -47,20 +54,22 @@ pub(super) fn hits(folded: &Folded) -> Vec<Hit> {
     let index = index();
     let mut hits = Vec::new();
     for (start, window) in folded.bytes.windows(4).enumerate() {
-        let Ok(first) = <[u8; 4]>::try_from(window) else {
+        let Some(first) = first(window) else {
             continue;
         };
-        let Some(phrases) = index.phrases.get(&first.map(|it| it.to_ascii_lowercase())) else {
-            continue;
-        };
-        let found = phrases.iter().find(|(phrase, _)| {
-            let end = start.saturating_add(phrase.len());
-            folded.get(start..end).eq_ignore_ascii_case(phrase)
-        });
-        hits.extend(found.map(|(phrase, means)| Hit {
+        let from = index.partition_point(|phrase| phrase.first < first);
+        let found = index
+            .iter()
+            .skip(from)
+            .take_while(|phrase| phrase.first == first)
+            .find(|phrase| {
+                let end = start.saturating_add(phrase.bytes.len());
+                folded.get(start..end).eq_ignore_ascii_case(&phrase.bytes)
+            });
+        hits.extend(found.map(|phrase| Hit {
             start,
-            end: start.saturating_add(phrase.len()),
-            means: *means,
+            end: start.saturating_add(phrase.bytes.len()),
+            means: phrase.means,
         }));
     }
     hits

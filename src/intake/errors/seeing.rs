@@ -1,17 +1,18 @@
 //! Collects what is seen, each thing once and in the order of the text.
 
 use super::super::Place;
+use super::super::by_name::ByName;
+use super::super::order::by_start;
 use super::super::reading::{self, Kind, Note, Part};
 use super::{Hint, Logged, Meaning, Quirk, Seen, Texts};
 use crate::model::{Operation, Reason, Seconds};
-use std::collections::HashSet;
 
 /// What was seen so far.
 #[derive(Debug, Default)]
 pub(super) struct Seeing {
     texts: Texts,
     /// Reasons and calls that are there already: a log may repeat an error a million times.
-    known: HashSet<(Option<Reason>, Option<Operation>, Option<String>)>,
+    known: ByName<()>,
     noted: Vec<Quirk>,
     logs: Vec<Logged>,
 }
@@ -23,8 +24,11 @@ impl Seeing {
     /// An error. False if the same one is there already.
     pub(super) fn error(&mut self, seen: Seen) -> bool {
         self.kind(Kind::ErrorText);
-        let key = (seen.reason, seen.operation, seen.other_operation.clone());
-        let new = self.known.insert(key);
+        let operation = seen.operation.map(Operation::name);
+        let operation = operation.or(seen.other_operation.as_deref());
+        let reason = seen.reason.map_or("", |reason| reason.name());
+        let key = [reason, operation.unwrap_or_default()].join(" ");
+        let new = self.known.insert(&key, ());
         if new {
             self.texts.errors.push(seen);
         }
@@ -84,9 +88,9 @@ impl Seeing {
             })
     }
 
-    pub(super) fn texts(mut self) -> Texts {
-        let parts = &mut self.texts.parts;
-        parts.sort_by_key(|part| (part.place.start, part.place.end));
+    pub(super) fn texts(self) -> Texts {
+        let parts = by_start(self.texts.parts, |part| part.place.end);
+        let mut parts = by_start(parts, |part| part.place.start);
         // What overlaps would be marked twice.
         let mut end = 0;
         parts.retain(|part| {
@@ -96,7 +100,10 @@ impl Seeing {
             }
             apart
         });
-        self.texts.errors.sort_by_key(|seen| seen.place.start);
-        self.texts
+        Texts {
+            errors: by_start(self.texts.errors, |seen| seen.place.start),
+            parts,
+            ..self.texts
+        }
     }
 }

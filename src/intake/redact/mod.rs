@@ -11,6 +11,7 @@ mod value;
 mod xml;
 
 use super::Place;
+use super::order::by_start;
 
 /// A text without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,8 +89,8 @@ fn find(text: &str) -> Vec<Found> {
 }
 
 /// In the order of the text, those that overlap as one.
-fn merged(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|it| (it.place.start, it.place.end));
+fn merged(found: Vec<Found>) -> Vec<Found> {
+    let found = by_start(by_start(found, |it| it.place.end), |it| it.place.start);
     let mut merged: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
         match merged.last_mut() {

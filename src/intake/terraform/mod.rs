@@ -11,13 +11,12 @@ mod tests;
 mod values;
 
 use super::Place;
-use super::config::{Files, Selection};
+use super::config::{Environment, Files, Selection};
 use super::json::Documents;
 use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
 use super::walk::Walk;
 use crate::model::{Ask, Identity, Seconds};
 use calls::Provider;
-use std::collections::BTreeMap;
 use syntax::{Block, Body};
 
 /// What a part of a configuration means.
@@ -193,7 +192,7 @@ impl Terraform {
     }
 
     /// What the providers and backends do, with what the files say about profiles.
-    pub(crate) fn runs(&self, files: &Files, environment: &BTreeMap<String, String>) -> Vec<Run> {
+    pub(crate) fn runs(&self, files: &Files, environment: &Environment) -> Vec<Run> {
         self.providers
             .iter()
             .map(|it| Run {
@@ -228,7 +227,7 @@ impl Terraform {
 }
 
 /// What a provider starts from.
-fn start(provider: &Provider, files: &Files, environment: &BTreeMap<String, String>) -> Walk {
+fn start(provider: &Provider, files: &Files, environment: &Environment) -> Walk {
     let mut start = provider.start.clone();
     if start.source.identity == Identity::Unknown && !provider.has_computed_profile {
         let selection = Selection {

@@ -1,0 +1,102 @@
+//! Values by their names.
+//!
+//! A map is some kilobytes of code for each type that it holds: here one serves all.
+
+use std::collections::BTreeMap;
+
+/// A map; it goes through its values in the order of their names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ByName<V> {
+    /// Where the value of each name stands.
+    index: BTreeMap<String, usize>,
+    values: Vec<V>,
+}
+
+impl<V> Default for ByName<V> {
+    fn default() -> Self {
+        Self {
+            index: BTreeMap::new(),
+            values: Vec::new(),
+        }
+    }
+}
+
+impl<V> ByName<V> {
+    /// Whether it holds nothing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.index.is_empty()
+    }
+
+    /// Whether the name has a value.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.index.contains_key(name)
+    }
+
+    /// The value of that name.
+    pub(crate) fn get(&self, name: &str) -> Option<&V> {
+        self.values.get(*self.index.get(name)?)
+    }
+
+    /// The same, with the name as it is kept here.
+    pub(crate) fn get_with_name(&self, name: &str) -> Option<(&str, &V)> {
+        let (name, at) = self.index.get_key_value(name)?;
+        Some((name, self.values.get(*at)?))
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut V> {
+        self.values.get_mut(*self.index.get(name)?)
+    }
+
+    /// Gives the name that value, and says whether it had none before.
+    pub(crate) fn insert(&mut self, name: &str, value: V) -> bool {
+        if let Some(before) = self.get_mut(name) {
+            *before = value;
+            return false;
+        }
+        self.index.insert(name.to_owned(), self.values.len());
+        self.values.push(value);
+        true
+    }
+
+    /// The value of that name, a new one if it had none.
+    pub(crate) fn or_default(&mut self, name: &str) -> Option<&mut V>
+    where
+        V: Default,
+    {
+        if !self.has(name) {
+            self.insert(name, V::default());
+        }
+        self.get_mut(name)
+    }
+
+    /// Takes the name away.
+    pub(crate) fn remove(&mut self, name: &str) {
+        self.index.remove(name);
+    }
+
+    /// The names with their values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
+        self.index
+            .iter()
+            .filter_map(|(name, at)| Some((name.as_str(), self.values.get(*at)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ByName;
+
+    #[test]
+    fn the_last_value_of_a_name_counts() {
+        let mut values = ByName::default();
+        assert!(values.insert("b", 1));
+        assert!(values.insert("a", 2));
+        assert!(!values.insert("b", 3));
+        assert_eq!(values.iter().collect::<Vec<_>>(), [("a", &2), ("b", &3)]);
+        values.remove("a");
+        assert_eq!(values.get("a"), None);
+        assert_eq!(values.or_default("c"), Some(&mut 0));
+        assert_eq!(values.get("b"), Some(&3));
+    }
+}
