@@ -2,6 +2,7 @@
 
 use crate::scenarios::{CHAINED, DIRECT, SEVERAL_PROFILES, STALE, VERDICT};
 use anyhow::{Result, ensure};
+use serde_json::json;
 use session_advisor_browser_tests::{Engine, Findings, Page, journey};
 
 /// What WCAG calls the width of a telephone.
@@ -69,6 +70,13 @@ pub(crate) const PASTED: State = State {
     ..state("pasted", "", "refused")
 };
 
+/// Puts a text into the box, as if somebody had typed it.
+const TYPE_IT: &str = "
+    const field = document.querySelector('#paste');
+    field.value = arguments[0];
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+";
+
 /// Comes to the state and looks at all that can go wrong with it.
 pub(crate) async fn examine(state: &State) -> Result<()> {
     journey(state.name, async |page| {
@@ -130,11 +138,12 @@ async fn in_forced_colours(page: &Page, state: &State, findings: &mut Findings) 
 async fn reach(page: &Page, state: &State) -> Result<()> {
     page.text("#verdict").await?;
     if let Some(text) = state.pasted {
-        // Not every engine lets a script paste; typing comes to the same.
+        // Not every engine lets a script paste, nor a driver type line ends; typing comes to the same.
         if page.engine() == Engine::Chromium {
             page.paste("#paste", text).await?;
         } else {
-            page.fill("#paste", text).await?;
+            page.text("#paste").await?;
+            page.run(TYPE_IT, vec![json!(text)]).await?;
         }
     }
     if !state.verdict.is_empty() {
