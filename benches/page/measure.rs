@@ -12,6 +12,8 @@ use session_advisor_browser_tests::{Key, Page, browse};
 const LOADS: usize = 20;
 /// How many keys are pressed.
 const PRESSES: usize = 240;
+/// How many keys are pressed while a large file is read.
+const PRESSES_BESIDE: usize = 40;
 /// What is answered while keys are pressed: a chain whose last call has an hour asked for.
 const CHAINED: &str = "#/v1~iam-user~assume-role.max-12h.role-RoleA.account-a\
                        ~assume-role.ask-1h.max-12h.role-RoleB.account-a";
@@ -41,6 +43,15 @@ const WATCH: &str = "
     if (target.setSelectionRange) target.setSelectionRange(0, 0);
 ";
 
+/// Drops a file of 20 MB on the box.
+const DROP_LARGE: &str = "
+    const line = 'nothing to see in this line of a log\\n';
+    const data = new DataTransfer();
+    data.items.add(new File([line.repeat(Math.ceil(20e6 / line.length))], 'large.log'));
+    document.querySelector('#paste').dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+";
+
 /// Notes when what can be used was first there, in milliseconds since the navigation started.
 const READY: &str = "
     const look = () => {
@@ -64,10 +75,14 @@ async fn main() -> Result<()> {
         start(page, &format!("{page_url}{CHAINED}")).await?;
         // `1h` becomes `21h`, which is refused, and then `1h` again: every key changes the verdict.
         let keys = ["2".to_owned(), Key::Backspace.value().to_string()];
-        let typed = delays(page, "#hop-2-asked", "#verdict", &keys).await?;
+        let typed = delays(page, "#hop-2-asked", "#verdict", &keys, PRESSES).await?;
+        page.wait_for_text("#paste-status", str::is_empty).await?;
+        page.run(DROP_LARGE, vec![]).await?;
+        let beside = delays(page, "#hop-2-asked", "#verdict", &keys, PRESSES_BESIDE).await?;
+        let still_reading = page.text("#paste-status").await?.contains("Reading");
         start(page, &counter_url).await?;
         let keys = [Key::Space.value().to_string()];
-        let counted = delays(page, "#count", "#count", &keys).await?;
+        let counted = delays(page, "#count", "#count", &keys, PRESSES).await?;
 
         println!(
             "{:<34}{:>10}{:>10}{:>8}",
@@ -96,7 +111,16 @@ async fn main() -> Result<()> {
             let (ours, bare) = (part(&typed, index), part(&counted, index));
             compare(&format!("key to {what}, p50"), 50, &ours, &bare);
             compare(&format!("key to {what}, p95"), 95, &ours, &bare);
+            let beside = part(&beside, index);
+            println!(
+                "the same while 20 MB are read: p50 {:.1}, p95 {:.1}",
+                percentile(&beside, 50),
+                percentile(&beside, 95)
+            );
         }
+        println!(
+            "{PRESSES_BESIDE} keys beside the reading; still reading at the end: {still_reading}"
+        );
         Ok(())
     })
     .await
@@ -115,9 +139,15 @@ async fn start(page: &Page, url: &str) -> Result<f64> {
 }
 
 /// Presses the keys in turns, each when the one before it was answered.
-async fn delays(page: &Page, field: &str, answer: &str, keys: &[String]) -> Result<Vec<[f64; 2]>> {
+async fn delays(
+    page: &Page,
+    field: &str,
+    answer: &str,
+    keys: &[String],
+    presses: usize,
+) -> Result<Vec<[f64; 2]>> {
     page.run(WATCH, vec![json!(field), json!(answer)]).await?;
-    for (index, key) in keys.iter().cycle().take(PRESSES).enumerate() {
+    for (index, key) in keys.iter().cycle().take(presses).enumerate() {
         page.type_text(key).await?;
         let answered = format!("return window.delays.length > {index} || null");
         page.wait_for_script(&answered).await?;
@@ -125,8 +155,8 @@ async fn delays(page: &Page, field: &str, answer: &str, keys: &[String]) -> Resu
     let delays = page.run("return window.delays", vec![]).await?;
     let delays: Vec<[f64; 2]> = serde_json::from_value(delays).context("the delays are no list")?;
     ensure!(
-        delays.len() == PRESSES,
-        "{} answers to {PRESSES} keys",
+        delays.len() == presses,
+        "{} answers to {presses} keys",
         delays.len()
     );
     Ok(delays)

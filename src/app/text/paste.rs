@@ -3,9 +3,9 @@
 use crate::app::state::{Large, Status};
 
 pub(crate) const TITLE: &str = "What do you have?";
-pub(crate) const HINT: &str = "Paste an error, a command, ~/.aws/config, a CloudTrail record, a workflow, Terraform or \
-CloudFormation, or drop files. Secrets \
-are removed before anything is shown, and nothing leaves this browser.";
+pub(crate) const HINT: &str = "Paste an error, a command, ~/.aws/config, a CloudTrail record, a workflow, \
+Terraform or CloudFormation, or drop files. Secrets are removed before anything is shown, and nothing \
+leaves this browser.";
 pub(crate) const FILES: &str = "Or open files";
 pub(crate) const EMPTY: &str = "Empty the box";
 pub(crate) const MISSING: &str = "Pasting is not available here: this page may not start a worker, \

@@ -214,7 +214,8 @@ pub(crate) struct Commands {
     environment: Environment,
     role_maximums: Vec<RoleMaximum>,
     kinds: Vec<Kind>,
-    parts: Vec<Part>,
+    /// What was understood, in the order of the text.
+    pub(crate) parts: Vec<Part>,
     unread: Vec<Unread>,
     notes: Vec<Note>,
 }
@@ -280,11 +281,6 @@ impl Commands {
     /// The role maximums that they set (`aws iam update-role --max-session-duration`).
     pub(crate) fn role_maximums(&self) -> Vec<RoleMaximum> {
         self.role_maximums.clone()
-    }
-
-    /// What was understood, in the order of the text.
-    pub(crate) fn parts(&self) -> Vec<Part> {
-        self.parts.clone()
     }
 
     /// What was not.

@@ -214,9 +214,7 @@ impl<'t> Script<'t> {
     pub(super) fn done(mut self) -> Commands {
         let parts = std::mem::take(&mut self.commands.parts);
         let parts = by_start(parts, |part| part.place.end);
-        let mut parts = by_start(parts, |part| part.place.start);
-        parts.dedup();
-        self.commands.parts = parts;
+        self.commands.parts = by_start(parts, |part| part.place.start);
         for (name, variable) in self.variables.iter() {
             if let Some(value) = &variable.held.value
                 && variable.exported

@@ -538,7 +538,7 @@ fn parts_stand_where_they_say() {
     let text = "aws sts assume-role --role-arn arn:aws:iam::111122223333:role/Admin --role-session-name me --profile=dev --duration-seconds 3600 --serial-number arn:aws:iam::111122223333:mfa/alice";
     let (commands, runs) = read(text);
     let parts: Vec<&str> = commands
-        .parts()
+        .parts
         .iter()
         .map(|part| &text[part.place.clone()])
         .collect();
@@ -557,7 +557,7 @@ fn parts_stand_where_they_say() {
     assert_eq!(commands.kinds(), [Kind::Cli]);
     let (commands, runs) = read("--duration-seconds 43200");
     assert_eq!((commands.kinds(), runs), (vec![Kind::Cli], vec![]));
-    assert_eq!(commands.parts().len(), 1);
+    assert_eq!(commands.parts.len(), 1);
 }
 
 /// The words of one line, as ours.
@@ -596,8 +596,8 @@ proptest! {
         }
         let commands = Commands::read(&text, &places);
         let runs = commands.runs(&Files::default());
-        for part in commands.parts() {
-            prop_assert!(text.get(part.place).is_some());
+        for part in &commands.parts {
+            prop_assert!(text.get(part.place.clone()).is_some());
         }
         for run in runs {
             let _ = commands.with_duration(run.command, None);

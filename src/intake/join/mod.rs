@@ -69,7 +69,7 @@ pub(super) fn join(
     notes.extend(recorded::notes(&evidence));
     notes.extend(evidence.texts.notes.iter().cloned());
 
-    let parts = parts(&evidence, &applied, shown);
+    let parts = parts(&mut evidence, &applied, shown);
     let mut reading = Reading {
         secrets: redacted.secrets,
         kinds: kinds(&evidence),
@@ -261,17 +261,21 @@ fn suspects(evidence: &Evidence, shown: Option<&Candidate>) -> Vec<Suspect> {
     suspects
 }
 
-fn parts(evidence: &Evidence, applied: &observed::Applied, shown: Option<&Candidate>) -> Vec<Part> {
+fn parts(
+    evidence: &mut Evidence,
+    applied: &observed::Applied,
+    shown: Option<&Candidate>,
+) -> Vec<Part> {
     let unknown = Walk::from(Source::new(Identity::Unknown));
     let walk = shown.map_or(&unknown, |candidate| &candidate.walk);
     let mut parts = evidence.files.parts(walk);
-    parts.extend(evidence.commands.parts());
-    parts.extend(evidence.workflows.parts.iter().cloned());
-    parts.extend(evidence.terraform.parts.iter().cloned());
-    parts.extend(evidence.code.parts.iter().cloned());
-    parts.extend(evidence.documents.parts.iter().cloned());
-    parts.extend(evidence.records.parts.iter().cloned());
-    parts.extend(evidence.texts.parts.iter().cloned());
+    parts.append(&mut evidence.commands.parts);
+    parts.append(&mut evidence.workflows.parts);
+    parts.append(&mut evidence.terraform.parts);
+    parts.append(&mut evidence.code.parts);
+    parts.append(&mut evidence.documents.parts);
+    parts.append(&mut evidence.records.parts);
+    parts.append(&mut evidence.texts.parts);
     for part in &mut parts {
         let of_error = applied
             .hops

@@ -2,7 +2,7 @@
 
 use super::{Entry, Node, Value};
 use crate::intake::Place;
-use std::collections::BTreeMap;
+use crate::intake::by_name::ByName;
 
 /// Deeper than any workflow or template; what stands deeper is left out.
 const DEPTH: usize = 64;
@@ -22,7 +22,7 @@ struct Open {
 pub(super) struct Builder {
     roots: Vec<Node>,
     open: Vec<Open>,
-    anchors: BTreeMap<usize, Node>,
+    anchors: ByName<Node>,
     repeated: usize,
     skipped: usize,
 }
@@ -87,7 +87,7 @@ impl Builder {
         let room = REPEATED.saturating_sub(self.repeated);
         let node = self
             .anchors
-            .get(&anchor)
+            .get(&anchor.to_string())
             .filter(|node| self.open.len() < DEPTH && size(node, room) < room)
             .cloned();
         if let Some(node) = node {
@@ -137,7 +137,7 @@ impl Builder {
 
     fn anchor(&mut self, anchor: usize, node: &Node) {
         if anchor > 0 && size(node, REPEATED) < REPEATED {
-            self.anchors.insert(anchor, node.clone());
+            self.anchors.insert(&anchor.to_string(), node.clone());
         }
     }
 
