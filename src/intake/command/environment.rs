@@ -71,15 +71,15 @@ impl Script<'_> {
             value: known.then(|| value.to_owned()),
             from: None,
         };
-        self.assign(name.trim().to_owned(), held, simple.place.clone());
+        self.assign(name.trim(), held, simple.place.clone());
         true
     }
 
-    pub(super) fn assign(&mut self, name: String, held: Held, place: Place) {
+    pub(super) fn assign(&mut self, name: &str, held: Held, place: Place) {
         self.kind(Kind::Environment);
-        self.seen(&name, &place);
+        self.seen(name, &place);
         self.variables.insert(
-            &name,
+            name,
             Variable {
                 held,
                 exported: true,
@@ -113,7 +113,7 @@ impl Script<'_> {
                     from: field.from,
                 };
                 if exports {
-                    self.assign(name, held, word.place.clone());
+                    self.assign(&name, held, word.place.clone());
                 } else {
                     self.variables.insert(
                         &name,
@@ -187,7 +187,7 @@ impl Script<'_> {
                 value: Some(value.to_owned()),
                 from: None,
             };
-            self.assign(name.to_owned(), held, simple.place.clone());
+            self.assign(name, held, simple.place.clone());
         }
     }
 

@@ -243,7 +243,7 @@ fn as_float(digits: &str) -> String {
 
 /// The nearest number of 53 bits; of two that are equally near, the even one.
 fn nearest(number: u128) -> u128 {
-    let spare = (u128::BITS - number.leading_zeros()).saturating_sub(53);
+    let spare = number.bit_width().saturating_sub(53);
     let kept = number >> spare;
     let rest = number - (kept << spare);
     let half = (1 << spare) >> 1;

@@ -316,9 +316,7 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
     };
     match kind {
         SectionKind::Profile(there) if there == wanted => None,
-        SectionKind::Profile(there)
-            if there.to_ascii_lowercase() == wanted.to_ascii_lowercase() =>
-        {
+        SectionKind::Profile(there) if there.eq_ignore_ascii_case(&wanted) => {
             Some(Quirk::OtherCase { wanted, there })
         }
         SectionKind::Profile(there) if there == format!("profile {wanted}") => {

@@ -60,7 +60,7 @@ pub(super) fn selected(selection: &Selection) -> (Option<&str>, bool) {
     }
     let named = ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"]
         .iter()
-        .find_map(|variable| selection.environment.get(*variable));
+        .find_map(|variable| selection.environment.get(variable));
     (named.map(String::as_str), false)
 }
 
