@@ -76,7 +76,8 @@ async fn main() -> Result<()> {
         // `1h` becomes `21h`, which is refused, and then `1h` again: every key changes the verdict.
         let keys = ["2".to_owned(), Key::Backspace.value().to_string()];
         let typed = delays(page, "#hop-2-asked", "#verdict", &keys, PRESSES).await?;
-        page.wait_for_text("#paste-status", str::is_empty).await?;
+        start(page, &format!("{page_url}{CHAINED}")).await?;
+        page.text("#paste").await?;
         page.run(DROP_LARGE, vec![]).await?;
         let beside = delays(page, "#hop-2-asked", "#verdict", &keys, PRESSES_BESIDE).await?;
         let still_reading = page.text("#paste-status").await?.contains("Reading");
