@@ -102,6 +102,23 @@ fn skip_records(bencher: Bencher<'_, '_>, megabytes: usize) {
         .bench(|| serde_json::from_str::<serde::de::IgnoredAny>(black_box(&text)).is_ok());
 }
 
+/// Lines that open something and never close it: each could lead to a look at all that follow.
+#[divan::bench(args = [250, 1000, 4000])]
+fn read_what_never_closes(bencher: Bencher<'_, '_>, lines: usize) {
+    let text: String = [
+        "aws s3 ls 'x\n",
+        "aws s3 $(\n",
+        "export A=$((\n",
+        "aws sts assume-role `\n",
+        "aws sts assume-role \\\n",
+        "cat <<EOF\n",
+    ]
+    .iter()
+    .map(|line| line.repeat(lines))
+    .collect();
+    bencher.bench(|| intake::read(black_box(&text)));
+}
+
 #[divan::bench]
 fn read_error(bencher: Bencher<'_, '_>) {
     let text = "An error occurred (ValidationError) when calling the AssumeRole operation: The requested \

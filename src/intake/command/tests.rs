@@ -606,28 +606,3 @@ proptest! {
         let _ = Commands::read(&text, std::slice::from_ref(&everything)).runs(&Files::default());
     }
 }
-
-#[test]
-#[ignore = "takes long without optimisation"]
-fn large_pastes_take_time_in_proportion() {
-    for line in [
-        "aws s3 ls 'x\n",
-        "aws s3 $(\n",
-        "export A=$((\n",
-        "aws sts assume-role `\n",
-        "aws sts assume-role \\\n",
-        "AWS_PROFILE=dev aws sts get-session-token --duration-seconds 900\n",
-        "--duration-seconds 1\n",
-        "cat <<EOF\n",
-    ] {
-        let time = |count: usize| {
-            let text = line.repeat(count);
-            let start = std::time::Instant::now();
-            let commands = Commands::read(&text, &stretches(&text, 0));
-            assert!(commands.runs(&Files::default()).len() <= 400);
-            start.elapsed().as_secs_f64()
-        };
-        let (small, large) = (time(4000), time(16000));
-        assert!(large < small.max(0.05) * 12.0, "{line:?} {small} {large}");
-    }
-}

@@ -192,7 +192,7 @@ mod tests {
             "/home/me/.aws/config",
             "$ cat ~/.aws/config",
             "me@host:~$ cat ~/.aws/config",
-            "==> /root/.aws/config <==",
+            "==> /home/me/.aws/config <==",
             "**~/.aws/config**",
             "Here is my `~/.aws/config`:",
             "C:\\Users\\me\\.aws\\config",
