@@ -1,56 +1,11 @@
 //! Configuration files, pasted with the command, against what the AWS CLI did with them.
 
-#![cfg(feature = "reader")]
-
 use serde_json::Value;
 use session_advisor::intake::{self, CallMade};
 use session_advisor::model::{Operation, Reason, RuleName};
 
 /// What no paste can tell, with the reason.
-const KNOWN_GAPS: &[(&str, &[&str])] = &[
-    (
-        "what a program prints does not stand in the paste",
-        &[
-            "proc-akia-chain",
-            "proc-args",
-            "proc-asia-notoken-chain",
-            "proc-chain-3",
-            "proc-fail",
-            "proc-pipe",
-            "proc-sh",
-        ],
-    ),
-    (
-        "whether the machine gives credentials does not stand in the paste",
-        &["cs-without-role", "txt-no-files"],
-    ),
-    (
-        "the file that the environment names was not pasted",
-        &[
-            "env-config-file-missing",
-            "env-config-file-tilde",
-            "env-cred-file",
-        ],
-    ),
-    (
-        "the MFA code that was typed does not stand in the paste",
-        &["mfa-bad-code", "mfa-notty"],
-    ),
-    (
-        "whether a sign-in has ended or a token file exists does not stand in the paste",
-        &["sso-legacy-expired", "wi-missing-file", "x-login"],
-    ),
-    (
-        "the region and the network of the machine do not stand in the paste",
-        &[
-            "x-region-source-only",
-            "x-sts-fips",
-            "x-sts-legacy",
-            "x-sts-noregion",
-            "x-sts-regional",
-        ],
-    ),
-];
+const KNOWN_GAPS: &[(&str, &[&str])] = include!("data/recorded/config_gaps.rs");
 
 fn recorded(call: &Value) -> String {
     let signed_by = call["signed_by"].as_str().unwrap_or_default();

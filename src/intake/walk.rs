@@ -3,6 +3,7 @@
 
 use super::Place;
 use super::arn::Arn;
+use super::reading::Note;
 use crate::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.
@@ -34,6 +35,19 @@ impl Walk {
             stop: None,
         }
     }
+}
+
+/// What one piece of a paste does: a provider, a call in code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// What it is called there.
+    pub(crate) label: String,
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// What it does.
+    pub(crate) walk: Walk,
+    /// What is worth knowing about it.
+    pub(crate) notes: Vec<Note>,
 }
 
 /// A call that a client sends.

@@ -14,50 +14,7 @@ const RECORDED: &str = include_str!("../../../tests/data/recorded/config.jsonl")
 const IN_JAVASCRIPT: &str = include_str!("../../../tests/data/recorded/config-js-differs.jsonl");
 
 /// What no paste can tell, with the reason.
-const KNOWN_GAPS: &[(&str, &[&str])] = &[
-    (
-        "what a program prints does not stand in the paste",
-        &[
-            "proc-akia-chain",
-            "proc-args",
-            "proc-asia-notoken-chain",
-            "proc-chain-3",
-            "proc-fail",
-            "proc-pipe",
-            "proc-sh",
-        ],
-    ),
-    (
-        "whether the machine gives credentials does not stand in the paste",
-        &["cs-without-role", "txt-no-files"],
-    ),
-    (
-        "the file that the environment names was not pasted",
-        &[
-            "env-config-file-missing",
-            "env-config-file-tilde",
-            "env-cred-file",
-        ],
-    ),
-    (
-        "the MFA code that was typed does not stand in the paste",
-        &["mfa-bad-code", "mfa-notty"],
-    ),
-    (
-        "whether a sign-in has ended or a token file exists does not stand in the paste",
-        &["sso-legacy-expired", "wi-missing-file", "x-login"],
-    ),
-    (
-        "the region and the network of the machine do not stand in the paste",
-        &[
-            "x-region-source-only",
-            "x-sts-fips",
-            "x-sts-legacy",
-            "x-sts-noregion",
-            "x-sts-regional",
-        ],
-    ),
-];
+const KNOWN_GAPS: &[(&str, &[&str])] = include!("../../../tests/data/recorded/config_gaps.rs");
 
 /// Where the SDK for JavaScript differs for a reason that no paste can tell.
 const KNOWN_JAVASCRIPT_GAPS: &[(&str, &[&str])] = &[

@@ -87,20 +87,19 @@ impl Candidate {
 pub(super) struct Accounts(Vec<String>);
 
 impl Accounts {
+    /// None for what is no number, and for all after the last letter.
     fn letter(&mut self, account: &str) -> Option<Account> {
         let is_number = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
         if !is_number {
             return None;
         }
-        let index = self
-            .0
-            .iter()
-            .position(|it| it == account)
-            .unwrap_or_else(|| {
-                self.0.push(account.to_owned());
-                self.0.len().saturating_sub(1)
-            });
-        ('a'..='z').nth(index).and_then(Account::new)
+        let mut letters = ('a'..='z').filter_map(Account::new);
+        let known = self.0.iter().position(|it| it == account);
+        let letter = letters.nth(known.unwrap_or(self.0.len()))?;
+        if known.is_none() {
+            self.0.push(account.to_owned());
+        }
+        Some(letter)
     }
 }
 

@@ -12,6 +12,7 @@ mod scan;
 use super::Place;
 use super::arn::Arn;
 use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
+pub(crate) use super::walk::Run;
 use super::walk::{Step, Walk};
 use crate::facts::limits::ASSUME_ROLE_MINIMUM;
 use crate::model::{Ask, Identity, Operation, Seconds, Source};
@@ -62,19 +63,6 @@ enum What {
     Sets,
     /// Arguments that are given to a call by name.
     Arguments,
-}
-
-/// What a call does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// Its first line.
-    pub(crate) label: String,
-    /// Where it stands.
-    pub(crate) place: Place,
-    /// What it does.
-    pub(crate) walk: Walk,
-    /// What is worth knowing about it.
-    pub(crate) notes: Vec<Note>,
 }
 
 /// The calls in a paste.

@@ -14,6 +14,7 @@ use super::Place;
 use super::config::{Environment, Files, Selection};
 use super::json::Documents;
 use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
+pub(crate) use super::walk::Run;
 use super::walk::Walk;
 use crate::model::{Ask, Identity, Seconds};
 use calls::Provider;
@@ -54,19 +55,6 @@ pub enum Quirk {
         /// As it is written.
         written: String,
     },
-}
-
-/// What a provider or backend does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// Its name in Terraform.
-    pub(crate) label: String,
-    /// Where it stands.
-    pub(crate) place: Place,
-    /// What it does.
-    pub(crate) walk: Walk,
-    /// What is worth knowing about it.
-    pub(crate) notes: Vec<Note>,
 }
 
 /// The Terraform configuration of a paste.
