@@ -12,7 +12,7 @@ use crate::explain::{
 #[cfg(feature = "reader")]
 use crate::facts::limits;
 #[cfg(feature = "reader")]
-use crate::intake::{self, Choice, Edit, Paste};
+use crate::intake::{self, Choice, Edit, Paste, Redacted};
 #[cfg(feature = "reader")]
 use crate::model::Hop;
 use crate::model::{Ask, ErrorClass, Scenario, Seconds};
@@ -93,11 +93,12 @@ pub fn read(text: &str) -> Answer {
     }
 }
 
-/// The same without the report and the questions, for a caller who makes these from the scenario.
+/// The same for a text that holds no secrets any more, and without the report and the questions, for
+/// a caller who makes these from the scenario.
 #[cfg(feature = "reader")]
 #[must_use]
-pub fn read_only(text: &str) -> ReadingReport {
-    reading_report(&intake::read_choosing(text, worst), Vec::new())
+pub fn read_redacted(redacted: Redacted) -> ReadingReport {
+    reading_report(&intake::read_redacted(redacted, worst), Vec::new())
 }
 
 /// Everything there is to say of a scenario beside which another call was refused with that error:

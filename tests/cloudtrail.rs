@@ -164,6 +164,28 @@ fn of_many_calls_each_kind_is_shown_once() {
 }
 
 #[test]
+fn calls_tell_the_session_that_made_them_and_no_account() {
+    let mut other = record("RoleC", 3600);
+    other["userIdentity"]["arn"] = json!("arn:aws:sts::111122223333:assumed-role/RoleB/night");
+    let paste = json!({"Records": [record("RoleB", 7200), other, record("RoleD", 7200)]});
+    let choices = &answer(&paste.to_string())["reading"]["choices"];
+    let callers: Vec<&str> = choices
+        .as_array()
+        .expect("choices")
+        .iter()
+        .map(|choice| choice["caller"].as_str().expect("a caller"))
+        .collect();
+    assert_eq!(
+        callers,
+        [
+            "assumed-role/RoleA/ci",
+            "assumed-role/RoleB/night",
+            "assumed-role/RoleA/ci"
+        ]
+    );
+}
+
+#[test]
 fn records_of_other_services_and_notifications_are_told_apart() {
     let mut other = record("RoleB", 7200);
     other["eventSource"] = "ec2.amazonaws.com".into();

@@ -4,9 +4,10 @@
 
 #![expect(clippy::print_stdout, reason = "the table is what this is run for")]
 
-use anyhow::{Context as _, Result, ensure};
-use serde_json::json;
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::{Value, json};
 use session_advisor_browser_tests::{Key, Page, browse};
+use std::time::Duration;
 
 /// How often each page is loaded, in turns.
 const LOADS: usize = 20;
@@ -52,6 +53,60 @@ const DROP_LARGE: &str = "
         new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
 ";
 
+/// How often each size of CloudTrail is read, in turns with `JSON.parse`.
+const READINGS: usize = 3;
+/// Megabytes of CloudTrail that are read.
+const TRAILS: [u32; 2] = [5, 50];
+
+/// Makes a trail of so many megabytes, one record in three of STS, and tells how many milliseconds
+/// `JSON.parse` takes for it and how many pass from the drop to the answer.
+const READ_TRAIL: &str = "
+    const [megabytes] = arguments;
+    const record = (at) => {
+        const sts = at % 3 === 0;
+        const time = new Date(1.7e12 + at * 1000).toISOString();
+        return JSON.stringify({
+            eventVersion: '1.08',
+            userIdentity: {
+                type: 'AssumedRole', principalId: 'AROAEXAMPLE:ci', accountId: '111122223333',
+                arn: 'arn:aws:sts::111122223333:assumed-role/RoleA/ci', accessKeyId: 'ASIAEXAMPLEAAAAAAAAA',
+                sessionContext: {
+                    sessionIssuer: { type: 'Role', arn: 'arn:aws:iam::111122223333:role/RoleA', userName: 'RoleA' },
+                    attributes: { creationDate: time, mfaAuthenticated: 'false' },
+                },
+            },
+            eventTime: time, eventSource: sts ? 'sts.amazonaws.com' : 's3.amazonaws.com',
+            eventName: sts ? 'AssumeRole' : 'ListBuckets', awsRegion: 'eu-central-1',
+            sourceIPAddress: '203.0.113.7', userAgent: 'aws-cli/2.31.0 md/awscrt#0.27.6',
+            requestParameters: sts
+                ? { roleArn: 'arn:aws:iam::111122223333:role/RoleB', roleSessionName: 'ci', durationSeconds: 3600 }
+                : { Host: 's3.eu-central-1.amazonaws.com' },
+            responseElements: null, requestID: crypto.randomUUID(), eventID: crypto.randomUUID(),
+            readOnly: true, eventType: 'AwsApiCall', managementEvent: true, recipientAccountId: '111122223333',
+        });
+    };
+    const records = [];
+    for (let size = 0; size < megabytes * 1e6; size += records.at(-1).length + 1) records.push(record(records.length));
+    const text = '{\"Records\":[' + records.join() + ']}';
+    const file = new File([text], 'trail.json');
+    const before = performance.now();
+    window.parsed = JSON.parse(text).Records.length;
+    const parsed = performance.now() - before;
+    const status = document.querySelector('#paste-status');
+    const data = new DataTransfer();
+    data.items.add(file);
+    const start = performance.now();
+    window.readIn = undefined;
+    const watch = new MutationObserver(() => {
+        if (!status.textContent.startsWith('Read as')) return;
+        watch.disconnect();
+        window.readIn = [parsed, performance.now() - start];
+    });
+    watch.observe(status, { characterData: true, childList: true, subtree: true });
+    document.querySelector('#paste').dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+";
+
 /// Notes when what can be used was first there, in milliseconds since the navigation started.
 const READY: &str = "
     const look = () => {
@@ -81,6 +136,8 @@ async fn main() -> Result<()> {
         page.run(DROP_LARGE, vec![]).await?;
         let beside = delays(page, "#hop-2-asked", "#verdict", &keys, PRESSES_BESIDE).await?;
         let still_reading = page.text("#paste-status").await?.contains("Reading");
+        start(page, &page_url).await?;
+        let trails = trails(page).await?;
         start(page, &counter_url).await?;
         let keys = [Key::Space.value().to_string()];
         let counted = delays(page, "#count", "#count", &keys, PRESSES).await?;
@@ -122,9 +179,47 @@ async fn main() -> Result<()> {
         println!(
             "{PRESSES_BESIDE} keys beside the reading; still reading at the end: {still_reading}"
         );
+        println!("CloudTrail, from the drop to the answer, beside JSON.parse, best of {READINGS}");
+        for (megabytes, [parsed, read]) in trails {
+            println!(
+                "{megabytes:>3} MB: read {read:.0}, parsed {parsed:.0}, ratio {:.2}",
+                read / parsed
+            );
+        }
         Ok(())
     })
     .await
+}
+
+/// For each size the least time that `JSON.parse` took, and the reader.
+async fn trails(page: &Page) -> Result<Vec<(u32, [f64; 2])>> {
+    let mut best = TRAILS
+        .map(|megabytes| (megabytes, [f64::INFINITY; 2]))
+        .to_vec();
+    for _ in 0..READINGS {
+        for (megabytes, best) in &mut best {
+            page.click("#paste-empty").await?;
+            page.run(READ_TRAIL, vec![json!(megabytes)]).await?;
+            let times = page.wait_for_script("return window.readIn ?? null").await?;
+            let times: [f64; 2] = serde_json::from_value(times).context("these are no times")?;
+            for (best, time) in best.iter_mut().zip(times) {
+                *best = best.min(time);
+            }
+        }
+    }
+    Ok(best)
+}
+
+/// Looks now and then only: whoever looks takes time from the page.
+async fn when_read(page: &Page) -> Result<Value> {
+    for _ in 0..300 {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let times = page.run("return window.readIn ?? null", vec![]).await?;
+        if !times.is_null() {
+            return Ok(times);
+        }
+    }
+    bail!("a minute was not enough to read it")
 }
 
 /// Loads a page and tells when it could be used.

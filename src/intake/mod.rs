@@ -53,7 +53,12 @@ pub fn read(text: &str) -> Reading {
 /// The same; where the paste leaves open which of several scenarios it is about, `choose` says so.
 #[must_use]
 pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
-    let redacted = redact(text);
+    read_redacted(redact(text), choose)
+}
+
+/// The same for a text that holds no secrets any more.
+#[must_use]
+pub fn read_redacted(redacted: Redacted, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
     let evidence = blocks::evidence(&redacted.text);
     join::join(redacted, evidence, choose)
 }

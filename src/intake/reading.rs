@@ -117,8 +117,13 @@ pub enum Label {
     },
     /// A role that was described.
     Role(String),
-    /// A recorded call: its name, role and time.
-    Event(String),
+    /// A recorded call.
+    Event {
+        /// Its name, role and time.
+        call: String,
+        /// The principal that called, without its account; none where the record does not tell.
+        caller: Option<String>,
+    },
     /// A provider or backend, by its name in Terraform.
     Provider(String),
     /// A call in a program, by its first line.

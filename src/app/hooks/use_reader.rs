@@ -1,6 +1,6 @@
 //! The reader of pasted text, for as long as the page is there.
 
-use crate::app::paste::{Answer, Reader};
+use crate::app::paste::{Answer, Heard, Reader};
 use crate::app::state::{Action, PasteAction};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -14,7 +14,9 @@ pub(crate) fn use_reader(on_action: Callback<Action>) -> Reader {
     let reader = use_memo((), |()| {
         Reader::new(Callback::from(move |answer| {
             on_action.emit(Action::Paste(match answer {
-                Answer::Read(reading) => PasteAction::Read(reading),
+                Answer::Heard(Heard::At(step)) => PasteAction::At(step),
+                Answer::Heard(Heard::Read(reading)) => PasteAction::Read(reading),
+                Answer::Heard(Heard::Unopened(why)) => PasteAction::Unopened(why),
                 Answer::Broke => PasteAction::Broke,
                 Answer::Missing => PasteAction::Missing,
             }));

@@ -35,6 +35,13 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
     let tools = classed("div", "paste-tools")
         .child(files(&told))
         .child(small_button(
+            "paste-stop".to_owned(),
+            text::STOP,
+            None,
+            paste.status.is_busy(),
+            told.stops(paste.status),
+        ))
+        .child(small_button(
             "paste-empty".to_owned(),
             text::EMPTY,
             None,
@@ -106,6 +113,7 @@ fn first_lines(large: &Large, paste: &Paste) -> Element {
     let start: String = paste
         .reading
         .as_ref()
+        .filter(|_| paste.status == Status::Read)
         .map(|reading| reading.text.chars().take(FIRST_UNITS).collect())
         .unwrap_or_default();
     classed("div", "large")
@@ -128,6 +136,16 @@ impl Told {
     fn sends(&self, action: PasteAction) -> Callback<Event> {
         let told = self.clone();
         Callback::from(move |_| told.emit(action.clone()))
+    }
+
+    fn stops(&self, status: Status) -> Callback<Event> {
+        let told = self.clone();
+        Callback::from(move |_| {
+            if status.is_busy() {
+                told.reader.stop();
+                told.emit(PasteAction::Stop);
+            }
+        })
     }
 
     fn typed(&self) -> Callback<Event> {
@@ -205,7 +223,7 @@ impl Told {
         )]
         let bytes = files.iter().map(|file| file.size() as usize).sum();
         let large = (bytes > BOX_BYTES).then(|| Large {
-            name: Some(first.name()),
+            name: Some(text::files(&first.name(), files.len())),
             bytes,
         });
         self.reader.read_files(files);

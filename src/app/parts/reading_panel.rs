@@ -70,13 +70,32 @@ fn choices(reading: &Reading, on_action: &Callback<Action>) -> Element {
                 .with("scope", "col")
                 .text(words::CHOICE_VERDICT),
         );
-    let rows = reading.choices.iter().enumerate().take(MOST_CHOICES);
+    let mut callers: Vec<&Option<String>> = Vec::new();
+    for choice in reading.choices.iter().take(MOST_CHOICES) {
+        if !callers.contains(&&choice.caller) {
+            callers.push(&choice.caller);
+        }
+    }
+    let groups = callers.into_iter().map(|caller| {
+        let rows = reading.choices.iter().enumerate().take(MOST_CHOICES);
+        let heading = caller.as_ref().map(|caller| {
+            element("tr").child(
+                element("th")
+                    .with("scope", "rowgroup")
+                    .with("colspan", "2")
+                    .text(words::CALLED_BY)
+                    .child(element("code").text(caller.clone())),
+            )
+        });
+        element("tbody").maybe(heading).children(
+            rows.filter(|(_, it)| it.caller == *caller)
+                .map(|(index, it)| choice(index, it, reading.chosen == Some(index), on_action)),
+        )
+    });
     let table = classed("table", "choices")
         .child(element("caption").text(words::CHOICES))
         .child(element("thead").child(head))
-        .child(element("tbody").children(
-            rows.map(|(index, it)| choice(index, it, reading.chosen == Some(index), on_action)),
-        ));
+        .children(groups);
     classed("div", "scrolls")
         .with("tabindex", "0")
         .with("role", "group")

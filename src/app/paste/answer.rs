@@ -3,13 +3,52 @@
 use super::reading::{Choice, Edit, Note, Part, Reading, Unread};
 use crate::model::Seconds;
 use js_sys::{Array, JSON, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The number and the reading of an answer; none where it is no such answer.
-pub(super) fn read(answer: &str) -> Option<(u32, Reading)> {
+/// What the reader tells of a text that was sent to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// What it is at.
+    At(Step),
+    /// What it made of the text.
+    Read(Rc<Reading>),
+    /// Why it could not read it.
+    Unopened(Unopened),
+}
+
+/// What the reader is at, in a large text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Secrets are removed.
+    Secrets,
+    /// What is left is read.
+    Reading,
+}
+
+/// Why nothing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It is larger than what is read at once.
+    TooLarge,
+    /// The browser could not open or unpack it.
+    Unreadable,
+}
+
+/// The number of what was sent, and what is told of it; none where it is no such answer.
+pub(super) fn read(answer: &str) -> Option<(u32, Heard)> {
     let answer = JSON::parse(answer).ok()?;
     let number = u32::try_from(count(&answer, "number")?).ok()?;
-    Some((number, reading(&get(&answer, "reading")?)))
+    let heard = match text(&answer, "step").or_else(|| text(&answer, "unopened")) {
+        None => Heard::Read(Rc::new(reading(&get(&answer, "reading")?))),
+        Some(told) => match told.as_str() {
+            "secrets" => Heard::At(Step::Secrets),
+            "reading" => Heard::At(Step::Reading),
+            "too-large" => Heard::Unopened(Unopened::TooLarge),
+            _ => Heard::Unopened(Unopened::Unreadable),
+        },
+    };
+    Some((number, heard))
 }
 
 fn reading(value: &JsValue) -> Reading {
@@ -21,6 +60,7 @@ fn reading(value: &JsValue) -> Reading {
         choices: list(value, "choices", |it| {
             Some(Choice {
                 label: text(it, "label")?,
+                caller: text(it, "caller"),
                 scenario: text(it, "scenario")?,
                 stopped: text(it, "stopped"),
             })

@@ -1,7 +1,6 @@
 //! The worker that reads what is pasted: started, asked, and started again when it breaks.
 
-use super::answer;
-use super::reading::Reading;
+use super::answer::{self, Heard};
 use crate::app::site;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
@@ -18,8 +17,8 @@ const QUIET_MILLISECONDS: u32 = 250;
 /// What the page is told.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Answer {
-    /// What was made of the text that was sent last.
-    Read(Rc<Reading>),
+    /// Something of the text that was sent last.
+    Heard(Heard),
     /// The reader broke, and another one was started; what was sent last is lost.
     Broke,
     /// There is no reader here: workers are not allowed, or its file could not be fetched.
@@ -49,6 +48,8 @@ struct State {
 struct Running {
     worker: Worker,
     listens: bool,
+    /// Whether it reads something.
+    reads: bool,
     /// Kept for as long as the worker may call them.
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(JsValue)>,
@@ -92,6 +93,13 @@ impl Reader {
         self.send(files.into_iter().map(JsValue::from).collect());
     }
 
+    /// Ends what it is at, with all that it holds, and starts it anew.
+    pub(crate) fn stop(&self) {
+        self.0.state.borrow_mut().give_up();
+        drop(self.0.end());
+        self.start();
+    }
+
     /// Has it read what is being typed, once nothing changes for a moment.
     pub(crate) fn read_soon(&self, text: &str) {
         self.start();
@@ -105,21 +113,34 @@ impl Reader {
     }
 
     fn send(&self, pieces: Vec<JsValue>) {
-        self.start();
         let mut state = self.0.state.borrow_mut();
-        state.typing = None;
-        state.sent = state.sent.wrapping_add(1);
+        state.give_up();
         state.waiting = pieces;
-        state.send();
+        let is_late = state.worker.as_ref().is_some_and(|it| it.reads);
+        drop(state);
+        // What it reads may be large, and nobody waits for it any more.
+        if is_late {
+            drop(self.0.end());
+        }
+        self.start();
+        self.0.state.borrow_mut().send();
     }
 }
 
 impl State {
+    /// Nothing that was sent or typed is waited for any more.
+    fn give_up(&mut self) {
+        self.typing = None;
+        self.waiting.clear();
+        self.sent = self.sent.wrapping_add(1);
+    }
+
     fn send(&mut self) {
-        let Some(running) = self.worker.as_ref().filter(|it| it.listens) else {
+        let Some(running) = self.worker.as_mut().filter(|it| it.listens) else {
             return;
         };
         if !self.waiting.is_empty() {
+            running.reads = true;
             let message: Array = std::iter::once(self.sent.into())
                 .chain(self.waiting.drain(..))
                 .collect();
@@ -153,6 +174,7 @@ impl Inner {
         Some(Running {
             worker,
             listens: false,
+            reads: false,
             _on_message: on_message,
             _on_error: on_error,
         })
@@ -165,22 +187,30 @@ impl Inner {
                 running.listens = true;
             }
             state.send();
-        } else if let Some((number, reading)) = answer::read(message)
-            && number == self.state.borrow().sent
-        {
-            self.told.emit(Answer::Read(Rc::new(reading)));
+        } else if let Some((number, heard)) = answer::read(message) {
+            let mut state = self.state.borrow_mut();
+            if let Some(running) = &mut state.worker {
+                running.reads = matches!(heard, Heard::At(_));
+            }
+            let is_waited_for = number == state.sent;
+            drop(state);
+            if is_waited_for {
+                self.told.emit(Answer::Heard(heard));
+            }
         }
+    }
+
+    /// Ends the one that runs.
+    fn end(&self) -> Option<Running> {
+        let before = self.state.borrow_mut().worker.take()?;
+        before.worker.terminate();
+        Some(before)
     }
 
     /// A reader that breaks before it ever listened would break again.
     fn broke(inner: &Rc<Self>) {
-        let before = {
-            let mut state = inner.state.borrow_mut();
-            state.waiting.clear();
-            state.worker.take()
-        };
-        let Some(before) = before else { return };
-        before.worker.terminate();
+        inner.state.borrow_mut().waiting.clear();
+        let Some(before) = inner.end() else { return };
         if before.listens {
             let running = Self::run(inner);
             inner.state.borrow_mut().worker = running;

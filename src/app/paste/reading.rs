@@ -37,6 +37,8 @@ pub(crate) struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Choice {
     pub(crate) label: String,
+    /// The principal that made a recorded call.
+    pub(crate) caller: Option<String>,
     pub(crate) scenario: String,
     /// What the client says when it stops by itself.
     pub(crate) stopped: Option<String>,

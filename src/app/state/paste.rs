@@ -1,7 +1,7 @@
 //! What was pasted, and what came of it. The reader's answers come in as actions.
 
 use super::Moment;
-use crate::app::paste::Reading;
+use crate::app::paste::{Reading, Step, Unopened};
 use crate::model::{ErrorClass, Observed, Reason, Scenario};
 use crate::notation;
 use std::rc::Rc;
@@ -39,12 +39,25 @@ pub(crate) enum Status {
     Idle,
     /// It reads.
     Reading,
+    /// It reads a large text, and is at that.
+    At(Step),
     /// It has read.
     Read,
+    /// It could not read what it was given.
+    Unopened(Unopened),
+    /// It was stopped.
+    Stopped,
     /// It broke and was started again.
     Broke,
     /// There is none here.
     Missing,
+}
+
+impl Status {
+    /// Whether it is at something that can be stopped.
+    pub(crate) const fn is_busy(self) -> bool {
+        matches!(self, Self::Reading | Self::At(_))
+    }
 }
 
 /// What can happen to a paste.
@@ -54,8 +67,14 @@ pub(crate) enum PasteAction {
     Type(String),
     /// A text was sent to the reader without going through the box.
     Send(Option<Large>),
+    /// The reader is at that.
+    At(Step),
     /// The reader has read.
     Read(Rc<Reading>),
+    /// The reader could not read what it was given.
+    Unopened(Unopened),
+    /// The reader is stopped.
+    Stop,
     /// The reader broke.
     Broke,
     /// There is no reader.
@@ -95,14 +114,11 @@ impl Paste {
                 reading: Some(Rc::clone(reading)),
                 large: self.large.clone(),
             },
-            PasteAction::Broke => Self {
-                status: Status::Broke,
-                ..self.clone()
-            },
-            PasteAction::Missing => Self {
-                status: Status::Missing,
-                ..self.clone()
-            },
+            PasteAction::At(step) => self.being(Status::At(*step)),
+            PasteAction::Unopened(why) => self.without_large(Status::Unopened(*why)),
+            PasteAction::Stop => self.without_large(Status::Stopped),
+            PasteAction::Broke => self.being(Status::Broke),
+            PasteAction::Missing => self.being(Status::Missing),
             PasteAction::Choose(index) => Self {
                 reading: self.reading.as_ref().map(|reading| {
                     Rc::new(Reading {
@@ -116,6 +132,21 @@ impl Paste {
             },
             PasteAction::Answer(_) => self.clone(),
             PasteAction::Clear => Self::emptied(""),
+        }
+    }
+
+    fn being(&self, status: Status) -> Self {
+        Self {
+            status,
+            ..self.clone()
+        }
+    }
+
+    /// What was sent last came to nothing; what was there before is.
+    fn without_large(&self, status: Status) -> Self {
+        Self {
+            large: None,
+            ..self.being(status)
         }
     }
 

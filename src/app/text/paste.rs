@@ -1,5 +1,6 @@
 //! Words about pasting.
 
+use crate::app::paste::{Step, Unopened};
 use crate::app::state::{Large, Status};
 
 pub(crate) const TITLE: &str = "What do you have?";
@@ -8,10 +9,12 @@ Terraform or CloudFormation, or drop files. Secrets are removed before anything 
 leaves this browser.";
 pub(crate) const FILES: &str = "Or open files";
 pub(crate) const EMPTY: &str = "Empty the box";
+pub(crate) const STOP: &str = "Stop reading";
 pub(crate) const MISSING: &str = "Pasting is not available here: this page may not start a worker, \
 which does the reading. Describe the case below instead.";
 pub(crate) const CHOICES: &str = "It tells of several; choose one";
 pub(crate) const CHOICE: &str = "What";
+pub(crate) const CALLED_BY: &str = "Called by ";
 pub(crate) const CHOICE_VERDICT: &str = "Verdict";
 pub(crate) const QUESTIONS: &str = "Still to know";
 pub(crate) const NOTES: &str = "Worth knowing";
@@ -20,12 +23,22 @@ pub(crate) const EDITS: &str = "What to change in it";
 
 /// What the reader is at, and what it found.
 pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String {
-    match status {
-        Status::Idle | Status::Missing => String::new(),
-        Status::Reading => "Reading…".to_owned(),
+    let said = match status {
+        Status::Idle | Status::Missing => "",
+        Status::Reading => "Reading…",
+        Status::At(Step::Secrets) => "Reading, step 1 of 2: secrets are removed…",
+        Status::At(Step::Reading) => "Reading, step 2 of 2: what is left is read…",
+        Status::Stopped => "Stopped. Nothing of it was kept, and the answer is unchanged.",
+        Status::Unopened(Unopened::TooLarge) => {
+            "This is more than 64 MB once unpacked, the most that is read at once. Drop fewer files, or \
+             the records around the error. The answer is unchanged."
+        }
+        Status::Unopened(Unopened::Unreadable) => {
+            "The browser could not open or unpack this. Was the file changed, or only half downloaded? \
+             The answer is unchanged."
+        }
         Status::Broke => {
             "The reader broke on this text and was started again. Paste a part of it instead."
-                .to_owned()
         }
         Status::Read => {
             let read = if kinds.is_empty() {
@@ -34,13 +47,14 @@ pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String
                 let names: Vec<&str> = kinds.iter().map(|kind| kind_name(kind)).collect();
                 format!("Read as: {}.", names.join(", "))
             };
-            match secrets {
+            return match secrets {
                 0 => read,
                 1 => format!("{read} 1 secret removed."),
                 many => format!("{read} {many} secrets removed."),
-            }
+            };
         }
-    }
+    };
+    said.to_owned()
 }
 
 fn kind_name(kind: &str) -> &str {
@@ -60,6 +74,14 @@ fn kind_name(kind: &str) -> &str {
         "sdk-call" => "call in code",
         "notation" => "notation",
         other => other,
+    }
+}
+
+/// What files are called together.
+pub(crate) fn files(first: &str, all: usize) -> String {
+    match all {
+        1 => first.to_owned(),
+        _ => format!("{first} and {} more", all.saturating_sub(1)),
     }
 }
 

@@ -69,6 +69,8 @@ impl ReadingReport {
 pub struct ChoiceReport {
     /// What it is, such as `profile prod`.
     pub label: String,
+    /// The principal that made a recorded call, without its account: `assumed-role/RoleA/me`.
+    pub caller: Option<String>,
     /// Its scenario, in the notation.
     pub scenario: String,
     /// The calls that the client makes in it.

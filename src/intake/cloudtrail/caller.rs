@@ -50,6 +50,12 @@ pub(super) struct Caller {
 }
 
 impl Caller {
+    /// Its ARN's last field: what tells sessions apart, and no account.
+    pub(super) fn name(&self) -> Option<String> {
+        let (_, name) = self.arn.as_ref()?.text.rsplit_once(':')?;
+        Some(name.to_owned())
+    }
+
     /// Whether a service made the call to get the session that it hands out.
     pub(super) const fn is_service(&self) -> bool {
         matches!(self.who, Who::Service)

@@ -92,6 +92,8 @@ pub enum Quirk {
 pub(crate) struct Call {
     /// Its name, role and time.
     pub(crate) label: String,
+    /// The principal that called, without its account, such as `assumed-role/RoleA/me`.
+    pub(crate) caller: Option<String>,
     /// Where its record stands.
     pub(crate) place: Place,
     /// All of them.

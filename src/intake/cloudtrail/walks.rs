@@ -242,6 +242,7 @@ fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -
     let last = events.get(*chain.last()?)?;
     let mut call = Call {
         label: last.label.clone(),
+        caller: last.caller.name(),
         place: last.place.clone(),
         walk: Walk::from(Source::new(crate::model::Identity::Unknown)),
         errors: Vec::new(),
@@ -292,6 +293,7 @@ fn start(walk: &mut Walk, event: &Event) {
 fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
     let mut call = Call {
         label: event.label.clone(),
+        caller: event.caller.name(),
         place: event.place.clone(),
         walk: Walk::from(Source::new(event.caller.identity)),
         errors: Vec::new(),

@@ -16,7 +16,10 @@ pub(super) fn candidates(calls: &[Call]) -> Vec<Candidate> {
             proved: call.errors.iter().filter_map(|seen| seen.reason).collect(),
             suspects: call.suspects.clone(),
             ..Candidate::of(
-                Label::Event(call.label.clone()),
+                Label::Event {
+                    call: call.label.clone(),
+                    caller: call.caller.clone(),
+                },
                 Some(call.place.clone()),
                 call.walk.clone(),
             )
@@ -28,7 +31,7 @@ pub(super) fn candidates(calls: &[Call]) -> Vec<Candidate> {
 /// something of their own.
 pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
     let stands_alone =
-        |it: &Candidate| it.scenario.is_some() || matches!(it.label, Label::Event(_));
+        |it: &Candidate| it.scenario.is_some() || matches!(it.label, Label::Event { .. });
     if candidates.is_empty() || candidates.iter().any(stands_alone) {
         return;
     }

@@ -205,3 +205,77 @@ async fn a_large_file_is_read_while_somebody_types() -> Result<()> {
     })
     .await
 }
+
+/// Drops files on the box. Each is a list: its name, its text, how often the text is repeated, and
+/// what is done to it (`gzip`, `utf-16`, or cut off after `gzip`).
+const DROP_FILES: &str = "
+    const [files] = arguments;
+    const packed = (text) =>
+        new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
+    const content = async (text, how) => {
+        if (how === 'utf-16') return Uint16Array.from([0xfeff, ...Array.from(text, (it) => it.charCodeAt(0))]);
+        if (how === 'gzip') return packed(text);
+        if (how === 'cut') return (await packed(text)).slice(0, 40);
+        return text;
+    };
+    (async () => {
+        const data = new DataTransfer();
+        for (const [name, text, times, how] of files)
+            data.items.add(new File([await content(text.repeat(times), how)], name));
+        document.querySelector('#paste').dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    })();
+";
+
+const RECORD: &str = r#"{"Records": [{"eventVersion": "1.08", "userIdentity": {"type": "AssumedRole",
+    "arn": "arn:aws:sts::111122223333:assumed-role/RoleA/me", "accountId": "111122223333"},
+    "eventTime": "2026-01-05T10:00:00Z", "eventSource": "sts.amazonaws.com", "eventName": "AssumeRole",
+    "errorCode": "ValidationException",
+    "errorMessage": "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining",
+    "requestParameters": {"roleArn": "arn:aws:iam::111122223333:role/RoleB", "roleSessionName": "me",
+    "durationSeconds": 7200}, "responseElements": null}]}"#;
+
+#[tokio::test]
+async fn files_are_opened_unpacked_and_given_up() -> Result<()> {
+    journey("paste-files", async |page| {
+        page.open("").await?;
+        let opened = [
+            (json!([["events.json.gz", RECORD, 1, "gzip"]]), "CloudTrail"),
+            (json!([["error.txt", CHAINING_ERROR, 1, "utf-16"]]), "error"),
+            (
+                json!([
+                    ["config", "[profile prod]\nrole_arn = arn:aws:iam::111122223333:role/Deploy\nsource_profile = me\n", 1, ""],
+                    ["credentials", "[me]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n", 1, ""],
+                ]),
+                "configuration",
+            ),
+        ];
+        for (files, kind) in opened {
+            page.click("#paste-empty").await?;
+            page.run(DROP_FILES, vec![files]).await?;
+            page.wait_for_text("#paste-status", |status| status.contains(kind))
+                .await?;
+        }
+        page.run(DROP_FILES, vec![json!([["broken.gz", RECORD, 1, "cut"]])])
+            .await?;
+        page.wait_for_text("#paste-status", |status| status.contains("could not open"))
+            .await?;
+        page.run(DROP_FILES, vec![json!([["much.gz", "much of nothing\n", 4_400_000, "gzip"]])])
+            .await?;
+        page.wait_for_text("#paste-status", |status| status.contains("more than 64 MB"))
+            .await?;
+
+        let log = json!([["large.log", "nothing to see in this line of a log\n", 560_000, ""]]);
+        page.run(DROP_FILES, vec![log]).await?;
+        page.wait_for_text("#paste-status", |status| status.contains("step 1 of 2"))
+            .await?;
+        page.click("#paste-stop").await?;
+        page.wait_for_text("#paste-status", |status| status.contains("Stopped"))
+            .await?;
+        page.paste("#paste", CHAINING_ERROR).await?;
+        page.wait_for_text("#paste-status", |status| status.contains("error"))
+            .await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused").await
+    })
+    .await
+}
