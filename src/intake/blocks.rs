@@ -214,8 +214,8 @@ fn form_at(rest: &str) -> (Form, usize) {
     (Form::Prose, line.len())
 }
 
-/// A file under its label: up to the next label, command or document, or to a paragraph that tells
-/// of an error.
+/// A file under its label: up to the next label, command or document, to what the AWS CLI says of an
+/// error, or to a paragraph that tells of one.
 fn labelled_file(rest: &str) -> usize {
     let mut length = line_of(rest).len();
     let mut after_blank = false;
@@ -227,7 +227,9 @@ fn labelled_file(rest: &str) -> usize {
             || command::extent(next).is_some()
             || terraform::extent(next).is_some()
             || sdk_call::extent(next).is_some()
-            || (after_blank && !config::belongs(line) && tells_of_an_error(line));
+            || (!config::belongs(line)
+                && (line.contains("An error occurred (")
+                    || after_blank && tells_of_an_error(line)));
         if ends {
             break;
         }

@@ -83,12 +83,11 @@ impl Element {
         self
     }
 
-    /// With something in it, if there is something.
-    pub(crate) fn maybe(self, child: Option<impl Into<Html>>) -> Self {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
-        }
+    /// With something in it, if there is something. Its place is kept either way: what follows stays
+    /// the same element, with the keyboard in it and its status still listened to.
+    pub(crate) fn maybe(mut self, child: Option<impl Into<Html>>) -> Self {
+        self.put(child.map_or_else(Html::default, Into::into));
+        self
     }
 
     /// With all of that in it.

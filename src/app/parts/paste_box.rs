@@ -48,15 +48,12 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
             paste.status != Status::Idle,
             told.sends(PasteAction::Clear),
         ));
+    let title = element("label")
+        .id("paste-title")
+        .with("for", "paste")
+        .text(text::TITLE);
     section
-        .child(
-            element("h2").child(
-                element("label")
-                    .id("paste-title")
-                    .with("for", "paste")
-                    .text(text::TITLE),
-            ),
-        )
+        .child(element("h2").child(title))
         .child(element("p").id("paste-hint").text(text::HINT))
         .maybe(paste.large.as_ref().map(|large| first_lines(large, paste)))
         .child(field(paste, &told))

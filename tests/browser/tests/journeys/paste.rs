@@ -41,6 +41,29 @@ async fn each_kind_is_read() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_keyboard_stays_where_it_pastes() -> Result<()> {
+    journey("paste-focus", async |page| {
+        page.open("").await?;
+        page.run(
+            "window.spoken = document.querySelector('#paste-status')",
+            vec![],
+        )
+        .await?;
+        page.paste("#paste", CHAINING_ERROR).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
+        let script = "return [document.activeElement.id, window.spoken.isConnected]";
+        let found = page.run(script, vec![]).await?;
+        ensure!(
+            found == json!(["paste", true]),
+            "the keyboard is at, and the spoken status is still the one from before: {found}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn secrets_are_gone_before_anything_shows_them() -> Result<()> {
     journey("paste-secrets", async |page| {
         page.open("").await?;
@@ -245,7 +268,7 @@ async fn files_are_opened_unpacked_and_given_up() -> Result<()> {
             (
                 json!([
                     ["config", "[profile prod]\nrole_arn = arn:aws:iam::111122223333:role/Deploy\nsource_profile = me\n", 1, ""],
-                    ["credentials", "[me]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n", 1, ""],
+                    ["credentials", "[me]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n", 1, ""],
                 ]),
                 "configuration",
             ),
