@@ -15,7 +15,6 @@ mod known_tools;
 mod lexer;
 mod lexer_word;
 mod programs;
-mod python;
 mod recognise;
 mod runs;
 mod script;

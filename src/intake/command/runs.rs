@@ -163,7 +163,7 @@ fn base(invocation: &Invocation, profile: Option<&Field>, files: &Files, walks: 
         return walk.clone();
     }
     let held = |name: &str| invocation.environment.get(name);
-    if profile.is_some_and(|profile| profile.value.is_none()) {
+    if profile.is_some_and(|profile| !profile.known) {
         return unknown;
     }
     if profile.is_none() {
@@ -221,7 +221,7 @@ fn selection(invocation: &Invocation) -> Selection {
         }
     }
     Selection {
-        profile: profile.and_then(|profile| profile.value.clone()),
+        profile: profile.and_then(Field::text).map(str::to_owned),
         environment,
         complete,
     }

@@ -32,6 +32,7 @@ pub(crate) use javascript::Call;
 pub(crate) use label::{begins, belongs, label};
 pub(crate) use parts::Meaning;
 pub(crate) use quirk::{Because, Ignores, OtherWay, Quirk};
+pub(crate) use values::{Integer, repr};
 
 /// Which file a stretch of the paste is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

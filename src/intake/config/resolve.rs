@@ -6,7 +6,7 @@ use super::base::{self, Base};
 use super::call::{step, stop};
 use super::file::Entry;
 use super::profiles::{ANONYMOUS, Profile, Profiles};
-use super::values::{is_blank, shown};
+use super::values::{is_blank, repr};
 use crate::intake::arn::Arn;
 use crate::intake::by_name::ByName;
 use crate::intake::walk::{Stop, Walk};
@@ -278,7 +278,7 @@ pub(super) fn comment(value: &str) -> Option<&str> {
 }
 
 fn infinite_loop(name: &str, visited: &[&str]) -> String {
-    let visited: Vec<_> = visited.iter().map(|name| shown(name)).collect();
+    let visited: Vec<_> = visited.iter().map(|name| repr(name)).collect();
     format!(
         "Infinite loop in credential configuration detected. Attempting to load from profile {name} \
          which has already been visited. Visited profiles: [{}]",
