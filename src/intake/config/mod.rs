@@ -122,7 +122,10 @@ impl Files {
             }
             pieces.push((file, start..stretch.end));
         }
-        let parsed: Vec<_> = parsers.into_iter().flatten().map(Parser::finish).collect();
+        let mut parsed = Vec::new();
+        for parser in parsers.into_iter().flatten() {
+            parsed.push(parser.finish());
+        }
         Self {
             map: Map::new(&parsed, &Selection::default()),
             javascript: javascript::Parsed::read(text, &pieces),
@@ -144,18 +147,18 @@ impl Files {
 
     /// The profiles that a command could select for credentials, in the order of the text.
     pub(crate) fn profiles(&self) -> Vec<ProfileName> {
-        let names: Vec<_> = self
-            .view(&self.map, false)
-            .all()
-            .filter(|profile| resolve::gives_credentials(*profile))
-            .filter_map(|profile| {
-                let places = profile.sections().map(|(_, section)| &section.place);
-                Some(ProfileName {
+        let mut names = Vec::new();
+        for profile in self.view(&self.map, false).all() {
+            let places = profile.sections().map(|(_, section)| &section.place);
+            if resolve::gives_credentials(profile)
+                && let Some(place) = places.min_by_key(|place| place.start)
+            {
+                names.push(ProfileName {
                     name: profile.name.to_owned(),
-                    place: places.min_by_key(|place| place.start)?.clone(),
-                })
-            })
-            .collect();
+                    place: place.clone(),
+                });
+            }
+        }
         by_start(names, |name| name.place.start)
     }
 

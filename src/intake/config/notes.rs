@@ -3,7 +3,6 @@
 use super::file::Entry;
 use super::javascript::{self, Call, Outcome};
 use super::keys;
-
 use super::profiles::{Origin, Profile, Profiles, SectionKind};
 use super::quirk::{Because, Ignores, OtherWay, Quirk};
 use super::resolve::{self, Resolved, comment, has_keys, is_role};
@@ -324,16 +323,8 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
             Some(Quirk::NoProfileHeader { header, wanted })
         }
         SectionKind::Other => {
-            let bare: String = header
-                .to_ascii_lowercase()
-                .chars()
-                .filter(|character| !" \t[]\"':=".contains(*character))
-                .collect();
-            let meant: String = wanted
-                .to_ascii_lowercase()
-                .chars()
-                .filter(|character| !" \t".contains(*character))
-                .collect();
+            let bare = squeezed(header, " \t[]\"':=");
+            let meant = squeezed(&wanted, " \t");
             let name = bare.strip_prefix("profile").unwrap_or(&bare);
             (name == meant || bare == meant).then(|| Quirk::NoProfileHeader {
                 header: header.to_owned(),
@@ -342,6 +333,13 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
         }
         _ => None,
     }
+}
+
+/// The text in small letters, without these characters.
+fn squeezed(text: &str, without: &str) -> String {
+    let mut text = text.to_ascii_lowercase();
+    text.retain(|character| !without.contains(character));
+    text
 }
 
 /// In what other way the SDK for JavaScript goes than that walk, if it does.
@@ -381,9 +379,8 @@ fn other_way(walk: &Walk, there: Outcome) -> Option<OtherWay> {
         }
         (Outcome::Calls(calls), None) if calls == here => None,
         (Outcome::Calls(calls), None) => {
-            let operations =
-                |calls: &[Call]| -> Vec<_> { calls.iter().map(|call| call.operation).collect() };
-            Some(if operations(&calls) == operations(&here) {
+            let operations = calls.iter().map(|call| call.operation);
+            Some(if operations.eq(here.iter().map(|call| call.operation)) {
                 OtherWay::Durations(calls)
             } else {
                 OtherWay::Calls(calls)
