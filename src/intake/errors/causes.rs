@@ -128,22 +128,14 @@ pub(super) fn is_negated(stretch: &Stretch<'_>, start: usize) -> bool {
     ];
     let at = stretch.folded.origin(start);
     let head = stretch.text.get(..at).unwrap_or_default();
-    let sentence: Vec<char> = head
-        .chars()
+    let start = head
+        .char_indices()
         .rev()
         .take(100)
-        .take_while(|it| !matches!(it, '\n' | '.'))
-        .collect();
-    let sentence: String = sentence
-        .into_iter()
-        .rev()
-        .map(|it| {
-            if it == '’' {
-                '\''
-            } else {
-                it.to_ascii_lowercase()
-            }
-        })
-        .collect();
+        .take_while(|(_, it)| !matches!(it, '\n' | '.'))
+        .last()
+        .map_or(head.len(), |(start, _)| start);
+    let sentence = head.get(start..).unwrap_or_default();
+    let sentence = sentence.replace('’', "'").to_ascii_lowercase();
     WORDS.iter().any(|word| sentence.contains(word))
 }
