@@ -76,7 +76,7 @@ impl Script<'_> {
                 profile,
                 operation: call,
                 named,
-                request: Box::new(request),
+                request,
                 sends,
             };
             return self.invoke(simple, own_profile, action, handle);

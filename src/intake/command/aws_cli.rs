@@ -170,11 +170,8 @@ fn options(fields: &[Field], text: &str, table: &[(&'static str, Takes)], line: 
                 continue;
             }
             ref several => {
-                let several: Vec<&str> = several.iter().map(|(name, _)| *name).collect();
-                let words = format!(
-                    "ambiguous option: {name} could match {}",
-                    several.join(", ")
-                );
+                let several = listed(&mut several.iter().map(|(name, _)| *name));
+                let words = format!("ambiguous option: {name} could match {several}");
                 line.stop = Some((words, Some(field.place.clone())));
                 return;
             }
@@ -218,29 +215,30 @@ fn missing(form: &forms::Form, line: &Line) -> Option<Said> {
     ]
     .iter()
     .any(|name| line.last(name).is_some());
-    let absent: Vec<&str> = form
-        .required()
-        .filter(|name| !by_file && line.last(name).is_none())
-        .collect();
+    let absent = listed(
+        &mut form
+            .required()
+            .filter(|name| !by_file && line.last(name).is_none()),
+    );
     if !absent.is_empty() {
-        return Some((
-            format!(
-                "the following arguments are required: {}",
-                absent.join(", ")
-            ),
-            None,
-        ));
+        let words = format!("the following arguments are required: {absent}");
+        return Some((words, None));
     }
     let first = line.others.first()?;
-    let all: Vec<&str> = line
-        .others
-        .iter()
-        .map(|field| field.shown.as_str())
-        .collect();
-    Some((
-        format!("Unknown options: {}", all.join(", ")),
-        Some(first.place.clone()),
-    ))
+    let all = listed(&mut line.others.iter().map(|field| field.shown.as_str()));
+    Some((format!("Unknown options: {all}"), Some(first.place.clone())))
+}
+
+/// Names with commas between them.
+pub(super) fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
+    let mut list = String::new();
+    for (index, name) in names.enumerate() {
+        if index > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 /// Whether the parser takes the word for an option: a number below zero and a text with blanks are

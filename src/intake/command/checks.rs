@@ -1,7 +1,7 @@
 //! What the AWS CLI checks of parameters before it sends them: what is required, types, minimums.
 
 use super::super::config::Integer;
-use super::aws_cli::Line;
+use super::aws_cli::{Line, listed};
 use super::forms::{Form, Value};
 use super::json::Json;
 use super::sts::{Raw, Refusal};
@@ -26,10 +26,9 @@ pub(super) fn check(
     }
     for (name, _) in parameters {
         if form.parameter(name).is_none() {
-            let all: Vec<&str> = form.parameters.iter().map(|(_, wire, ..)| *wire).collect();
+            let all = listed(&mut form.parameters.iter().map(|(_, wire, ..)| *wire));
             says.push(format!(
-                "Unknown parameter in input: \"{name}\", must be one of: {}",
-                all.join(", ")
+                "Unknown parameter in input: \"{name}\", must be one of: {all}"
             ));
         }
     }

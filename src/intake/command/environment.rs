@@ -144,14 +144,11 @@ impl Script<'_> {
 
     /// `set NAME=value` of cmd.exe, `setx NAME value`, `set -x NAME value` of fish.
     pub(super) fn set(&mut self, simple: &Simple, fields: &[Field]) {
-        let known: Vec<&Field> = fields
-            .iter()
-            .filter(|field| !field.shown.starts_with('-'))
-            .collect();
-        let Some(first) = known.first() else {
+        let mut known = fields.iter().filter(|field| !field.shown.starts_with('-'));
+        let Some(first) = known.next() else {
             return;
         };
-        let value = match (first.shown.split_once('='), known.get(1)) {
+        let value = match (first.shown.split_once('='), known.next()) {
             (Some((name, value)), _) => Some((name, value)),
             (None, Some(value)) => Some((first.shown.as_str(), value.shown.as_str())),
             _ => None,

@@ -103,6 +103,10 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
         let unused =
             matches!(invocation.action, Action::Other { .. }) && invocation.continues.is_some();
         if tells && !failed && !unused {
+            if let Some(before) = invocation.continues {
+                // Its calls are the start of this run.
+                runs.retain(|run: &Run| run.command != before);
+            }
             runs.push(Run {
                 command,
                 label: invocation.label.clone(),
@@ -115,9 +119,6 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
             });
         }
     }
-    // Where a later command goes on with the credentials, its run has these calls as its start.
-    let continued: Vec<usize> = runs.iter().filter_map(|run: &Run| run.continues).collect();
-    runs.retain(|run| !continued.contains(&run.command));
     runs
 }
 

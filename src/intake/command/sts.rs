@@ -59,8 +59,8 @@ pub(super) enum Raw {
 }
 
 /// What the command line asks for.
-pub(super) fn request(form: &Form, line: &Line) -> Request {
-    let mut request = Request {
+pub(super) fn request(form: &Form, line: &Line) -> Box<Request> {
+    let mut request = Box::new(Request {
         asked: Asked::Nothing,
         duration: line.value("--duration-seconds").cloned(),
         role: line.value("--role-arn").cloned(),
@@ -68,7 +68,7 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
         code: line.value("--token-code").is_some(),
         refusal: line.stop.clone().map(Refusal::early),
         file: None,
-    };
+    });
     let mut parameters: Vec<(String, Raw)> = Vec::new();
     for (option, wire, value, _) in form.parameters {
         let Some(field) = line.value(option) else {

@@ -152,18 +152,19 @@ impl Script<'_> {
             Way::Mfa => None,
         };
         let environment = self.environment();
-        let used = self.usage(tool, &about, &taken, profile, &environment, program);
+        let used = self.usage(tool, about, &taken, profile, &environment, program);
         let asks = used.asked != Asked::Nothing || used.role.is_some() || used.chain.is_some();
-        let handle = self.tool_handle(&about, &taken, &used);
+        let handle = self.tool_handle(about, &taken, &used);
         let own_profile = used.profile.is_some() || about.way == Way::Saml;
         let leads = used.profile.is_some() || asks || matches!(about.way, Way::Saml | Way::Mfa);
         let number = leads
-            .then(|| self.invoke(simple, own_profile, Action::Tool(Box::new(used)), handle))
+            .then(|| self.invoke(simple, own_profile, Action::Tool(used), handle))
             .flatten();
-        let mut inner = taken.rest;
-        if inner.is_empty() && about.way == Way::Vault {
-            inner = words.cloned().collect();
-        }
+        let inner = if taken.rest.is_empty() && about.way == Way::Vault {
+            words.as_slice()
+        } else {
+            &taken.rest
+        };
         if let Some(number) = number {
             let nested = inner.first().is_some_and(|field| field.shown == "aws");
             if nested || about.way == Way::Profile {
@@ -171,7 +172,7 @@ impl Script<'_> {
                 let before = nested.then(|| self.variables.clone());
                 self.credentials(number, &simple.place);
                 if let Some(before) = before {
-                    self.command(simple, &inner, None);
+                    self.command(simple, inner, None);
                     self.variables = before;
                 }
             }
@@ -210,8 +211,8 @@ impl Script<'_> {
         profile: Option<Field>,
         environment: &ByName<Held>,
         program: &Field,
-    ) -> Use {
-        let mut used = Use {
+    ) -> Box<Use> {
+        let mut used = Box::new(Use {
             tool,
             way: about.way,
             profile,
@@ -229,7 +230,7 @@ impl Script<'_> {
             named: program.place.clone(),
             mentions_duration: self.text.contains("duration_seconds"),
             stop: None,
-        };
+        });
         for variable in about.variables.iter().rev() {
             let Some(held) = environment.get(variable) else {
                 continue;

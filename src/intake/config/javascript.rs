@@ -237,7 +237,7 @@ fn as_float(digits: &str) -> String {
     let kept = u64::try_from(kept).unwrap_or(u64::MAX).to_string();
     let length = kept.len() + zeros + digits.len() - read.len();
     if length <= 21 {
-        return kept + &"0".repeat(zeros);
+        return format!("{kept:0<length$}");
     }
     let shown = kept.trim_end_matches('0');
     if length > 309 || length == 309 && shown > "17976931348623157" {
