@@ -96,12 +96,15 @@ impl Line {
 /// Takes the words after `aws` apart.
 pub(super) fn line(fields: &[Field], text: &str) -> Line {
     let mut line = Line::default();
-    let mut rest = globals(fields, text, &mut line);
-    if !rest.is_empty() {
-        line.service = Some(rest.remove(0));
-    }
-    if let Some(at) = rest.iter().position(|field| !is_option(field)) {
-        line.operation = Some(rest.remove(at));
+    let mut rest = Vec::new();
+    for field in globals(fields, text, &mut line) {
+        if line.service.is_none() {
+            line.service = Some(field);
+        } else if line.operation.is_none() && !is_option(&field) {
+            line.operation = Some(field);
+        } else {
+            rest.push(field);
+        }
     }
     if line.stop.is_some() {
         return line;

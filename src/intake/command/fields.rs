@@ -120,11 +120,11 @@ pub(super) fn expand(word: &Word, around: &mut impl Surroundings) -> Vec<Field> 
         match &held.value {
             Some(text) if !piece.quoted && !matches!(piece.content, Content::Text(_)) => {
                 if text.starts_with(|it: char| it.is_ascii_whitespace()) {
-                    fields.extend(open.take());
+                    close(&mut open, &mut fields);
                 }
                 for (index, part) in text.split_ascii_whitespace().enumerate() {
                     if index > 0 {
-                        fields.extend(open.take());
+                        close(&mut open, &mut fields);
                     }
                     let part = Held {
                         value: Some(part.to_owned()),
@@ -136,8 +136,14 @@ pub(super) fn expand(word: &Word, around: &mut impl Surroundings) -> Vec<Field> 
             _ => open.get_or_insert_with(empty).add(&held, &shown),
         }
     }
-    fields.extend(open);
+    close(&mut open, &mut fields);
     fields
+}
+
+fn close(open: &mut Option<Field>, fields: &mut Vec<Field>) {
+    if let Some(field) = open.take() {
+        fields.push(field);
+    }
 }
 
 /// The word as one field.

@@ -103,9 +103,11 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
         let unused =
             matches!(invocation.action, Action::Other { .. }) && invocation.continues.is_some();
         if tells && !failed && !unused {
-            if let Some(before) = invocation.continues {
-                // Its calls are the start of this run.
-                runs.retain(|run: &Run| run.command != before);
+            // The calls of the one that it continues are the start of this run.
+            if let Some(before) = invocation.continues
+                && let Some(at) = runs.iter().position(|run: &Run| run.command == before)
+            {
+                runs.remove(at);
             }
             runs.push(Run {
                 command,

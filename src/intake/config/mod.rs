@@ -123,8 +123,10 @@ impl Files {
             pieces.push((file, start..stretch.end));
         }
         let mut parsed = Vec::new();
-        for parser in parsers.into_iter().flatten() {
-            parsed.push(parser.finish());
+        for parser in &mut parsers {
+            if let Some(parser) = parser.take() {
+                parsed.push(parser.finish());
+            }
         }
         Self {
             map: Map::new(&parsed, &Selection::default()),
@@ -149,9 +151,14 @@ impl Files {
     pub(crate) fn profiles(&self) -> Vec<ProfileName> {
         let mut names = Vec::new();
         for profile in self.view(&self.map, false).all() {
-            let places = profile.sections().map(|(_, section)| &section.place);
+            let mut first: Option<&Place> = None;
+            for (_, section) in profile.sections() {
+                if first.is_none_or(|first| section.place.start < first.start) {
+                    first = Some(&section.place);
+                }
+            }
             if resolve::gives_credentials(profile)
-                && let Some(place) = places.min_by_key(|place| place.start)
+                && let Some(place) = first
             {
                 names.push(ProfileName {
                     name: profile.name.to_owned(),

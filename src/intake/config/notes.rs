@@ -56,19 +56,19 @@ impl Notes {
     }
 
     fn two_defaults(&mut self, profiles: Profiles<'_>) {
-        let config = profiles
-            .files
-            .iter()
-            .find(|parsed| parsed.file == File::Config);
-        let mut defaults = config
-            .into_iter()
-            .flat_map(|parsed| &parsed.sections)
-            .filter(|section| {
-                let kind = SectionKind::of(File::Config, section);
-                kind == SectionKind::Profile("default".to_owned())
-            });
-        if let (Some(_), Some(second)) = (defaults.next(), defaults.next()) {
-            self.push(Quirk::TwoDefaults, &second.header);
+        let mut one = false;
+        for parsed in profiles.files {
+            for section in &parsed.sections {
+                if parsed.file == File::Config
+                    && matches!(SectionKind::of(File::Config, section), SectionKind::Profile(name) if name == "default")
+                {
+                    if one {
+                        self.push(Quirk::TwoDefaults, &section.header);
+                        return;
+                    }
+                    one = true;
+                }
+            }
         }
     }
 
