@@ -112,7 +112,7 @@ impl Script<'_> {
             if written != given.name {
                 self.note(
                     Quirk::Abbreviated {
-                        written,
+                        written: written.to_owned(),
                         meant: given.name,
                     },
                     given.named.place.clone(),
@@ -260,7 +260,7 @@ impl Script<'_> {
             let Some(value) = value else {
                 continue;
             };
-            match name.as_str() {
+            match name {
                 "--duration-seconds" | "--session-duration" | "--role-duration"
                 | "--assume-role-ttl" => {
                     self.part(Meaning::Duration(length(&value)), &value.place);

@@ -136,7 +136,7 @@ fn globals(fields: &[Field], text: &str, line: &mut Line) -> Vec<Field> {
     let mut fields = fields.iter().peekable();
     while let Some(field) = fields.next() {
         let (name, attached) = split(field, text);
-        let [(full, takes)] = *named(&name, &GLOBAL) else {
+        let [(full, takes)] = *named(name, &GLOBAL) else {
             left.push(field.clone());
             continue;
         };
@@ -166,7 +166,7 @@ fn options(fields: &[Field], text: &str, table: &[(&'static str, Takes)], line: 
             continue;
         }
         let (name, attached) = split(field, text);
-        let (full, takes) = match *named(&name, table) {
+        let (full, takes) = match *named(name, table) {
             [one] => one,
             [] => {
                 unknown.push(field.clone());
@@ -255,13 +255,15 @@ pub(super) fn is_option(field: &Field) -> bool {
 }
 
 /// The name of an option, and the value that is attached to it by `=`.
-pub(super) fn split(field: &Field, text: &str) -> (String, Option<Field>) {
-    let raw = text.get(field.place.clone()).unwrap_or("");
-    match field.shown.split_once('=') {
-        Some((name, _)) if field.shown.starts_with("--") => {
-            (name.to_owned(), Some(field.after(&format!("{name}="), raw)))
+pub(super) fn split<'f>(field: &'f Field, text: &str) -> (&'f str, Option<Field>) {
+    let whole = field.shown.as_str();
+    let prefix = whole.split_inclusive('=').next().unwrap_or(whole);
+    match prefix.strip_suffix('=') {
+        Some(name) if whole.starts_with("--") => {
+            let raw = text.get(field.place.clone()).unwrap_or("");
+            (name, Some(field.after(prefix, raw)))
         }
-        _ => (field.shown.clone(), None),
+        _ => (whole, None),
     }
 }
 

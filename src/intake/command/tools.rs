@@ -192,7 +192,7 @@ impl Script<'_> {
                 "-s",
                 "-d",
             ]
-            .contains(&name.as_str());
+            .contains(&name);
             if let Some(value) = value.filter(|_| sizes) {
                 let seconds = length(&value);
                 if seconds.is_some() {
@@ -279,7 +279,7 @@ impl Script<'_> {
             used.asked = Asked::Known(Ask::Unknown);
         }
         if tool == "awsume" {
-            self.awsume(taken, &mut used);
+            Self::awsume(taken, &mut used);
         }
         if let Some(role) = &used.role {
             self.part(Meaning::Role(role.shown.clone()), &role.place);
@@ -294,8 +294,7 @@ impl Script<'_> {
     }
 
     /// What awsume says of durations by itself.
-    fn awsume(&self, taken: &Taken, used: &mut Use) {
-        let _ = self.text;
+    fn awsume(taken: &Taken, used: &mut Use) {
         let Asked::Known(Ask::For(seconds)) = used.asked else {
             return;
         };

@@ -77,9 +77,9 @@ impl Notes {
         if resolved.walk.stop.is_none() || profiles.unparsed().is_some() {
             return;
         }
-        let top = resolved.chain.first();
-        let source = top.and_then(|profile| profile.get("source_profile"));
-        let wanted = match (source, top) {
+        let last = resolved.chain.last();
+        let source = last.and_then(|profile| profile.get("source_profile"));
+        let wanted = match (source, last) {
             (Some(source), _) => without_comment(&source.value),
             (None, None) if resolved.base.is_none() => {
                 resolve::selected(selection).0.unwrap_or("default")
@@ -128,25 +128,20 @@ impl Notes {
     }
 
     fn chain(&mut self, resolved: &Resolved<'_>) {
-        let top = resolved.chain.last().map(|profile| profile.name);
         let mut codes = 0_usize;
-        for (index, profile) in resolved.chain.iter().enumerate() {
+        for (index, profile) in resolved.chain.iter().enumerate().rev() {
             self.values(*profile);
             self.role(*profile, resolved);
             if profile.has("mfa_serial") {
                 codes = codes.saturating_add(1);
             }
-            let source = index
-                .checked_sub(1)
-                .and_then(|below| resolved.chain.get(below));
-            if let Some(source) = source {
+            if let Some(source) = resolved.chain.get(index.saturating_add(1)) {
                 self.inheritance(*profile, *source);
             }
         }
         if let Some(place) = resolved
             .chain
             .iter()
-            .rev()
             .find_map(|profile| profile.get("mfa_serial"))
         {
             self.push(Quirk::MfaEachTime { codes }, &place.place);
@@ -158,7 +153,7 @@ impl Notes {
                 .any(|profile| profile.name == base.name)
         {
             self.values(base);
-            self.base(base, top.is_some());
+            self.base(base, !resolved.chain.is_empty());
         }
     }
 

@@ -15,7 +15,7 @@ use crate::model::{Ask, Identity, Source};
 #[derive(Debug, Clone)]
 pub(super) struct Resolved<'a> {
     pub(super) walk: Walk,
-    /// The profiles whose roles are assumed, in the order of the calls.
+    /// The profiles whose roles are assumed, the one of the last call first.
     pub(super) chain: Vec<Profile<'a>>,
     /// The profile that gives the credentials to start from.
     pub(super) base: Option<Profile<'a>>,
@@ -108,7 +108,6 @@ impl<'a> Resolved<'a> {
     /// Assumes the role of that profile, and those that it rests on before.
     fn assume(&mut self, profiles: Profiles<'a>, top: Profile<'a>, environment: &Environment) {
         let has_start = self.start(profiles, top, environment);
-        self.chain.reverse();
         if !has_start {
             if let Some(stop) = &mut self.walk.stop {
                 stop.instead_of = Some(call(top));
@@ -220,7 +219,7 @@ impl<'a> Resolved<'a> {
 
     /// Makes the calls, the one nearest to the source first.
     fn run(&mut self) {
-        for profile in &self.chain {
+        for profile in self.chain.iter().rev() {
             if self.walk.stop.is_some() {
                 break;
             }
@@ -228,7 +227,7 @@ impl<'a> Resolved<'a> {
         }
         // A device belongs to a user: whoever passes MFA with long-term keys lives in its account.
         if self.walk.source.identity == Identity::IamUser && self.walk.source_account.is_none() {
-            let first = self.chain.first();
+            let first = self.chain.last();
             let device = first.and_then(|profile| profile.value("mfa_serial"));
             let account = device.and_then(Arn::read).map(|arn| arn.account);
             self.walk.source_account = account.filter(|account| !account.is_empty());
