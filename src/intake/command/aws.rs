@@ -1,10 +1,11 @@
 //! What a command of the AWS CLI is about: its parts, its quirks and the call that it makes.
 
 use super::super::Place;
-use super::aws_cli::{self, Line};
+use super::super::config::{Integer, repr};
+use super::aws_cli::{self, Given, Line};
 use super::fields::Field;
 use super::forms;
-use super::python::{Integer, repr};
+use super::go;
 use super::runs::{Action, Handle};
 use super::script::Script;
 use super::sts::{self, Request};
@@ -13,6 +14,16 @@ use super::{Meaning, Quirk, RoleMaximum, Shell};
 use crate::facts::limits::{ROLE_MAXIMUM_LEAST, ROLE_MAXIMUM_MOST};
 use crate::intake::walk::Asked;
 use crate::model::{Ask, Seconds};
+
+/// The seconds of a whole number.
+fn seconds(value: &Field) -> Option<Seconds> {
+    Integer::read(value.text()?)?.seconds()
+}
+
+/// The seconds of a whole number, or of a duration with its units.
+pub(super) fn length(value: &Field) -> Option<Seconds> {
+    seconds(value).or_else(|| go::duration(value.text()?))
+}
 
 /// Services whose commands need no profile of the files, because they make, show or end a sign-in.
 const WITHOUT_CREDENTIALS: [&str; 5] = ["configure", "sso", "login", "logout", "help"];
@@ -43,20 +54,9 @@ impl Script<'_> {
                 Handle::default(),
             );
         }
-        let service = line
-            .service
-            .as_ref()
-            .and_then(Field::text)
-            .unwrap_or("")
-            .to_owned();
-        let operation = line
-            .operation
-            .as_ref()
-            .and_then(Field::text)
-            .unwrap_or("")
-            .to_owned();
-        if service == "sts"
-            && let Some(form) = forms::form(&operation)
+        let (service, operation) = (line.service(), line.operation());
+        let form = (service == "sts").then(|| forms::form(operation)).flatten();
+        if let Some(form) = form
             && let Some(call) = form.operation
         {
             let named = line
@@ -76,44 +76,33 @@ impl Script<'_> {
                 profile,
                 operation: call,
                 named,
-                request: Box::new(request),
+                request,
                 sends,
             };
             return self.invoke(simple, own_profile, action, handle);
         }
-        let mut line = line;
-        if service == "sts"
-            && !operation.is_empty()
-            && forms::form(&operation).is_none()
-            && line.stop.is_none()
-        {
+        let export = service == "configure" && operation == "export-credentials";
+        let without_credentials = WITHOUT_CREDENTIALS.contains(&service) && !export;
+        if service.is_empty() || without_credentials {
+            return None;
+        }
+        let mut stop = line.stop.clone();
+        if service == "sts" && !operation.is_empty() && form.is_none() && stop.is_none() {
             let words = format!(
                 "argument operation: Found invalid choice {}",
-                repr(&operation)
+                repr(operation)
             );
-            line.stop = Some((words, line.operation.clone()));
+            stop = Some((
+                words,
+                line.operation.as_ref().map(|field| field.place.clone()),
+            ));
         }
-        let export = service == "configure" && operation == "export-credentials";
-        let other = |line: &Line| Action::Other {
-            profile,
-            stop: line
-                .stop
-                .clone()
-                .map(|(words, at)| (words, at.map(|field| field.place))),
-        };
-        match service.as_str() {
-            "iam" if matches!(operation.as_str(), "update-role" | "create-role") => {
-                self.role_settings(&line);
-                self.invoke(simple, own_profile, other(&line), Handle::default());
-                None
-            }
-            _ if WITHOUT_CREDENTIALS.contains(&service.as_str()) && !export => None,
-            "" => None,
-            _ => {
-                let number = self.invoke(simple, own_profile, other(&line), Handle::default());
-                number.filter(|_| export)
-            }
+        if service == "iam" && matches!(operation, "update-role" | "create-role") {
+            self.role_settings(&line);
         }
+        let action = Action::Other { profile, stop };
+        let number = self.invoke(simple, own_profile, action, Handle::default());
+        number.filter(|_| export)
     }
 
     /// What the options say, and how they are written.
@@ -123,7 +112,7 @@ impl Script<'_> {
             if written != given.name {
                 self.note(
                     Quirk::Abbreviated {
-                        written,
+                        written: written.to_owned(),
                         meant: given.name,
                     },
                     given.named.place.clone(),
@@ -139,16 +128,11 @@ impl Script<'_> {
                 }
                 "--serial-number" => self.part(Meaning::MfaDevice, &value.place),
                 "--duration-seconds" => {
-                    let seconds = value
-                        .text()
-                        .and_then(Integer::read)
-                        .and_then(|number| number.small())
-                        .and_then(Seconds::new);
-                    self.part(Meaning::Duration(seconds), &value.place);
+                    self.part(Meaning::Duration(seconds(value)), &value.place);
                 }
                 _ => {}
             }
-            if value.value.is_none()
+            if !value.known
                 && value.shown.contains('$')
                 && matches!(given.name, "--duration-seconds" | "--profile")
             {
@@ -190,7 +174,7 @@ impl Script<'_> {
         }
         if let (Some(duration), Asked::Known(Ask::For(seconds))) =
             (&request.duration, &request.asked)
-            && duration.value.is_none()
+            && !duration.known
         {
             // It stands in JSON.
             self.part(Meaning::Duration(Some(*seconds)), &duration.place);
@@ -205,13 +189,8 @@ impl Script<'_> {
         ) else {
             return;
         };
-        let seconds = maximum
-            .text()
-            .and_then(Integer::read)
-            .and_then(|number| number.small())
-            .and_then(Seconds::new);
-        let Some(seconds) =
-            seconds.filter(|seconds| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(seconds))
+        let Some(seconds) = seconds(maximum)
+            .filter(|seconds| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(seconds))
         else {
             return;
         };
@@ -232,18 +211,7 @@ impl Script<'_> {
 
     /// Where the duration of the call can be changed.
     fn handle(&self, simple: &Simple, line: &Line, request: &Request) -> Handle {
-        let all: Vec<Place> = line
-            .given
-            .iter()
-            .filter(|given| given.name == "--duration-seconds")
-            .map(|given| {
-                let end = given
-                    .value
-                    .as_ref()
-                    .map_or(given.named.place.end, |value| value.place.end);
-                self.with_blanks(&(given.named.place.start..end))
-            })
-            .collect();
+        let all = self.places(&line.given, &["--duration-seconds"]);
         let by_json = all.is_empty() && request.duration.is_some();
         Handle {
             option: (!by_json).then_some("--duration-seconds"),
@@ -257,6 +225,16 @@ impl Script<'_> {
                 .last()
                 .map_or(simple.place.end, |word| word.place.end),
         }
+    }
+
+    /// Where options of these names stand with their values, the blanks in front included.
+    pub(super) fn places(&self, given: &[Given], names: &[&str]) -> Vec<Place> {
+        let mut places = Vec::new();
+        for option in given.iter().filter(|given| names.contains(&given.name)) {
+            let last = option.value.as_ref().unwrap_or(&option.named);
+            places.push(self.with_blanks(&(option.named.place.start..last.place.end)));
+        }
+        places
     }
 
     /// The place with the blanks in front of it, and the backslash that would be left over.
@@ -274,30 +252,18 @@ impl Script<'_> {
 
     /// Options without a command, as people quote them.
     pub(super) fn fragment(&mut self, simple: &Simple, fields: &[Field]) {
-        let mut at = 0_usize;
-        while let Some(field) = fields.get(at) {
-            at = at.saturating_add(1);
+        let mut fields = fields.iter().peekable();
+        while let Some(field) = fields.next() {
             let (name, attached) = aws_cli::split(field, self.text);
-            let value = attached.or_else(|| {
-                fields
-                    .get(at)
-                    .filter(|next| !aws_cli::is_option(next))
-                    .cloned()
-            });
+            let next = fields.peek().filter(|next| !aws_cli::is_option(next));
+            let value = attached.or_else(|| next.map(|next| (*next).clone()));
             let Some(value) = value else {
                 continue;
             };
-            match name.as_str() {
+            match name {
                 "--duration-seconds" | "--session-duration" | "--role-duration"
                 | "--assume-role-ttl" => {
-                    let text = value.text().unwrap_or("");
-                    let seconds = Integer::read(text)
-                        .and_then(|number| number.small())
-                        .and_then(Seconds::new);
-                    self.part(
-                        Meaning::Duration(seconds.or_else(|| super::go::duration(text))),
-                        &value.place,
-                    );
+                    self.part(Meaning::Duration(length(&value)), &value.place);
                 }
                 "--role-arn" | "--role" => {
                     self.part(Meaning::Role(value.shown.clone()), &value.place);

@@ -1,30 +1,33 @@
 //! The AWS CLI's own command line: options before and after the service, abbreviated, repeated, and
 //! where it stops because of them.
 
+use super::super::Place;
 use super::fields::Field;
 use super::forms::{self, Takes};
+use std::iter::Peekable;
+use std::slice::Iter;
 
-/// How an option of the CLI itself takes a value.
-const GLOBAL: [(&str, bool); 19] = [
-    ("--debug", false),
-    ("--endpoint-url", true),
-    ("--no-verify-ssl", false),
-    ("--no-paginate", false),
-    ("--output", true),
-    ("--query", true),
-    ("--profile", true),
-    ("--region", true),
-    ("--version", false),
-    ("--color", true),
-    ("--no-sign-request", false),
-    ("--ca-bundle", true),
-    ("--cli-read-timeout", true),
-    ("--cli-connect-timeout", true),
-    ("--cli-binary-format", true),
-    ("--no-cli-pager", false),
-    ("--cli-auto-prompt", false),
-    ("--no-cli-auto-prompt", false),
-    ("--cli-error-format", true),
+/// The options of the CLI itself.
+const GLOBAL: [(&str, Takes); 19] = [
+    ("--debug", Takes::Nothing),
+    ("--endpoint-url", Takes::One),
+    ("--no-verify-ssl", Takes::Nothing),
+    ("--no-paginate", Takes::Nothing),
+    ("--output", Takes::One),
+    ("--query", Takes::One),
+    ("--profile", Takes::One),
+    ("--region", Takes::One),
+    ("--version", Takes::Nothing),
+    ("--color", Takes::One),
+    ("--no-sign-request", Takes::Nothing),
+    ("--ca-bundle", Takes::One),
+    ("--cli-read-timeout", Takes::One),
+    ("--cli-connect-timeout", Takes::One),
+    ("--cli-binary-format", Takes::One),
+    ("--no-cli-pager", Takes::Nothing),
+    ("--cli-auto-prompt", Takes::Nothing),
+    ("--no-cli-auto-prompt", Takes::Nothing),
+    ("--cli-error-format", Takes::One),
 ];
 
 /// An option, as it was given.
@@ -51,87 +54,97 @@ pub(super) struct Line {
     pub(super) others: Vec<Field>,
     /// Whether words are in it that are not known, so that anything could be given.
     pub(super) open: bool,
-    /// What the CLI says where it stops over its arguments, and the word that it stops over.
-    pub(super) stop: Option<(String, Option<Field>)>,
+    /// What the CLI says where it stops over its arguments.
+    pub(super) stop: Option<Said>,
+}
+
+/// What the CLI says where it stops, and the word that it stops over.
+pub(super) type Said = (String, Option<Place>);
+
+/// The option that counts: the last one of that name.
+pub(super) fn last<'g>(given: &'g [Given], name: &str) -> Option<&'g Given> {
+    given.iter().rev().find(|given| given.name == name)
+}
+
+/// Its value.
+pub(super) fn value<'g>(given: &'g [Given], name: &str) -> Option<&'g Field> {
+    last(given, name).and_then(|given| given.value.as_ref())
 }
 
 impl Line {
     /// The option that counts: the last one of that name.
     pub(super) fn last(&self, name: &str) -> Option<&Given> {
-        self.given.iter().rev().find(|given| given.name == name)
+        last(&self.given, name)
     }
 
     /// Its value.
     pub(super) fn value(&self, name: &str) -> Option<&Field> {
-        self.last(name).and_then(|given| given.value.as_ref())
+        value(&self.given, name)
+    }
+
+    /// The service; empty where none is known.
+    pub(super) fn service(&self) -> &str {
+        self.service.as_ref().and_then(Field::text).unwrap_or("")
+    }
+
+    /// Its command; empty where none is known.
+    pub(super) fn operation(&self) -> &str {
+        self.operation.as_ref().and_then(Field::text).unwrap_or("")
     }
 }
 
 /// Takes the words after `aws` apart.
 pub(super) fn line(fields: &[Field], text: &str) -> Line {
     let mut line = Line::default();
-    let rest = globals(fields, text, &mut line);
-    let mut rest = rest.into_iter();
-    line.service = rest.next();
-    let service = line
-        .service
-        .as_ref()
-        .and_then(|field| field.text())
-        .map(ToOwned::to_owned);
-    let mut rest: Vec<Field> = rest.collect();
-    if let Some(at) = rest.iter().position(|field| !is_option(field)) {
-        line.operation = Some(rest.remove(at));
+    let mut rest = Vec::new();
+    for field in globals(fields, text, &mut line) {
+        if line.service.is_none() {
+            line.service = Some(field);
+        } else if line.operation.is_none() && !is_option(&field) {
+            line.operation = Some(field);
+        } else {
+            rest.push(field);
+        }
     }
-    let operation = line
-        .operation
-        .as_ref()
-        .and_then(|field| field.text())
-        .map(ToOwned::to_owned);
-    let form = (service.as_deref() == Some("sts"))
-        .then(|| operation.as_deref().and_then(forms::form))
-        .flatten();
     if line.stop.is_some() {
         return line;
     }
-    if let Some(form) = form {
-        let table: Vec<(&'static str, Takes)> = form.options().collect();
-        options(&rest, text, &table, &mut line);
-        if line.stop.is_none() {
-            line.stop = missing(form, &line);
+    match line.service() {
+        "sts" if let Some(form) = forms::form(line.operation()) => {
+            options(&rest, text, &form.options(), &mut line);
+            if line.stop.is_none() {
+                line.stop = missing(form, &line);
+            }
+            return line;
         }
-    } else {
-        if service.as_deref() == Some("iam") {
+        "iam" => {
             let table = [
                 ("--role-name", Takes::One),
                 ("--max-session-duration", Takes::One),
             ];
             options(&rest, text, &table, &mut line);
         }
-        line.others = rest;
+        _ => {}
     }
+    line.others = rest;
     line
 }
 
 /// Takes out the options of the CLI itself, wherever they stand; what is left is the service's.
 fn globals(fields: &[Field], text: &str, line: &mut Line) -> Vec<Field> {
     let mut left = Vec::new();
-    let mut at = 0_usize;
-    while let Some(field) = fields.get(at) {
-        at = at.saturating_add(1);
+    let mut fields = fields.iter().peekable();
+    while let Some(field) = fields.next() {
         let (name, attached) = split(field, text);
-        let Named::One(full) = named(&name, GLOBAL.iter().map(|(name, _)| *name)) else {
+        let [(full, takes)] = *named(name, &GLOBAL) else {
             left.push(field.clone());
             continue;
         };
-        let takes = GLOBAL.iter().any(|(name, takes)| *name == full && *takes);
-        let mut value = attached.filter(|_| takes);
-        if takes && value.is_none() {
-            value = fields.get(at).filter(|next| !is_option(next)).cloned();
-            if value.is_some() {
-                at = at.saturating_add(1);
-            } else {
-                let words = format!("argument {full}: expected one argument");
-                line.stop = Some((words, Some(field.clone())));
+        let mut value = None;
+        if takes == Takes::One {
+            value = attached.or_else(|| next_value(&mut fields));
+            if value.is_none() {
+                line.stop = Some(lacks_value(full, field));
             }
         }
         line.given.push(Given {
@@ -145,51 +158,34 @@ fn globals(fields: &[Field], text: &str, line: &mut Line) -> Vec<Field> {
 
 fn options(fields: &[Field], text: &str, table: &[(&'static str, Takes)], line: &mut Line) {
     let mut unknown: Vec<Field> = Vec::new();
-    let mut at = 0_usize;
-    while let Some(field) = fields.get(at) {
-        at = at.saturating_add(1);
+    let mut fields = fields.iter().peekable();
+    while let Some(field) = fields.next() {
         if !is_option(field) {
-            line.open |= field.value.is_none();
+            line.open |= !field.known;
             unknown.push(field.clone());
             continue;
         }
         let (name, attached) = split(field, text);
-        let full = match named(&name, table.iter().map(|(name, _)| *name)) {
-            Named::One(full) => full,
-            Named::None => {
+        let (full, takes) = match *named(name, table) {
+            [one] => one,
+            [] => {
                 unknown.push(field.clone());
                 continue;
             }
-            Named::Several(several) => {
-                let words = format!(
-                    "ambiguous option: {name} could match {}",
-                    several.join(", ")
-                );
-                line.stop = Some((words, Some(field.clone())));
+            ref several => {
+                let several = listed(&mut several.iter().map(|(name, _)| *name));
+                let words = format!("ambiguous option: {name} could match {several}");
+                line.stop = Some((words, Some(field.place.clone())));
                 return;
             }
         };
-        let takes = table
-            .iter()
-            .find(|(name, _)| *name == full)
-            .map_or(Takes::One, |(_, takes)| *takes);
-        let mut value = attached;
-        if value.is_none() && takes != Takes::Nothing {
-            value = fields.get(at).filter(|next| !is_option(next)).cloned();
-            if value.is_some() {
-                at = at.saturating_add(1);
-            } else if takes == Takes::One {
-                line.stop = Some((
-                    format!("argument {full}: expected one argument"),
-                    Some(field.clone()),
-                ));
-                return;
-            }
+        let value = attached.or_else(|| next_value(&mut fields));
+        if value.is_none() && takes == Takes::One {
+            line.stop = Some(lacks_value(full, field));
+            return;
         }
         if takes == Takes::Many {
-            while fields.get(at).is_some_and(|next| !is_option(next)) {
-                at = at.saturating_add(1);
-            }
+            while next_value(&mut fields).is_some() {}
         }
         line.given.push(Given {
             name: full,
@@ -200,8 +196,18 @@ fn options(fields: &[Field], text: &str, table: &[(&'static str, Takes)], line: 
     line.others = unknown;
 }
 
+/// The next word, if it is a value.
+pub(super) fn next_value(fields: &mut Peekable<Iter<'_, Field>>) -> Option<Field> {
+    fields.next_if(|next| !is_option(next)).cloned()
+}
+
+fn lacks_value(option: &str, field: &Field) -> Said {
+    let words = format!("argument {option}: expected one argument");
+    (words, Some(field.place.clone()))
+}
+
 /// What the CLI misses or does not know, once it has read all options.
-fn missing(form: &forms::Form, line: &Line) -> Option<(String, Option<Field>)> {
+fn missing(form: &forms::Form, line: &Line) -> Option<Said> {
     if line.open {
         return None;
     }
@@ -212,29 +218,30 @@ fn missing(form: &forms::Form, line: &Line) -> Option<(String, Option<Field>)> {
     ]
     .iter()
     .any(|name| line.last(name).is_some());
-    let absent: Vec<&str> = form
-        .required()
-        .filter(|name| !by_file && line.last(name).is_none())
-        .collect();
+    let absent = listed(
+        &mut form
+            .required()
+            .filter(|name| !by_file && line.last(name).is_none()),
+    );
     if !absent.is_empty() {
-        return Some((
-            format!(
-                "the following arguments are required: {}",
-                absent.join(", ")
-            ),
-            None,
-        ));
+        let words = format!("the following arguments are required: {absent}");
+        return Some((words, None));
     }
     let first = line.others.first()?;
-    let all: Vec<&str> = line
-        .others
-        .iter()
-        .map(|field| field.shown.as_str())
-        .collect();
-    Some((
-        format!("Unknown options: {}", all.join(", ")),
-        Some(first.clone()),
-    ))
+    let all = listed(&mut line.others.iter().map(|field| field.shown.as_str()));
+    Some((format!("Unknown options: {all}"), Some(first.place.clone())))
+}
+
+/// Names with commas between them.
+pub(super) fn listed(names: &mut dyn Iterator<Item = &str>) -> String {
+    let mut list = String::new();
+    for (index, name) in names.enumerate() {
+        if index > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 /// Whether the parser takes the word for an option: a number below zero and a text with blanks are
@@ -248,34 +255,31 @@ pub(super) fn is_option(field: &Field) -> bool {
 }
 
 /// The name of an option, and the value that is attached to it by `=`.
-pub(super) fn split(field: &Field, text: &str) -> (String, Option<Field>) {
-    let raw = text.get(field.place.clone()).unwrap_or("");
-    match field.shown.split_once('=') {
-        Some((name, _)) if field.shown.starts_with("--") => {
-            (name.to_owned(), Some(field.after(&format!("{name}="), raw)))
+pub(super) fn split<'f>(field: &'f Field, text: &str) -> (&'f str, Option<Field>) {
+    let whole = field.shown.as_str();
+    let prefix = whole.split_inclusive('=').next().unwrap_or(whole);
+    match prefix.strip_suffix('=') {
+        Some(name) if whole.starts_with("--") => {
+            let raw = text.get(field.place.clone()).unwrap_or("");
+            (name, Some(field.after(prefix, raw)))
         }
-        _ => (field.shown.clone(), None),
+        _ => (whole, None),
     }
 }
 
-/// What an abbreviation stands for.
-enum Named {
-    One(&'static str),
-    Several(Vec<&'static str>),
-    None,
-}
-
-fn named(written: &str, names: impl Iterator<Item = &'static str> + Clone) -> Named {
+/// The options that the written one stands for: itself, or those that it abbreviates.
+fn named(written: &str, table: &[(&'static str, Takes)]) -> Vec<(&'static str, Takes)> {
+    let mut found = Vec::new();
     if !written.starts_with("--") || written.len() < 3 {
-        return Named::None;
+        return found;
     }
-    if let Some(exact) = names.clone().find(|name| *name == written) {
-        return Named::One(exact);
+    for option in table {
+        if option.0 == written {
+            return vec![*option];
+        }
+        if option.0.starts_with(written) {
+            found.push(*option);
+        }
     }
-    let several: Vec<&'static str> = names.filter(|name| name.starts_with(written)).collect();
-    match several.as_slice() {
-        [] => Named::None,
-        [one] => Named::One(one),
-        _ => Named::Several(several),
-    }
+    found
 }

@@ -1,9 +1,9 @@
 //! What the AWS CLI checks of parameters before it sends them: what is required, types, minimums.
 
-use super::aws_cli::Line;
+use super::super::config::Integer;
+use super::aws_cli::{Line, listed};
 use super::forms::{Form, Value};
 use super::json::Json;
-use super::python::Integer;
 use super::sts::{Raw, Refusal};
 use crate::facts::limits::request_range;
 
@@ -26,10 +26,9 @@ pub(super) fn check(
     }
     for (name, _) in parameters {
         if form.parameter(name).is_none() {
-            let all: Vec<&str> = form.parameters.iter().map(|(_, wire, ..)| *wire).collect();
+            let all = listed(&mut form.parameters.iter().map(|(_, wire, ..)| *wire));
             says.push(format!(
-                "Unknown parameter in input: \"{name}\", must be one of: {}",
-                all.join(", ")
+                "Unknown parameter in input: \"{name}\", must be one of: {all}"
             ));
         }
     }
@@ -88,8 +87,9 @@ fn too_short(name: &str, text: &str, least: usize) -> Option<String> {
 }
 
 fn too_little(form: &Form, name: &str, number: &Integer) -> Option<String> {
-    let least = form.operation.and_then(request_range)?.minimum.get();
+    let least = form.operation.and_then(request_range)?.minimum;
     number.is_below(least).then(|| {
+        let (number, least) = (number.text(), least.get());
         format!("Invalid value for parameter {name}, value: {number}, valid min value: {least}")
     })
 }

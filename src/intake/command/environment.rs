@@ -3,9 +3,9 @@
 use super::super::Place;
 use super::super::by_name::ByName;
 use super::super::reading::Kind;
-use super::fields::{Field, Held, expand, whole};
+use super::fields::{Field, Held, assigned, expand};
 use super::script::Script;
-use super::words::{self, Simple};
+use super::words::{Simple, Word};
 use super::{Meaning, Quirk};
 
 /// The variables that clients look at.
@@ -42,6 +42,7 @@ pub(super) const VARIABLES: [&str; 31] = [
     "AZURE_DEFAULT_DURATION_HOURS",
     "DURATION",
 ];
+
 /// A variable of the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Variable {
@@ -50,8 +51,6 @@ pub(super) struct Variable {
     pub(super) place: Place,
 }
 
-/// The variables of a shell at some moment.
-pub(super) struct Variables(ByName<Variable>);
 impl Script<'_> {
     /// `$env:NAME = "value"`, and the like of it.
     pub(super) fn powershell_assignment(&mut self, simple: &Simple) -> bool {
@@ -66,26 +65,34 @@ impl Script<'_> {
             return false;
         };
         let value = value.trim().trim_matches(['"', '\'']);
-        let known = !value.contains(['$', '(']);
-        let held = Held {
-            value: known.then(|| value.to_owned()),
-            from: None,
+        let held = if value.contains(['$', '(']) {
+            Held::default()
+        } else {
+            Held::text(value)
         };
-        self.assign(name.trim(), held, simple.place.clone());
+        self.assign(name.trim(), held, &simple.place);
         true
     }
 
-    pub(super) fn assign(&mut self, name: &str, held: Held, place: Place) {
+    pub(super) fn assign(&mut self, name: &str, held: Held, place: &Place) {
         self.kind(Kind::Environment);
-        self.seen(name, &place);
-        self.variables.insert(
-            name,
-            Variable {
-                held,
-                exported: true,
-                place,
-            },
-        );
+        self.seen(name, place);
+        self.hold(name, held, true, place);
+    }
+
+    /// Sets a variable.
+    pub(super) fn hold(&mut self, name: &str, held: Held, exported: bool, place: &Place) {
+        let place = place.clone();
+        let variable = Variable {
+            held,
+            exported,
+            place,
+        };
+        self.variables.insert(name, variable);
+    }
+
+    pub(super) fn is_exported(&self, name: &str) -> bool {
+        self.variables.get(name).is_some_and(|known| known.exported)
     }
 
     pub(super) fn seen(&mut self, name: &str, place: &Place) {
@@ -94,35 +101,19 @@ impl Script<'_> {
         }
     }
 
-    pub(super) fn export(
-        &mut self,
-        command: &str,
-        words: &[&words::Word],
-        assigns: Vec<Option<(String, words::Word)>>,
-    ) {
+    pub(super) fn export(&mut self, command: &str, words: &[Word]) {
         let exports = command == "export"
             || words
                 .iter()
-                .filter_map(|word| word.literal())
+                .filter_map(Word::literal)
                 .any(|word| word.starts_with('-') && word.contains('x'));
-        for (word, assignment) in words.iter().zip(assigns).skip(1) {
-            if let Some((name, value)) = assignment {
-                let field = whole(&value, self);
-                let held = Held {
-                    value: field.value,
-                    from: field.from,
-                };
+        for word in words.iter().skip(1) {
+            if let Some(assignment) = word.as_assignment() {
+                let held = assigned(&assignment, self);
                 if exports {
-                    self.assign(&name, held, word.place.clone());
+                    self.assign(assignment.name, held, &word.place);
                 } else {
-                    self.variables.insert(
-                        &name,
-                        Variable {
-                            held,
-                            exported: false,
-                            place: word.place.clone(),
-                        },
-                    );
+                    self.hold(assignment.name, held, false, &word.place);
                 }
                 continue;
             }
@@ -147,47 +138,23 @@ impl Script<'_> {
                 value: None,
                 from: Some(from),
             };
-            self.variables.insert(
-                name,
-                Variable {
-                    held,
-                    exported: true,
-                    place: place.clone(),
-                },
-            );
+            self.hold(name, held, true, place);
         }
-    }
-
-    /// The variables as they are.
-    pub(super) fn remember(&self) -> Variables {
-        Variables(self.variables.clone())
-    }
-
-    /// The variables as they were.
-    pub(super) fn restore(&mut self, before: Variables) {
-        self.variables = before.0;
     }
 
     /// `set NAME=value` of cmd.exe, `setx NAME value`, `set -x NAME value` of fish.
     pub(super) fn set(&mut self, simple: &Simple, fields: &[Field]) {
-        let known: Vec<&Field> = fields
-            .iter()
-            .filter(|field| !field.shown.starts_with('-'))
-            .collect();
-        let Some(first) = known.first() else {
+        let mut known = fields.iter().filter(|field| !field.shown.starts_with('-'));
+        let Some(first) = known.next() else {
             return;
         };
-        let value = match (first.shown.split_once('='), known.get(1)) {
+        let value = match (first.shown.split_once('='), known.next()) {
             (Some((name, value)), _) => Some((name, value)),
             (None, Some(value)) => Some((first.shown.as_str(), value.shown.as_str())),
             _ => None,
         };
         if let Some((name, value)) = value.filter(|(name, _)| VARIABLES.contains(name)) {
-            let held = Held {
-                value: Some(value.to_owned()),
-                from: None,
-            };
-            self.assign(name, held, simple.place.clone());
+            self.assign(name, Held::text(value), &simple.place);
         }
     }
 

@@ -1,15 +1,15 @@
 //! What the shell makes of words: variables, sums and outputs put in, quotes gone.
 
 use super::super::Place;
-use super::words::{Content, Word};
+use super::words::{Assignment, Content, Piece, Word};
 
 /// A word as the program gets it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
-    /// Its text; none where the paste does not tell.
-    pub(super) value: Option<String>,
     /// Its text, with what is not known as it was written.
     pub(super) shown: String,
+    /// Whether the paste tells all of it.
+    pub(super) known: bool,
     /// Where it stands.
     pub(super) place: Place,
     /// The command whose output is in it, if one that is known.
@@ -17,25 +17,50 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// A field without any text.
+    const fn empty(place: Place) -> Self {
+        Self {
+            shown: String::new(),
+            known: true,
+            place,
+            from: None,
+        }
+    }
+
     /// The text that is known.
     pub(super) fn text(&self) -> Option<&str> {
-        self.value.as_deref()
+        self.known.then_some(self.shown.as_str())
+    }
+
+    /// What a variable holds that is set to it.
+    pub(super) fn held(self) -> Held {
+        Held {
+            value: self.known.then_some(self.shown),
+            from: self.from,
+        }
     }
 
     /// The part after that many bytes, as far as the place can tell.
     pub(super) fn after(&self, prefix: &str, raw: &str) -> Self {
-        let cut = |text: &str| text.get(prefix.len()..).unwrap_or("").to_owned();
         let start = if raw.starts_with(prefix) {
             self.place.start.saturating_add(prefix.len())
         } else {
             self.place.start
         };
+        let rest = self.shown.get(prefix.len()..).unwrap_or("");
         Self {
-            value: self.value.as_deref().map(cut),
-            shown: cut(&self.shown),
+            shown: rest.to_owned(),
+            known: self.known,
             place: start..self.place.end,
             from: self.from,
         }
+    }
+
+    /// Puts more at its end: what is held, or what is shown where that is not known.
+    fn add(&mut self, held: &Held, shown: &str) {
+        self.known &= held.value.is_some();
+        self.shown.push_str(held.value.as_deref().unwrap_or(shown));
+        self.from = self.from.or(held.from);
     }
 }
 
@@ -48,6 +73,16 @@ pub(super) struct Held {
     pub(super) from: Option<usize>,
 }
 
+impl Held {
+    /// That text.
+    pub(super) fn text(text: &str) -> Self {
+        Self {
+            value: Some(text.to_owned()),
+            from: None,
+        }
+    }
+}
+
 /// What a word can draw on.
 pub(super) trait Surroundings {
     /// What the variable holds; none where nothing in the paste sets it.
@@ -56,110 +91,79 @@ pub(super) trait Surroundings {
     fn output(&mut self, commands: &[super::words::Simple]) -> Held;
 }
 
+/// What a piece of a word holds, and how it is shown where that is not known.
+fn held(content: &Content, around: &mut impl Surroundings) -> (Held, String) {
+    match content {
+        Content::Text(text) => (Held::text(text), String::new()),
+        Content::Unknown(shown) => (Held::default(), shown.clone()),
+        Content::Sum(sum) => {
+            let value = sum_of(sum, around).map(|value| value.to_string());
+            (Held { value, from: None }, format!("$(({sum}))"))
+        }
+        Content::Variable(name, default) => {
+            let held = around
+                .variable(name)
+                .or_else(|| default.as_deref().map(Held::text));
+            (held.unwrap_or_default(), format!("${name}"))
+        }
+        Content::Output(commands) => (around.output(commands), "$(…)".to_owned()),
+    }
+}
+
 /// The fields that the word becomes.
 pub(super) fn expand(word: &Word, around: &mut impl Surroundings) -> Vec<Field> {
     let mut fields = Vec::new();
-    let mut open = Open::default();
+    let mut open: Option<Field> = None;
+    let empty = || Field::empty(word.place.clone());
     for piece in &word.pieces {
-        let (held, shown) = match &piece.content {
-            Content::Text(text) => {
-                open.add(Some(text), text, None);
-                continue;
-            }
-            Content::Unknown(shown) => (Held::default(), shown.clone()),
-            Content::Sum(sum) => {
-                let value = sum_of(sum, around).map(|value| value.to_string());
-                (Held { value, from: None }, format!("$(({sum}))"))
-            }
-            Content::Variable(name, default) => {
-                let mut held = around.variable(name);
-                if let (None, Some(default)) = (&held, default) {
-                    held = Some(Held {
-                        value: Some(default.clone()),
-                        from: None,
-                    });
-                }
-                (held.unwrap_or_default(), format!("${name}"))
-            }
-            Content::Output(commands) => (around.output(commands), "$(…)".to_owned()),
-        };
+        let (held, shown) = held(&piece.content, around);
         match &held.value {
-            Some(text) if !piece.quoted => {
-                let mut parts = text.split_ascii_whitespace();
+            Some(text) if !piece.quoted && !matches!(piece.content, Content::Text(_)) => {
                 if text.starts_with(|it: char| it.is_ascii_whitespace()) {
-                    open.close(word, &mut fields);
+                    close(&mut open, &mut fields);
                 }
-                if let Some(first) = parts.next() {
-                    open.add(Some(first), first, held.from);
-                }
-                for part in parts {
-                    open.close(word, &mut fields);
-                    open.add(Some(part), part, held.from);
+                for (index, part) in text.split_ascii_whitespace().enumerate() {
+                    if index > 0 {
+                        close(&mut open, &mut fields);
+                    }
+                    let part = Held {
+                        value: Some(part.to_owned()),
+                        from: held.from,
+                    };
+                    open.get_or_insert_with(empty).add(&part, "");
                 }
             }
-            Some(text) => open.add(Some(text), text, held.from),
-            None => open.add(None, &shown, held.from),
+            _ => open.get_or_insert_with(empty).add(&held, &shown),
         }
     }
-    open.close(word, &mut fields);
+    close(&mut open, &mut fields);
     fields
 }
 
-/// The word as one field, as an assignment takes it.
+fn close(open: &mut Option<Field>, fields: &mut Vec<Field>) {
+    if let Some(field) = open.take() {
+        fields.push(field);
+    }
+}
+
+/// The word as one field.
 pub(super) fn whole(word: &Word, around: &mut impl Surroundings) -> Field {
-    let quoted = Word {
-        place: word.place.clone(),
-        pieces: word
-            .pieces
-            .iter()
-            .cloned()
-            .map(|piece| super::words::Piece {
-                quoted: true,
-                ..piece
-            })
-            .collect(),
-    };
-    expand(&quoted, around).into_iter().next().unwrap_or(Field {
-        value: Some(String::new()),
-        shown: String::new(),
-        place: word.place.clone(),
-        from: None,
-    })
+    joined("", &word.pieces, &word.place, around)
 }
 
-/// A field that is being put together.
-#[derive(Default)]
-struct Open {
-    any: bool,
-    unknown: bool,
-    text: String,
-    from: Option<usize>,
+/// What the variable is set to.
+pub(super) fn assigned(assignment: &Assignment<'_>, around: &mut impl Surroundings) -> Held {
+    joined(assignment.start, assignment.rest, &assignment.place, around).held()
 }
 
-impl Open {
-    fn add(&mut self, value: Option<&str>, shown: &str, from: Option<usize>) {
-        self.any = true;
-        self.unknown |= value.is_none();
-        self.text.push_str(value.unwrap_or(shown));
-        self.from = self.from.or(from);
+fn joined(start: &str, pieces: &[Piece], place: &Place, around: &mut impl Surroundings) -> Field {
+    let mut field = Field::empty(place.clone());
+    field.shown.push_str(start);
+    for piece in pieces {
+        let (held, shown) = held(&piece.content, around);
+        field.add(&held, &shown);
     }
-
-    fn close(&mut self, word: &Word, fields: &mut Vec<Field>) {
-        let Self {
-            any,
-            unknown,
-            text,
-            from,
-        } = std::mem::take(self);
-        if any {
-            fields.push(Field {
-                value: (!unknown).then(|| text.clone()),
-                shown: text,
-                place: word.place.clone(),
-                from,
-            });
-        }
-    }
+    field
 }
 
 /// The value of a sum of whole numbers, read as the shell does it.

@@ -192,22 +192,22 @@ pub(super) fn form(name: &str) -> Option<&'static Form> {
 
 impl Form {
     /// Its options.
-    pub(super) fn options(&self) -> impl Iterator<Item = (&'static str, Takes)> {
-        let own = self.parameters.iter().map(|(option, _, value, _)| {
-            (
-                *option,
-                if *value == Value::List {
-                    Takes::Many
-                } else {
-                    Takes::One
-                },
-            )
-        });
-        own.chain([
+    pub(super) fn options(&self) -> Vec<(&'static str, Takes)> {
+        let mut options = Vec::new();
+        for (option, _, value, _) in self.parameters {
+            let takes = if *value == Value::List {
+                Takes::Many
+            } else {
+                Takes::One
+            };
+            options.push((*option, takes));
+        }
+        options.extend_from_slice(&[
             ("--cli-input-json", Takes::One),
             ("--cli-input-yaml", Takes::One),
             ("--generate-cli-skeleton", Takes::Perhaps),
-        ])
+        ]);
+        options
     }
 
     /// The options that must be given.

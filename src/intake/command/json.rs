@@ -1,6 +1,6 @@
 //! Values in the JSON of `--cli-input-json`, as they are written.
 
-use super::python::Integer;
+use super::super::config::Integer;
 use crate::intake::json::value::Members;
 
 /// A value.

@@ -177,16 +177,14 @@ impl<'t> Cursor<'t> {
         if done.words.is_empty() && done.inputs.is_empty() && done.outputs.is_empty() {
             return;
         }
-        let places = || {
-            done.words
-                .iter()
-                .chain(&done.inputs)
-                .chain(&done.outputs)
-                .map(|word| &word.place)
-        };
-        let start = places().map(|place| place.start).min().unwrap_or(self.at);
-        let end = places().map(|place| place.end).max().unwrap_or(self.at);
-        done.place = start..end;
+        let mut place = self.at..0;
+        for words in [&done.words, &done.inputs, &done.outputs] {
+            for word in words {
+                place.start = place.start.min(word.place.start);
+                place.end = place.end.max(word.place.end);
+            }
+        }
+        done.place = place;
         done.joint = joint;
         found.push(done);
     }

@@ -9,7 +9,7 @@ const DEEPEST: usize = 16;
 /// How far a placeholder such as `<role arn>` or an arithmetic expansion may reach, in bytes.
 const NEAR: usize = 200;
 
-impl Cursor<'_> {
+impl<'t> Cursor<'t> {
     /// The word that starts here.
     pub(super) fn word(&mut self) -> Word {
         let start = self.at;
@@ -124,22 +124,37 @@ impl Cursor<'_> {
 
     pub(super) fn percent(&mut self, pieces: &mut Pieces) {
         self.bump();
-        let name: String = self
-            .rest()
-            .chars()
-            .take_while(|it| it.is_ascii_alphanumeric() || *it == '_')
-            .collect();
-        if is_name(&name)
+        let name = self.letters();
+        if is_name(name)
             && self
                 .rest()
                 .get(name.len()..)
                 .is_some_and(|rest| rest.starts_with('%'))
         {
             self.at = self.at.saturating_add(name.len()).saturating_add(1);
-            pieces.push(Content::Variable(name, None), false);
+            pieces.push(Content::Variable(name.to_owned(), None), false);
         } else {
             pieces.text('%', false);
         }
+    }
+
+    /// What could name a variable, up to the next other character.
+    fn letters(&self) -> &'t str {
+        let rest = self.rest();
+        let length = rest
+            .find(|it: char| !it.is_ascii_alphanumeric() && it != '_')
+            .unwrap_or(rest.len());
+        rest.get(..length).unwrap_or(rest)
+    }
+
+    /// As much as is looked at for an end.
+    fn near(&self) -> &'t str {
+        let rest = self.rest();
+        let end = rest
+            .char_indices()
+            .nth(NEAR)
+            .map_or(rest.len(), |(at, _)| at);
+        rest.get(..end).unwrap_or(rest)
     }
 
     pub(super) fn dollar(&mut self, pieces: &mut Pieces, quoted: bool) {
@@ -147,7 +162,7 @@ impl Cursor<'_> {
         let _ = self.shell == Shell::PowerShell && self.take("env:");
         let rest = self.rest();
         if rest.starts_with("((") {
-            let near: String = rest.chars().take(NEAR).collect();
+            let near = self.near();
             if let Some(end) = near.find("))") {
                 let sum = near.get(2..end).unwrap_or("").to_owned();
                 self.at = self.at.saturating_add(end).saturating_add(2);
@@ -159,7 +174,7 @@ impl Cursor<'_> {
             let output = self.nested();
             pieces.push(output, quoted);
         } else if rest.starts_with('{') {
-            let near: String = rest.chars().take(NEAR).collect();
+            let near = self.near();
             let Some(end) = near.find('}') else {
                 pieces.text('$', quoted);
                 return;
@@ -182,14 +197,11 @@ impl Cursor<'_> {
             self.bump();
             self.single(pieces);
         } else {
-            let name: String = rest
-                .chars()
-                .take_while(|it| it.is_ascii_alphanumeric() || *it == '_')
-                .collect();
+            let name = self.letters();
             match rest.chars().next() {
-                _ if is_name(&name) => {
+                _ if is_name(name) => {
                     self.at = self.at.saturating_add(name.len());
-                    pieces.push(Content::Variable(name, None), quoted);
+                    pieces.push(Content::Variable(name.to_owned(), None), quoted);
                 }
                 Some(special) if special.is_ascii_digit() || "@*#?!-$".contains(special) => {
                     self.bump();

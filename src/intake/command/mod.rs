@@ -15,7 +15,6 @@ mod known_tools;
 mod lexer;
 mod lexer_word;
 mod programs;
-mod python;
 mod recognise;
 mod runs;
 mod script;
@@ -257,7 +256,13 @@ impl Commands {
     /// Reads the stretches of the text that are commands.
     pub(crate) fn read(text: &str, stretches: &[Place]) -> Self {
         let mut script = script::Script::new(text);
-        for group in groups(text, stretches) {
+        // Stretches right below one another are one script.
+        let close = |before: &Place, after: &Place| {
+            text.get(before.end..after.start).is_some_and(|between| {
+                between.trim().is_empty() && between.matches('\n').count() <= 1
+            })
+        };
+        for group in stretches.chunk_by(close) {
             script.group(group);
         }
         script.done()
@@ -298,15 +303,6 @@ impl Commands {
     pub(crate) fn with_duration(&self, command: usize, seconds: Option<Seconds>) -> Option<Edit> {
         self.invocations.get(command)?.handle.edit(seconds)
     }
-}
-
-/// The stretches that stand right below one another, together.
-fn groups<'s>(text: &str, stretches: &'s [Place]) -> Vec<&'s [Place]> {
-    let close = |before: &Place, after: &Place| {
-        text.get(before.end..after.start)
-            .is_some_and(|between| between.trim().is_empty() && between.matches('\n').count() <= 1)
-    };
-    stretches.chunk_by(close).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! What each program does that a script runs.
 
 use super::super::reading::Kind;
-use super::environment::Variable;
 use super::fields::{Field, Held};
 use super::recognise::{IN_FRONT, tool};
 use super::script::Script;
@@ -26,7 +25,7 @@ impl Script<'_> {
             {
                 // After `env`.
                 let held = Held {
-                    value: first.value.as_ref().map(|_| value.to_owned()),
+                    value: first.known.then(|| value.to_owned()),
                     from: first.from,
                 };
                 self.inline.push((name.to_owned(), Some(held)));
@@ -91,22 +90,12 @@ impl Script<'_> {
             "read" => {
                 for name in rest.iter().filter(|field| words::is_name(&field.shown)) {
                     self.seen(&name.shown, &name.place);
-                    let exported = self
-                        .variables
-                        .get(&name.shown)
-                        .is_some_and(|known| known.exported);
+                    let exported = self.is_exported(&name.shown);
                     let held = Held {
                         value: None,
                         from: input,
                     };
-                    self.variables.insert(
-                        &name.shown,
-                        Variable {
-                            held,
-                            exported,
-                            place: name.place.clone(),
-                        },
-                    );
+                    self.hold(&name.shown, held, exported, &name.place);
                 }
                 None
             }

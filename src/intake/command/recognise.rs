@@ -146,10 +146,7 @@ const PLAIN: [&str; 32] = [
 /// Whether a known command, an assignment of a variable or a bare option starts the text.
 pub(super) fn is_command(line: &str) -> bool {
     let line = line.split(['\n', '\r']).next().unwrap_or(line);
-    let mut words = line
-        .split([' ', '\t'])
-        .filter(|word| !word.is_empty())
-        .peekable();
+    let mut words = line.split([' ', '\t']).filter(|word| !word.is_empty());
     let mut assigned = false;
     while let Some(word) = words.next() {
         let word = word.trim_start_matches('(');
@@ -166,8 +163,10 @@ pub(super) fn is_command(line: &str) -> bool {
             return assigned;
         }
         if IN_FRONT.contains(&word) {
-            if word == "env" && words.next_if_eq(&"-u").is_some() {
-                words.next();
+            let mut rest = words.clone();
+            if word == "env" && rest.next() == Some("-u") {
+                rest.next();
+                words = rest;
             }
             continue;
         }

@@ -103,6 +103,12 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
         let unused =
             matches!(invocation.action, Action::Other { .. }) && invocation.continues.is_some();
         if tells && !failed && !unused {
+            // The calls of the one that it continues are the start of this run.
+            if let Some(before) = invocation.continues
+                && let Some(at) = runs.iter().position(|run: &Run| run.command == before)
+            {
+                runs.remove(at);
+            }
             runs.push(Run {
                 command,
                 label: invocation.label.clone(),
@@ -115,9 +121,6 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
             });
         }
     }
-    // Where a later command goes on with the credentials, its run has these calls as its start.
-    let continued: Vec<usize> = runs.iter().filter_map(|run: &Run| run.continues).collect();
-    runs.retain(|run| !continued.contains(&run.command));
     runs
 }
 
@@ -163,7 +166,7 @@ fn base(invocation: &Invocation, profile: Option<&Field>, files: &Files, walks: 
         return walk.clone();
     }
     let held = |name: &str| invocation.environment.get(name);
-    if profile.is_some_and(|profile| profile.value.is_none()) {
+    if profile.is_some_and(|profile| !profile.known) {
         return unknown;
     }
     if profile.is_none() {
@@ -221,7 +224,7 @@ fn selection(invocation: &Invocation) -> Selection {
         }
     }
     Selection {
-        profile: profile.and_then(|profile| profile.value.clone()),
+        profile: profile.and_then(Field::text).map(str::to_owned),
         environment,
         complete,
     }

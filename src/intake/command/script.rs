@@ -7,7 +7,7 @@ use super::super::reading::{
     Kind, Meaning as Means, Note, Part, Quirk as AnyQuirk, Unread, WhyUnread,
 };
 use super::environment::{VARIABLES, Variable};
-use super::fields::{Field, Held, Surroundings, expand, whole};
+use super::fields::{Field, Held, Surroundings, assigned, expand, whole};
 use super::runs::{Action, Handle};
 use super::start::prompt;
 use super::words::{self, Joint, Simple};
@@ -183,7 +183,7 @@ impl<'t> Script<'t> {
                 .iter()
                 .all(|piece| !matches!(piece.content, words::Content::Output(_)));
             for field in literal.then(|| expand(word, self))? {
-                written.push(field.value?);
+                written.push(field.text()?.to_owned());
             }
         }
         Some(written.join(" "))
@@ -292,25 +292,16 @@ impl<'t> Script<'t> {
         if self.powershell_assignment(simple) {
             return None;
         }
-        let mut words = simple.words.iter().peekable();
+        let mut words = simple.words.as_slice();
         let mut inline = Vec::new();
-        while let Some((name, value)) = words.peek().and_then(|word| word.as_assignment()) {
-            let field = whole(&value, self);
-            let place = words
-                .peek()
-                .map_or(simple.place.clone(), |word| word.place.clone());
-            self.seen(&name, &place);
-            inline.push((
-                name,
-                Held {
-                    value: field.value,
-                    from: field.from,
-                },
-                place,
-            ));
-            words.next();
+        while let Some((first, rest)) = words.split_first()
+            && let Some(assignment) = first.as_assignment()
+        {
+            let held = assigned(&assignment, self);
+            self.seen(assignment.name, &first.place);
+            inline.push((assignment.name, held, &first.place));
+            words = rest;
         }
-        let rest: Vec<&words::Word> = words.collect();
         let mut input = input;
         for word in &simple.inputs {
             let field = whole(word, self);
@@ -318,46 +309,32 @@ impl<'t> Script<'t> {
                 .or(field.from)
                 .or_else(|| self.files.get(&field.shown).copied());
         }
-        if rest.is_empty() {
+        if words.is_empty() {
             for (name, held, place) in inline {
                 self.kind(Kind::Environment);
-                let exported = self.listing
-                    || self
-                        .variables
-                        .get(&name)
-                        .is_some_and(|known| known.exported);
-                self.variables.insert(
-                    &name,
-                    Variable {
-                        held,
-                        exported,
-                        place,
-                    },
-                );
+                let exported = self.listing || self.is_exported(name);
+                self.hold(name, held, exported, place);
             }
             return None;
         }
-        let assigns: Vec<Option<(String, words::Word)>> =
-            rest.iter().map(|word| word.as_assignment()).collect();
-        let command = rest
+        let command = words
             .iter()
-            .find_map(|word| word.literal())
+            .find_map(words::Word::literal)
             .unwrap_or_default();
         if matches!(
             command.as_str(),
             "export" | "declare" | "typeset" | "readonly" | "local"
         ) {
-            self.export(&command, &rest, assigns);
+            self.export(&command, words);
             return None;
         }
         let mut fields: Vec<Field> = Vec::new();
-        for word in &rest {
+        for word in words {
             fields.extend(expand(word, self));
         }
-        self.inline = inline
-            .into_iter()
-            .map(|(name, held, _)| (name, Some(held)))
-            .collect();
+        for (name, held, _) in inline {
+            self.inline.push((name.to_owned(), Some(held)));
+        }
         let from = self.command(simple, &fields, input);
         self.inline.clear();
         if let Some(from) = from {

@@ -57,13 +57,15 @@ fn prompt_length(line: &str) -> Option<(usize, Shell)> {
         let shell = if drive { Shell::Cmd } else { Shell::PowerShell };
         return Some((end, shell));
     }
-    let (at, end) = ["$ ", "# ", "% ", "> ", "❯ ", "➜ ", "λ "]
-        .iter()
-        .filter_map(|sign| {
-            near.find(sign)
-                .map(|at| (at, at.saturating_add(sign.len())))
-        })
-        .min()?;
+    let mut first: Option<(usize, usize)> = None;
+    for sign in ["$ ", "# ", "% ", "> ", "❯ ", "➜ ", "λ "] {
+        if let Some(at) = near.find(sign)
+            && first.is_none_or(|(before, _)| at < before)
+        {
+            first = Some((at, at.saturating_add(sign.len())));
+        }
+    }
+    let (at, end) = first?;
     let before = near.get(..at)?.trim_end();
     let looks_like_one = before.is_empty()
         || before.starts_with(['[', '('])

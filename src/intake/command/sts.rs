@@ -1,13 +1,13 @@
 //! The commands of `aws sts`: their options, and what the CLI checks before it sends a call.
 
-use super::aws_cli::Line;
+use super::super::config::{Integer, repr};
+use super::aws_cli::{Line, Said};
 use super::checks::check;
 use super::fields::Field;
 use super::forms::{Form, Value};
 use super::json::{self, Json};
-use super::python::{Integer, repr};
 use crate::intake::walk::Asked;
-use crate::model::{Ask, Seconds};
+use crate::model::Ask;
 
 /// What a command asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +42,12 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    fn early(words: String, at: Option<&Field>) -> Self {
+    fn early((words, place): Said) -> Self {
         Self {
             words,
             below_minimum: false,
             early: true,
-            place: at.map(|field| field.place.clone()),
+            place,
         }
     }
 }
@@ -59,19 +59,16 @@ pub(super) enum Raw {
 }
 
 /// What the command line asks for.
-pub(super) fn request(form: &Form, line: &Line) -> Request {
-    let mut request = Request {
+pub(super) fn request(form: &Form, line: &Line) -> Box<Request> {
+    let mut request = Box::new(Request {
         asked: Asked::Nothing,
         duration: line.value("--duration-seconds").cloned(),
         role: line.value("--role-arn").cloned(),
         mfa: line.value("--serial-number").cloned(),
         code: line.value("--token-code").is_some(),
-        refusal: None,
+        refusal: line.stop.clone().map(Refusal::early),
         file: None,
-    };
-    if let Some((words, at)) = &line.stop {
-        request.refusal = Some(Refusal::early(words.clone(), at.as_ref()));
-    }
+    });
     let mut parameters: Vec<(String, Raw)> = Vec::new();
     for (option, wire, value, _) in form.parameters {
         let Some(field) = line.value(option) else {
@@ -87,19 +84,17 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
             let text = field.text().filter(|_| !from_file);
             request.asked = match text.map(|text| (text, Integer::read(text))) {
                 None => Asked::Known(Ask::Unknown),
-                Some((_, Some(number))) => asked(&number),
+                Some((_, Some(number))) => number.asked(),
                 Some((text, None)) => {
                     let words = format!("invalid literal for int() with base 10: {}", repr(text));
-                    request
-                        .refusal
-                        .get_or_insert(Refusal::early(words, Some(field)));
+                    refuse(&mut request, words, field);
                     Asked::NoSeconds(text.to_owned())
                 }
             };
         }
         let mut field = field.clone();
         if from_file {
-            field.value = None;
+            field.known = false;
         }
         parameters.push(((*wire).to_owned(), Raw::Flag(field)));
     }
@@ -120,9 +115,7 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
                     let words = format!(
                         "Error parsing parameter 'cli-input-json': Invalid JSON received: {text}"
                     );
-                    request
-                        .refusal
-                        .get_or_insert(Refusal::early(words, Some(field)));
+                    refuse(&mut request, words, field);
                 }
             }
             _ => {
@@ -143,6 +136,13 @@ pub(super) fn request(form: &Form, line: &Line) -> Request {
     request
 }
 
+/// The first thing that it stops over is what it says.
+fn refuse(request: &mut Request, words: String, field: &Field) {
+    if request.refusal.is_none() {
+        request.refusal = Some(Refusal::early((words, Some(field.place.clone()))));
+    }
+}
+
 /// What the command asks for by its JSON.
 fn read_json(parameters: &[(String, Raw)], field: &Field, request: &mut Request) {
     for (name, raw) in parameters {
@@ -151,20 +151,20 @@ fn read_json(parameters: &[(String, Raw)], field: &Field, request: &mut Request)
         };
         let found = || {
             Some(Field {
-                value: value.text().map(ToOwned::to_owned),
                 shown: value.text().unwrap_or_default().to_owned(),
+                known: value.text().is_some(),
                 ..field.clone()
             })
         };
         match name.as_str() {
             "DurationSeconds" => {
                 request.duration = Some(Field {
-                    value: None,
                     shown: value.written().to_owned(),
+                    known: false,
                     ..field.clone()
                 });
                 request.asked = match value.integer() {
-                    Some(number) => asked(&number),
+                    Some(number) => number.asked(),
                     None => Asked::NoSeconds(value.text().unwrap_or(value.written()).to_owned()),
                 };
             }
@@ -173,13 +173,5 @@ fn read_json(parameters: &[(String, Raw)], field: &Field, request: &mut Request)
             "TokenCode" => request.code = true,
             _ => {}
         }
-    }
-}
-
-/// What is sent for a number.
-pub(super) fn asked(number: &Integer) -> Asked {
-    match number.small().and_then(Seconds::new) {
-        Some(seconds) => Asked::Known(Ask::For(seconds)),
-        None => Asked::NoSeconds(number.to_string()),
     }
 }

@@ -1,16 +1,14 @@
 //! The calls that a tool makes, by itself and for its profile.
 
 use super::super::arn::Arn;
-use super::super::config::Files;
+use super::super::config::{Files, Integer};
 use super::super::reading::{Note, Quirk as AnyQuirk};
 use super::super::walk::{Asked, Step, Walk};
 use super::Quirk;
 use super::fields::Field;
 use super::go;
 use super::known_tools::Way;
-use super::python::Integer;
 use super::runs::stop;
-use super::sts;
 use super::tools::Use;
 use crate::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use crate::model::{Ask, Identity, Operation, Source};
@@ -20,7 +18,7 @@ pub(super) fn size(text: &str, unit: bool) -> Option<Asked> {
     if unit {
         return go::duration(text).map(|seconds| Asked::Known(Ask::For(seconds)));
     }
-    Integer::read(text).map(|number| sts::asked(&number))
+    Integer::read(text).map(|number| number.asked())
 }
 
 impl Use {

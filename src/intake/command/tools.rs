@@ -1,12 +1,12 @@
 //! The tools that people use around the AWS CLI: what they ask, and what they call by themselves.
 
 use super::super::by_name::ByName;
+use super::super::config::Integer;
 use super::super::walk::Asked;
-use super::aws_cli::{is_option, split};
+use super::aws::length;
+use super::aws_cli::{self, Given, is_option, next_value, split};
 use super::fields::{Field, Held};
-use super::go;
 use super::known_tools::{Known, Tool, Way, known};
-use super::python::Integer;
 use super::runs::{Action, Handle};
 use super::script::Script;
 use super::tool_walks::size;
@@ -18,7 +18,7 @@ use crate::model::{Ask, Seconds};
 /// The words after a tool's name, taken apart.
 #[derive(Debug, Default)]
 struct Taken {
-    given: Vec<(&'static str, Field, Option<Field>)>,
+    given: Vec<Given>,
     words: Vec<Field>,
     /// What stands after `--`: a command of its own.
     rest: Vec<Field>,
@@ -26,25 +26,22 @@ struct Taken {
 
 impl Taken {
     fn value(&self, name: &str) -> Option<&Field> {
-        self.given
-            .iter()
-            .rev()
-            .find(|(given, ..)| *given == name)
-            .and_then(|(.., value)| value.as_ref())
+        aws_cli::value(&self.given, name)
     }
 
     fn has(&self, name: &str) -> bool {
-        self.given.iter().any(|(given, ..)| *given == name)
+        aws_cli::last(&self.given, name).is_some()
     }
 }
 
 fn take(fields: &[Field], text: &str, options: &'static [Known]) -> Taken {
     let mut taken = Taken::default();
-    let mut at = 0_usize;
-    while let Some(field) = fields.get(at) {
-        at = at.saturating_add(1);
+    let mut fields = fields.iter().peekable();
+    while let Some(field) = fields.next() {
         if field.shown == "--" {
-            taken.rest = fields.get(at..).unwrap_or(&[]).to_vec();
+            for field in fields {
+                taken.rest.push(field.clone());
+            }
             break;
         }
         if !is_option(field) {
@@ -52,44 +49,39 @@ fn take(fields: &[Field], text: &str, options: &'static [Known]) -> Taken {
             continue;
         }
         let (name, mut value) = split(field, text);
-        let found = options
+        let whole = options
             .iter()
             .find(|(long, short, _)| *long == name || (!short.is_empty() && *short == name));
-        let attached = || {
-            options.iter().find(|(_, short, with_value)| {
-                *with_value
+        let with_its_value = || {
+            options.iter().find(|(_, short, takes)| {
+                *takes
                     && short.len() == 2
                     && name.len() > 2
                     && !name.starts_with("--")
                     && name.starts_with(short)
             })
         };
-        let Some((long, short, with_value)) = found.or_else(attached) else {
+        if let Some((_, _, true)) = whole {
+            value = value.or_else(|| next_value(&mut fields));
+        }
+        let Some((long, short, _)) = whole.or_else(with_its_value) else {
             continue;
         };
-        if *with_value && value.is_none() {
-            if found.is_some() {
-                value = fields.get(at).filter(|next| !is_option(next)).cloned();
-                at = if value.is_some() {
-                    at.saturating_add(1)
-                } else {
-                    at
-                };
+        if whole.is_none() && value.is_none() {
+            let raw = text.get(field.place.clone()).unwrap_or("");
+            let sign = format!("{short}=");
+            let prefix = if name.starts_with(&sign) {
+                &sign
             } else {
-                let raw = text.get(field.place.clone()).unwrap_or("");
-                let prefix = if field
-                    .shown
-                    .get(short.len()..)
-                    .is_some_and(|rest| rest.starts_with('='))
-                {
-                    format!("{short}=")
-                } else {
-                    (*short).to_owned()
-                };
-                value = Some(field.after(&prefix, raw));
-            }
+                *short
+            };
+            value = Some(field.after(prefix, raw));
         }
-        taken.given.push((long, field.clone(), value));
+        taken.given.push(Given {
+            name: long,
+            named: field.clone(),
+            value,
+        });
     }
     taken
 }
@@ -160,33 +152,28 @@ impl Script<'_> {
             Way::Mfa => None,
         };
         let environment = self.environment();
-        let used = self.usage(tool, &about, &taken, profile, &environment, program);
+        let used = self.usage(tool, about, &taken, profile, &environment, program);
         let asks = used.asked != Asked::Nothing || used.role.is_some() || used.chain.is_some();
-        let handle = self.tool_handle(&about, &taken, &used);
+        let handle = self.tool_handle(about, &taken, &used);
         let own_profile = used.profile.is_some() || about.way == Way::Saml;
         let leads = used.profile.is_some() || asks || matches!(about.way, Way::Saml | Way::Mfa);
         let number = leads
-            .then(|| self.invoke(simple, own_profile, Action::Tool(Box::new(used)), handle))
+            .then(|| self.invoke(simple, own_profile, Action::Tool(used), handle))
             .flatten();
-        let mut inner = taken.rest;
-        if inner.is_empty() && about.way == Way::Vault {
-            inner = words.cloned().collect();
-        }
+        let inner = if taken.rest.is_empty() && about.way == Way::Vault {
+            words.as_slice()
+        } else {
+            &taken.rest
+        };
         if let Some(number) = number {
             let nested = inner.first().is_some_and(|field| field.shown == "aws");
             if nested || about.way == Way::Profile {
                 // Inside, or from now on, its credentials are in the environment.
-                let before = nested.then(|| self.remember());
+                let before = nested.then(|| self.variables.clone());
                 self.credentials(number, &simple.place);
-                if nested {
-                    let part = Simple {
-                        place: simple.place.clone(),
-                        ..simple.clone()
-                    };
-                    self.command(&part, &inner, None);
-                }
                 if let Some(before) = before {
-                    self.restore(before);
+                    self.command(simple, inner, None);
+                    self.variables = before;
                 }
             }
         }
@@ -205,12 +192,9 @@ impl Script<'_> {
                 "-s",
                 "-d",
             ]
-            .contains(&name.as_str());
+            .contains(&name);
             if let Some(value) = value.filter(|_| sizes) {
-                let seconds = value.text().and_then(|text| {
-                    go::duration(text)
-                        .or_else(|| Integer::read(text)?.small().and_then(Seconds::new))
-                });
+                let seconds = length(&value);
                 if seconds.is_some() {
                     self.part(Meaning::Duration(seconds), &value.place);
                 }
@@ -227,8 +211,8 @@ impl Script<'_> {
         profile: Option<Field>,
         environment: &ByName<Held>,
         program: &Field,
-    ) -> Use {
-        let mut used = Use {
+    ) -> Box<Use> {
+        let mut used = Box::new(Use {
             tool,
             way: about.way,
             profile,
@@ -246,7 +230,7 @@ impl Script<'_> {
             named: program.place.clone(),
             mentions_duration: self.text.contains("duration_seconds"),
             stop: None,
-        };
+        });
         for variable in about.variables.iter().rev() {
             let Some(held) = environment.get(variable) else {
                 continue;
@@ -295,7 +279,7 @@ impl Script<'_> {
             used.asked = Asked::Known(Ask::Unknown);
         }
         if tool == "awsume" {
-            self.awsume(taken, &mut used);
+            Self::awsume(taken, &mut used);
         }
         if let Some(role) = &used.role {
             self.part(Meaning::Role(role.shown.clone()), &role.place);
@@ -310,8 +294,7 @@ impl Script<'_> {
     }
 
     /// What awsume says of durations by itself.
-    fn awsume(&self, taken: &Taken, used: &mut Use) {
-        let _ = self.text;
+    fn awsume(taken: &Taken, used: &mut Use) {
         let Asked::Known(Ask::For(seconds)) = used.asked else {
             return;
         };
@@ -361,23 +344,13 @@ impl Script<'_> {
     }
 
     fn tool_handle(&self, about: &Tool, taken: &Taken, used: &Use) -> Handle {
-        let all = taken
-            .given
+        let all = self.places(&taken.given, about.durations);
+        let options = taken.given.iter();
+        let last = taken
+            .words
             .iter()
-            .filter(|(name, ..)| about.durations.contains(name))
-            .map(|(_, named, value)| {
-                let end = value
-                    .as_ref()
-                    .map_or(named.place.end, |value| value.place.end);
-                self.with_blanks(&(named.place.start..end))
-            })
-            .collect();
-        let last = taken.words.iter().take(2).chain(
-            taken
-                .given
-                .iter()
-                .map(|(_, named, value)| value.as_ref().unwrap_or(named)),
-        );
+            .take(2)
+            .chain(options.map(|given| given.value.as_ref().unwrap_or(&given.named)));
         let end = last.map(|field| field.place.end).max();
         Handle {
             option: about.durations.first().copied().filter(|_| end.is_some()),

@@ -7,7 +7,7 @@ use super::Shell;
 use super::lexer::Cursor;
 
 /// One simple command: assignments, words, and where it reads from and writes to.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Simple {
     /// The words, assignments in front included.
     pub(super) words: Vec<Word>,
@@ -38,7 +38,7 @@ pub(super) enum Joint {
 }
 
 /// One word.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug)]
 pub(super) struct Word {
     /// Where it stands, quotes included.
     pub(super) place: Place,
@@ -47,7 +47,7 @@ pub(super) struct Word {
 }
 
 /// A piece of a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Piece {
     /// What it is.
     pub(super) content: Content,
@@ -56,7 +56,7 @@ pub(super) struct Piece {
 }
 
 /// What a piece of a word is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Content {
     /// Plain text.
     Text(String),
@@ -68,6 +68,18 @@ pub(super) enum Content {
     Sum(String),
     /// Something that is not known, as it was written.
     Unknown(String),
+}
+
+/// A word that gives a variable its value.
+pub(super) struct Assignment<'w> {
+    /// The variable.
+    pub(super) name: &'w str,
+    /// The value's text up to the next piece.
+    pub(super) start: &'w str,
+    /// The pieces after that.
+    pub(super) rest: &'w [Piece],
+    /// Where the value stands.
+    pub(super) place: Place,
 }
 
 impl Word {
@@ -83,37 +95,28 @@ impl Word {
         Some(text)
     }
 
-    /// The name and the value, if it is an assignment.
-    pub(super) fn as_assignment(&self) -> Option<(String, Self)> {
-        let first = self.pieces.first()?;
+    /// The same word, if it is an assignment.
+    pub(super) fn as_assignment(&self) -> Option<Assignment<'_>> {
+        let (first, rest) = self.pieces.split_first()?;
         let Content::Text(text) = &first.content else {
             return None;
         };
         if first.quoted {
             return None;
         }
-        let (name, rest) = text.split_once('=')?;
+        let (name, start) = text.split_once('=')?;
         let plain = name.trim_end_matches('+');
-        if !is_name(plain) {
-            return None;
-        }
-        let mut pieces = vec![Piece {
-            content: Content::Text(rest.to_owned()),
-            quoted: false,
-        }];
-        pieces.extend(self.pieces.iter().skip(1).cloned());
-        let start = self
+        let value = self
             .place
             .start
             .saturating_add(name.len())
             .saturating_add(1);
-        Some((
-            plain.to_owned(),
-            Self {
-                place: start.min(self.place.end)..self.place.end,
-                pieces,
-            },
-        ))
+        is_name(plain).then(|| Assignment {
+            name: plain,
+            start,
+            rest,
+            place: value.min(self.place.end)..self.place.end,
+        })
     }
 }
 

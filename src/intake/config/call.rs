@@ -6,7 +6,7 @@ use super::values::Integer;
 use crate::facts::limits::ASSUME_ROLE_MINIMUM;
 use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
-use crate::intake::walk::{Asked, Step, Stop};
+use crate::intake::walk::{Step, Stop, Walk};
 use crate::model::{Ask, Operation, RuleName};
 
 /// A stop with these words.
@@ -19,21 +19,28 @@ pub(super) fn stop(words: String, place: Option<Place>) -> Stop {
     }
 }
 
-/// The call for a profile's role, and whether the client stops instead.
-pub(super) fn step(profile: Profile<'_>) -> (Step, Option<Stop>) {
-    let duration = profile
-        .get("duration_seconds")
-        .and_then(|entry| Some((entry, Integer::read(&entry.value)?)));
-    let asked = duration
-        .as_ref()
-        .map_or(Asked::Nothing, |(_, number)| number.asked());
-    let mut step = Step::new(Operation::AssumeRole).asking(asked);
-    step.hop.mfa = profile.has("mfa_serial");
-    let role = profile.get("role_arn");
-    step.role = role.and_then(|entry| role_arn(&entry.value));
-    step.place = role.map(|entry| entry.place.clone());
-    step.ask_place = duration.as_ref().map(|(entry, _)| entry.place.clone());
+fn duration(profile: Profile<'_>) -> Option<(&Entry, Integer)> {
+    let entry = profile.get("duration_seconds")?;
+    Some((entry, Integer::read(&entry.value)?))
+}
 
+/// The call for a profile's role.
+pub(super) fn call(profile: Profile<'_>) -> Step {
+    let mut call = Step::new(Operation::AssumeRole);
+    if let Some((entry, number)) = duration(profile) {
+        call = call.asking(number.asked());
+        call.ask_place = Some(entry.place.clone());
+    }
+    call.hop.mfa = profile.has("mfa_serial");
+    if let Some(entry) = profile.get("role_arn") {
+        call.role = role_arn(&entry.value);
+        call.place = Some(entry.place.clone());
+    }
+    call
+}
+
+/// Sends that call, or stops instead.
+pub(super) fn send(profile: Profile<'_>, walk: &mut Walk) {
     let mut check = Check::default();
     if let Some(entry) = profile
         .get("role_session_name")
@@ -41,29 +48,31 @@ pub(super) fn step(profile: Profile<'_>) -> (Step, Option<Stop>) {
     {
         check.length("RoleSessionName", entry, 2);
     }
-    if let Some(entry) = profile.get("external_id") {
-        check.length("ExternalId", entry, 2);
+    for (key, parameter, least) in [
+        ("external_id", "ExternalId", 2),
+        ("mfa_serial", "SerialNumber", 9),
+    ] {
+        if let Some(entry) = profile.get(key) {
+            check.length(parameter, entry, least);
+        }
     }
-    if let Some(entry) = profile.get("mfa_serial") {
-        check.length("SerialNumber", entry, 9);
-    }
-    if let Some((entry, number)) =
-        duration.filter(|(_, number)| number.is_below(ASSUME_ROLE_MINIMUM))
+    if let Some((entry, number)) = duration(profile)
+        && number.is_below(ASSUME_ROLE_MINIMUM)
     {
-        let least = ASSUME_ROLE_MINIMUM.get();
+        let (number, least) = (number.text(), ASSUME_ROLE_MINIMUM.get());
         check.enforces = Some(RuleName::BelowMinimum);
         check.fail(
             format!(
-                "Invalid value for parameter DurationSeconds, value: {}, valid min value: {least}",
-                number.text()
+                "Invalid value for parameter DurationSeconds, value: {number}, valid min value: \
+                 {least}"
             ),
             entry,
         );
     }
-    if let Some(entry) = role {
+    if let Some(entry) = profile.get("role_arn") {
         check.length("RoleArn", entry, 20);
     }
-    (step, check.finish())
+    check.send(call(profile), walk);
 }
 
 /// The role that a value names. Whatever else stands on the line is sent with it.
@@ -97,21 +106,23 @@ impl Check {
 
     fn fail(&mut self, problem: String, entry: &Entry) {
         self.problems.push(problem);
-        self.place.get_or_insert(entry.place.clone());
+        if self.place.is_none() {
+            self.place = Some(entry.place.clone());
+        }
     }
 
-    /// The stop that they come to.
-    pub(super) fn finish(self) -> Option<Stop> {
+    /// Sends the call that they are about, or stops instead.
+    pub(super) fn send(self, call: Step, walk: &mut Walk) {
         if self.problems.is_empty() {
-            return None;
+            walk.steps.push(call);
+        } else {
+            walk.stop = Some(Stop {
+                instead_of: Some(call),
+                enforces: self.enforces,
+                words: format!("Parameter validation failed:\n{}", self.problems.join("\n")),
+                place: self.place,
+            });
         }
-        Some(Stop {
-            enforces: self.enforces,
-            ..stop(
-                format!("Parameter validation failed:\n{}", self.problems.join("\n")),
-                self.place,
-            )
-        })
     }
 }
 

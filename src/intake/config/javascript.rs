@@ -219,36 +219,44 @@ pub(super) fn sent(text: &str) -> String {
 /// its neighbours. Behind the 38th digit all count as zeros.
 fn as_float(digits: &str) -> String {
     const DIGITS: usize = 38;
+    const MOST: u128 = 10_u128.pow(37);
     let read = digits.get(..DIGITS).unwrap_or(digits);
-    let zeros = digits.len().saturating_sub(read.len());
-    let float = nearest(read.parse().unwrap_or_default());
-    let shortest = (0..DIGITS).rev().find_map(|count| {
-        let unit = 10_u128.checked_pow(u32::try_from(count).ok()?)?;
-        let rounded = float.saturating_add(unit / 2) / unit * unit;
-        (nearest(rounded) == float).then_some(rounded)
+    let number = read.bytes().fold(0_u128, |number, digit| {
+        number * 10 + u128::from(digit.saturating_sub(b'0'))
     });
-    let written = shortest.unwrap_or(float).to_string();
-    let length = written.len().saturating_add(zeros);
-    let shown = written.trim_end_matches('0');
-    if length <= 21 {
-        return written;
+    let float = nearest(number);
+    let mut zeros = DIGITS - 1;
+    let mut unit = MOST;
+    let mut kept = (float + unit / 2) / unit;
+    while nearest(kept * unit) != float {
+        zeros -= 1;
+        unit /= 10;
+        kept = (float + unit / 2) / unit;
     }
+    // No float needs more than 17 digits to be told.
+    let kept = u64::try_from(kept).unwrap_or(u64::MAX).to_string();
+    let length = kept.len() + zeros + digits.len() - read.len();
+    if length <= 21 {
+        return format!("{kept:0<length$}");
+    }
+    let shown = kept.trim_end_matches('0');
     if length > 309 || length == 309 && shown > "17976931348623157" {
         return "Infinity".to_owned();
     }
     let (first, rest) = shown.split_at_checked(1).unwrap_or_default();
     let point = if rest.is_empty() { "" } else { "." };
-    format!("{first}{point}{rest}e+{}", length.saturating_sub(1))
+    format!("{first}{point}{rest}e+{}", length - 1)
 }
 
-/// The nearest number of 53 bits; of two that are equally near, the even one.
-fn nearest(number: u128) -> u128 {
-    let spare = number.bit_width().saturating_sub(53);
-    let kept = number >> spare;
-    let rest = number - (kept << spare);
-    let half = (1 << spare) >> 1;
-    let up = rest > half || (spare > 0 && rest == half && kept & 1 == 1);
-    (kept + u128::from(up)) << spare
+/// The nearest number that is a float; of two that are equally near, the even one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "what a float keeps of a number is the point"
+)]
+const fn nearest(number: u128) -> u128 {
+    number as f64 as u128
 }
 
 /// What this SDK does for that selection.

@@ -32,6 +32,7 @@ pub(crate) use javascript::Call;
 pub(crate) use label::{begins, belongs, label};
 pub(crate) use parts::Meaning;
 pub(crate) use quirk::{Because, Ignores, OtherWay, Quirk};
+pub(crate) use values::{Integer, repr};
 
 /// Which file a stretch of the paste is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,7 +122,12 @@ impl Files {
             }
             pieces.push((file, start..stretch.end));
         }
-        let parsed: Vec<_> = parsers.into_iter().flatten().map(Parser::finish).collect();
+        let mut parsed = Vec::new();
+        for parser in &mut parsers {
+            if let Some(parser) = parser.take() {
+                parsed.push(parser.finish());
+            }
+        }
         Self {
             map: Map::new(&parsed, &Selection::default()),
             javascript: javascript::Parsed::read(text, &pieces),
@@ -143,18 +149,23 @@ impl Files {
 
     /// The profiles that a command could select for credentials, in the order of the text.
     pub(crate) fn profiles(&self) -> Vec<ProfileName> {
-        let names: Vec<_> = self
-            .view(&self.map, false)
-            .all()
-            .filter(|profile| resolve::gives_credentials(*profile))
-            .filter_map(|profile| {
-                let places = profile.sections().map(|(_, section)| &section.place);
-                Some(ProfileName {
+        let mut names = Vec::new();
+        for profile in self.view(&self.map, false).all() {
+            let mut first: Option<&Place> = None;
+            for (_, section) in profile.sections() {
+                if first.is_none_or(|first| section.place.start < first.start) {
+                    first = Some(&section.place);
+                }
+            }
+            if resolve::gives_credentials(profile)
+                && let Some(place) = first
+            {
+                names.push(ProfileName {
                     name: profile.name.to_owned(),
-                    place: places.min_by_key(|place| place.start)?.clone(),
-                })
-            })
-            .collect();
+                    place: place.clone(),
+                });
+            }
+        }
         by_start(names, |name| name.place.start)
     }
 

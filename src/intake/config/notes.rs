@@ -3,7 +3,6 @@
 use super::file::Entry;
 use super::javascript::{self, Call, Outcome};
 use super::keys;
-
 use super::profiles::{Origin, Profile, Profiles, SectionKind};
 use super::quirk::{Because, Ignores, OtherWay, Quirk};
 use super::resolve::{self, Resolved, comment, has_keys, is_role};
@@ -57,19 +56,19 @@ impl Notes {
     }
 
     fn two_defaults(&mut self, profiles: Profiles<'_>) {
-        let config = profiles
-            .files
-            .iter()
-            .find(|parsed| parsed.file == File::Config);
-        let mut defaults = config
-            .into_iter()
-            .flat_map(|parsed| &parsed.sections)
-            .filter(|section| {
-                let kind = SectionKind::of(File::Config, section);
-                kind == SectionKind::Profile("default".to_owned())
-            });
-        if let (Some(_), Some(second)) = (defaults.next(), defaults.next()) {
-            self.push(Quirk::TwoDefaults, &second.header);
+        let mut one = false;
+        for parsed in profiles.files {
+            for section in &parsed.sections {
+                if parsed.file == File::Config
+                    && matches!(SectionKind::of(File::Config, section), SectionKind::Profile(name) if name == "default")
+                {
+                    if one {
+                        self.push(Quirk::TwoDefaults, &section.header);
+                        return;
+                    }
+                    one = true;
+                }
+            }
         }
     }
 
@@ -78,9 +77,9 @@ impl Notes {
         if resolved.walk.stop.is_none() || profiles.unparsed().is_some() {
             return;
         }
-        let top = resolved.chain.first();
-        let source = top.and_then(|profile| profile.get("source_profile"));
-        let wanted = match (source, top) {
+        let last = resolved.chain.last();
+        let source = last.and_then(|profile| profile.get("source_profile"));
+        let wanted = match (source, last) {
             (Some(source), _) => without_comment(&source.value),
             (None, None) if resolved.base.is_none() => {
                 resolve::selected(selection).0.unwrap_or("default")
@@ -129,25 +128,20 @@ impl Notes {
     }
 
     fn chain(&mut self, resolved: &Resolved<'_>) {
-        let top = resolved.chain.last().map(|profile| profile.name);
         let mut codes = 0_usize;
-        for (index, profile) in resolved.chain.iter().enumerate() {
+        for (index, profile) in resolved.chain.iter().enumerate().rev() {
             self.values(*profile);
             self.role(*profile, resolved);
             if profile.has("mfa_serial") {
                 codes = codes.saturating_add(1);
             }
-            let source = index
-                .checked_sub(1)
-                .and_then(|below| resolved.chain.get(below));
-            if let Some(source) = source {
+            if let Some(source) = resolved.chain.get(index.saturating_add(1)) {
                 self.inheritance(*profile, *source);
             }
         }
         if let Some(place) = resolved
             .chain
             .iter()
-            .rev()
             .find_map(|profile| profile.get("mfa_serial"))
         {
             self.push(Quirk::MfaEachTime { codes }, &place.place);
@@ -159,7 +153,7 @@ impl Notes {
                 .any(|profile| profile.name == base.name)
         {
             self.values(base);
-            self.base(base, top.is_some());
+            self.base(base, !resolved.chain.is_empty());
         }
     }
 
@@ -324,16 +318,8 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
             Some(Quirk::NoProfileHeader { header, wanted })
         }
         SectionKind::Other => {
-            let bare: String = header
-                .to_ascii_lowercase()
-                .chars()
-                .filter(|character| !" \t[]\"':=".contains(*character))
-                .collect();
-            let meant: String = wanted
-                .to_ascii_lowercase()
-                .chars()
-                .filter(|character| !" \t".contains(*character))
-                .collect();
+            let bare = squeezed(header, " \t[]\"':=");
+            let meant = squeezed(&wanted, " \t");
             let name = bare.strip_prefix("profile").unwrap_or(&bare);
             (name == meant || bare == meant).then(|| Quirk::NoProfileHeader {
                 header: header.to_owned(),
@@ -342,6 +328,13 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
         }
         _ => None,
     }
+}
+
+/// The text in small letters, without these characters.
+fn squeezed(text: &str, without: &str) -> String {
+    let mut text = text.to_ascii_lowercase();
+    text.retain(|character| !without.contains(character));
+    text
 }
 
 /// In what other way the SDK for JavaScript goes than that walk, if it does.
@@ -381,9 +374,8 @@ fn other_way(walk: &Walk, there: Outcome) -> Option<OtherWay> {
         }
         (Outcome::Calls(calls), None) if calls == here => None,
         (Outcome::Calls(calls), None) => {
-            let operations =
-                |calls: &[Call]| -> Vec<_> { calls.iter().map(|call| call.operation).collect() };
-            Some(if operations(&calls) == operations(&here) {
+            let operations = calls.iter().map(|call| call.operation);
+            Some(if operations.eq(here.iter().map(|call| call.operation)) {
                 OtherWay::Durations(calls)
             } else {
                 OtherWay::Calls(calls)

@@ -2,7 +2,7 @@
 
 use super::file::{Entry, Parsed, Section};
 use super::keys;
-use super::profiles::{Profile, Profiles, SectionKind};
+use super::profiles::{Profiles, SectionKind};
 use super::resolve::is_role;
 use super::values::Integer;
 use super::{File, Place};
@@ -72,25 +72,18 @@ pub enum Meaning {
 
 /// The parts of all files, in the order of the text.
 pub(super) fn parts(labels: &[(File, Place)], profiles: Profiles<'_>, walk: &Walk) -> Vec<Part> {
-    let mut parts = Parts {
-        hops: hops(profiles, walk),
-        found: Vec::new(),
-    };
+    let mut parts = Parts { found: Vec::new() };
     for (file, place) in labels {
         parts.push(place.clone(), Meaning::File(*file), None);
     }
-    let profile_of = sections(profiles);
+    let owners = owners(profiles, walk);
     for parsed in profiles.files {
         if let Some(defaults) = &parsed.defaults {
             parts.push(defaults.header.clone(), Meaning::Defaults, None);
-            parts.keys(defaults, None);
+            parts.keys(defaults, true, None);
         }
         for section in &parsed.sections {
-            parts.section(
-                parsed,
-                section,
-                at(&profile_of, section.header.start).copied(),
-            );
+            parts.section(parsed, section, at(&owners, section.header.start));
         }
     }
     by_start(parts.found, |part| part.place.start)
@@ -98,72 +91,58 @@ pub(super) fn parts(labels: &[(File, Place)], profiles: Profiles<'_>, walk: &Wal
 
 /// The lines that no client uses for anything, in the order of the text.
 pub(super) fn unread(files: &[Parsed]) -> Vec<Unread> {
-    let unread: Vec<_> = files
-        .iter()
-        .flat_map(|parsed| {
-            parsed
-                .sections
-                .iter()
-                .filter(|section| SectionKind::of(parsed.file, section) != SectionKind::Other)
-                .filter(|section| {
-                    !matches!(
-                        SectionKind::of(parsed.file, section),
-                        SectionKind::Services(_)
-                    )
-                })
-                .chain(&parsed.defaults)
-        })
-        .flat_map(|section| &section.entries)
-        .filter(|entry| !keys::is_known(&entry.key) && !keys::is_another_duration(&entry.key))
-        .map(|entry| Unread {
-            place: entry.place.clone(),
-            why: WhyUnread::UnknownKey,
-        })
-        .collect();
+    let mut unread = Vec::new();
+    for parsed in files {
+        let sections = parsed.sections.iter().filter(|section| {
+            let kind = SectionKind::of(parsed.file, section);
+            !matches!(kind, SectionKind::Services(_) | SectionKind::Other)
+        });
+        for section in sections.chain(&parsed.defaults) {
+            for entry in &section.entries {
+                if !keys::is_known(&entry.key) && !keys::is_another_duration(&entry.key) {
+                    unread.push(Unread {
+                        place: entry.place.clone(),
+                        why: WhyUnread::UnknownKey,
+                    });
+                }
+            }
+        }
+    }
     by_start(unread, |unread| unread.place.start)
 }
 
-/// The profile that each section belongs to, by where the section starts.
-fn sections(profiles: Profiles<'_>) -> Vec<(usize, Profile<'_>)> {
-    let sections = profiles
-        .all()
-        .flat_map(|profile| {
-            profile
-                .sections()
-                .map(move |(_, section)| (section.header.start, profile))
-        })
-        .collect();
-    by_start(sections, |(start, _)| *start)
+/// The profile that a section belongs to.
+struct Owner {
+    assumes_role: bool,
+    /// The hop of the walk that it is about.
+    hop: Option<usize>,
 }
 
-/// Which hop of the walk each section is about, by where the section starts.
-fn hops(profiles: Profiles<'_>, walk: &Walk) -> Vec<(usize, usize)> {
+/// Whose each section is, by where the section starts.
+fn owners(profiles: Profiles<'_>, walk: &Walk) -> Vec<(usize, Owner)> {
     let stopped = walk.stop.iter().filter_map(|stop| stop.instead_of.as_ref());
-    let places: Vec<(usize, usize)> = walk
-        .steps
-        .iter()
-        .chain(stopped)
-        .enumerate()
-        .filter_map(|(hop, step)| Some((step.place.as_ref()?.start, hop)))
-        .collect();
-    let hops = profiles
-        .all()
-        .filter_map(|profile| {
-            let role = profile.get("role_arn")?;
-            let of_role = |(start, _): &&(usize, usize)| *start == role.place.start;
-            Some((profile, places.iter().rev().find(of_role)?.1))
-        })
-        .flat_map(|(profile, hop)| {
-            profile
-                .sections()
-                .map(move |(_, section)| (section.header.start, hop))
-        })
-        .collect();
-    by_start(hops, |(start, _)| *start)
+    let mut roles = Vec::new();
+    for (hop, step) in walk.steps.iter().chain(stopped).enumerate() {
+        if let Some(place) = &step.place {
+            roles.push((place.start, hop));
+        }
+    }
+    let mut owners = Vec::new();
+    for profile in profiles.all() {
+        let role = profile.get("role_arn").map(|role| role.place.start);
+        let call = roles.iter().rev().find(|(start, _)| Some(*start) == role);
+        for (_, section) in profile.sections() {
+            let owner = Owner {
+                assumes_role: is_role(profile),
+                hop: call.map(|(_, hop)| *hop),
+            };
+            owners.push((section.header.start, owner));
+        }
+    }
+    by_start(owners, |(start, _)| *start)
 }
 
 struct Parts {
-    hops: Vec<(usize, usize)>,
     found: Vec<Part>,
 }
 
@@ -176,8 +155,8 @@ impl Parts {
         });
     }
 
-    fn section(&mut self, parsed: &Parsed, section: &Section, profile: Option<Profile<'_>>) {
-        let hop = at(&self.hops, section.header.start).copied();
+    fn section(&mut self, parsed: &Parsed, section: &Section, owner: Option<&Owner>) {
+        let hop = owner.and_then(|owner| owner.hop);
         let meaning = match SectionKind::of(parsed.file, section) {
             SectionKind::Profile(name) => Meaning::Profile(name),
             SectionKind::SsoSession(name) => Meaning::SsoSession(name),
@@ -189,16 +168,14 @@ impl Parts {
             self.push(section.header.clone(), meaning, hop);
         }
         if is_read {
-            let sends = profile.is_none_or(is_role);
-            for entry in &section.entries {
-                self.key(entry, sends, hop);
-            }
+            let sends = owner.is_none_or(|owner| owner.assumes_role);
+            self.keys(section, sends, hop);
         }
     }
 
-    fn keys(&mut self, section: &Section, hop: Option<usize>) {
+    fn keys(&mut self, section: &Section, sends: bool, hop: Option<usize>) {
         for entry in &section.entries {
-            self.key(entry, true, hop);
+            self.key(entry, sends, hop);
         }
     }
 

@@ -293,10 +293,8 @@ impl<'a> Profile<'a> {
 
     /// Every entry of the key, the one that counts first.
     pub(super) fn found(self, key: &str) -> impl Iterator<Item = (&'a Entry, Origin)> {
-        let both = [&self.sections.credentials, &self.sections.config];
-        both.into_iter()
-            .flat_map(|sections| sections.iter().rev())
-            .filter_map(move |at| found_in(self.profiles.section(*at)?, key))
+        self.sections()
+            .filter_map(move |section| found_in(section, key))
     }
 
     /// The key in the credentials file alone, as the client looks for access keys there.
@@ -319,9 +317,9 @@ impl<'a> Profile<'a> {
 
     /// Its sections with their files, the one that counts first.
     pub(super) fn sections(self) -> impl Iterator<Item = (&'a Parsed, &'a Section)> {
-        let both = [&self.sections.credentials, &self.sections.config];
-        both.into_iter()
-            .flat_map(|sections| sections.iter().rev())
+        let credentials = self.sections.credentials.iter().rev();
+        credentials
+            .chain(self.sections.config.iter().rev())
             .filter_map(move |at| self.profiles.section(*at))
     }
 }

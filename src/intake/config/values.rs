@@ -28,7 +28,7 @@ pub(super) fn trim(text: &str) -> &str {
 
 /// A whole number of any size.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Integer {
+pub(crate) struct Integer {
     negative: bool,
     /// Without leading zeros; never empty.
     digits: String,
@@ -36,7 +36,7 @@ pub(super) struct Integer {
 
 impl Integer {
     /// What Python's `int()` makes of the text.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let text = trim(text);
         let (negative, text) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -69,12 +69,12 @@ impl Integer {
     }
 
     /// The number as Python writes it.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         format!("{}{}", if self.negative { "-" } else { "" }, self.digits)
     }
 
     /// The number, if it is one that a duration can be.
-    pub(super) fn seconds(&self) -> Option<Seconds> {
+    pub(crate) fn seconds(&self) -> Option<Seconds> {
         if self.negative {
             return None;
         }
@@ -82,12 +82,12 @@ impl Integer {
     }
 
     /// Whether it is less.
-    pub(super) fn is_below(&self, minimum: Seconds) -> bool {
+    pub(crate) fn is_below(&self, minimum: Seconds) -> bool {
         self.negative || self.seconds().is_some_and(|seconds| seconds < minimum)
     }
 
     /// What is sent with it.
-    pub(super) fn asked(&self) -> Asked {
+    pub(crate) fn asked(&self) -> Asked {
         match self.seconds() {
             Some(seconds) => Asked::Known(Ask::For(seconds)),
             None => Asked::NoSeconds(self.text()),
@@ -144,8 +144,8 @@ pub(super) fn words(text: &str) -> Option<Vec<String>> {
     Some(words)
 }
 
-/// A text as Python shows it.
-pub(super) fn shown(text: &str) -> String {
+/// A text as Python's `repr` shows it.
+pub(crate) fn repr(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') {
         '"'
     } else {
@@ -155,10 +155,16 @@ pub(super) fn shown(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' => shown.push_str("\\n"),
+            '\r' => shown.push_str("\\r"),
             '\t' => shown.push_str("\\t"),
+            '\u{a0}' => shown.push_str("\\xa0"),
             '\\' => shown.push_str("\\\\"),
-            _ if character == quote => shown.extend(['\\', character]),
-            _ => shown.push(character),
+            _ => {
+                if character == quote {
+                    shown.push('\\');
+                }
+                shown.push(character);
+            }
         }
     }
     shown.push(quote);
@@ -179,6 +185,8 @@ mod tests {
             ("-1", "-1"),
             ("\u{a0}３６００\u{a0}", "3600"),
             ("999999999999999999999", "999999999999999999999"),
+            (" 3600\n", "3600"),
+            ("3_600", "3600"),
         ] {
             let read = Integer::read(text).expect(text);
             assert_eq!(read.text(), number, "{text}");
@@ -197,11 +205,22 @@ mod tests {
             "\"3600\"",
             "3600\u{200b}",
             "1e4",
+            "_1",
+            "1_",
+            "+-1",
+            "- 1",
             "²",
         ] {
             assert_eq!(Integer::read(text), None, "{text}");
         }
         assert_eq!(Integer::read(&"9".repeat(4301)), None);
+    }
+
+    #[test]
+    fn text_is_shown_as_repr_does() {
+        assert_eq!(repr("1h"), "'1h'");
+        assert_eq!(repr("it's"), "\"it's\"");
+        assert_eq!(repr("a\r"), "'a\\r'");
     }
 
     #[test]

@@ -4,7 +4,6 @@ use super::Stretch;
 use super::matcher::Hit;
 use super::table::{Frame, Means, Nothing};
 use super::wrappers;
-use crate::intake::order::by_start;
 
 /// How far from its words the frame or code of an error stands at most, in folded bytes.
 pub(super) const NEAR: usize = 600;
@@ -19,6 +18,7 @@ pub(super) struct Cause {
 /// The causes of a stretch: words, and codes that stand without words.
 pub(super) fn causes(stretch: &Stretch<'_>) -> Vec<Cause> {
     let mut causes: Vec<Cause> = Vec::new();
+    let alone = |hit: Hit| Cause { hit, code: None };
     // A code that waits for its words.
     let mut waiting: Option<Hit> = None;
     let mut read_until = 0;
@@ -27,23 +27,20 @@ pub(super) fn causes(stretch: &Stretch<'_>) -> Vec<Cause> {
             // The end of a longer phrase can be a phrase, too.
             Means::Words(..) | Means::ClientRange(_) if hit.start < read_until => {}
             Means::Words(..) | Means::OutOfRange(_) | Means::ClientRange(_) => {
-                if is_negated(stretch, waiting.map_or(hit.start, |code| code.start)) {
-                    waiting = None;
+                let code = waiting.take();
+                if is_negated(stretch, code.map_or(hit.start, |code| code.start)) {
                     continue;
                 }
                 read_until = hit.end;
-                let code = waiting.take();
-                let belongs = code.is_some_and(|code| belong(stretch, code.end, hit.start));
-                if let (Some(code), false) = (code, belongs) {
-                    causes.push(Cause {
-                        hit: code,
-                        code: None,
-                    });
+                let mut cause = alone(*hit);
+                if let Some(code) = code {
+                    if belong(stretch, code.end, hit.start) {
+                        cause.code = Some(code);
+                    } else {
+                        causes.push(alone(code));
+                    }
                 }
-                causes.push(Cause {
-                    hit: *hit,
-                    code: code.filter(|_| belongs),
-                });
+                causes.push(cause);
             }
             Means::NoReason(
                 Nothing::SignatureDiffers
@@ -51,12 +48,11 @@ pub(super) fn causes(stretch: &Stretch<'_>) -> Vec<Cause> {
                 | Nothing::NoCredentials
                 | Nothing::Network,
             ) => {
-                let code = waiting.take();
-                let belongs = code.is_some_and(|code| belong(stretch, code.end, hit.start));
-                causes.extend(
-                    code.filter(|_| !belongs)
-                        .map(|hit| Cause { hit, code: None }),
-                );
+                if let Some(code) = waiting.take()
+                    && !belong(stretch, code.end, hit.start)
+                {
+                    causes.push(alone(code));
+                }
             }
             Means::Code(reason)
                 if wrappers::is_code(stretch, hit) && !is_negated(stretch, hit.start) =>
@@ -64,21 +60,26 @@ pub(super) fn causes(stretch: &Stretch<'_>) -> Vec<Cause> {
                 if follows_its_words(stretch, causes.last(), hit) {
                     continue;
                 }
-                let before = waiting.replace(*hit);
                 // `AccessDenied: … ExpiredToken: …`: the inner one is nearer to the cause.
-                let repeated = before.is_some_and(|it| it.means == Means::Code(reason));
-                let before = before.filter(|_| !repeated);
-                causes.extend(before.map(|hit| Cause { hit, code: None }));
+                if let Some(before) = waiting.replace(*hit)
+                    && before.means != Means::Code(reason)
+                {
+                    causes.push(alone(before));
+                }
             }
             // The next error of the CLI: what came before has no words that are known.
             Means::Frame(Frame::Start) => {
-                causes.extend(waiting.take().map(|hit| Cause { hit, code: None }));
+                if let Some(code) = waiting.take() {
+                    causes.push(alone(code));
+                }
             }
             _ => {}
         }
     }
-    causes.extend(waiting.map(|hit| Cause { hit, code: None }));
-    by_start(causes, |cause| cause.hit.start)
+    if let Some(code) = waiting {
+        causes.push(alone(code));
+    }
+    causes
 }
 
 /// Whether a code and words are of one error.
@@ -128,22 +129,14 @@ pub(super) fn is_negated(stretch: &Stretch<'_>, start: usize) -> bool {
     ];
     let at = stretch.folded.origin(start);
     let head = stretch.text.get(..at).unwrap_or_default();
-    let sentence: Vec<char> = head
-        .chars()
+    let start = head
+        .char_indices()
         .rev()
         .take(100)
-        .take_while(|it| !matches!(it, '\n' | '.'))
-        .collect();
-    let sentence: String = sentence
-        .into_iter()
-        .rev()
-        .map(|it| {
-            if it == '’' {
-                '\''
-            } else {
-                it.to_ascii_lowercase()
-            }
-        })
-        .collect();
+        .take_while(|(_, it)| !matches!(it, '\n' | '.'))
+        .last()
+        .map_or(head.len(), |(start, _)| start);
+    let sentence = head.get(start..).unwrap_or_default();
+    let sentence = sentence.replace('’', "'").to_ascii_lowercase();
     WORDS.iter().any(|word| sentence.contains(word))
 }

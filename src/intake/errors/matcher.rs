@@ -33,19 +33,18 @@ fn first(bytes: &[u8]) -> Option<usize> {
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let phrases = table::phrases().filter_map(|(phrase, means)| {
+        let mut phrases = Vec::new();
+        for (phrase, means) in table::PHRASES.into_iter().flatten() {
             let bytes = folded_words(phrase);
-            let first = first(&bytes)?;
-            Some(Phrase {
-                first,
-                bytes,
-                means: *means,
-            })
-        });
-        let by_length = by_start(phrases.collect(), |phrase| {
-            usize::MAX.saturating_sub(phrase.bytes.len())
-        });
-        by_start(by_length, |phrase| phrase.first)
+            if let Some(first) = first(&bytes) {
+                phrases.push(Phrase {
+                    first,
+                    bytes,
+                    means: *means,
+                });
+            }
+        }
+        by_start(phrases, |phrase| phrase.first)
     })
 }
 
@@ -58,19 +57,27 @@ pub(super) fn hits(folded: &Folded) -> Vec<Hit> {
             continue;
         };
         let from = index.partition_point(|phrase| phrase.first < first);
-        let found = index
+        let mut longest: Option<&Phrase> = None;
+        for phrase in index
             .iter()
             .skip(from)
             .take_while(|phrase| phrase.first == first)
-            .find(|phrase| {
-                let end = start.saturating_add(phrase.bytes.len());
-                folded.get(start..end).eq_ignore_ascii_case(&phrase.bytes)
+        {
+            let length = phrase.bytes.len();
+            let there = folded.get(start..start.saturating_add(length));
+            if longest.is_none_or(|longest| longest.bytes.len() < length)
+                && there.eq_ignore_ascii_case(&phrase.bytes)
+            {
+                longest = Some(phrase);
+            }
+        }
+        if let Some(phrase) = longest {
+            hits.push(Hit {
+                start,
+                end: start.saturating_add(phrase.bytes.len()),
+                means: phrase.means,
             });
-        hits.extend(found.map(|phrase| Hit {
-            start,
-            end: start.saturating_add(phrase.bytes.len()),
-            means: phrase.means,
-        }));
+        }
     }
     hits
 }

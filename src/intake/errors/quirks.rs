@@ -50,14 +50,7 @@ pub(super) fn note(stretch: &Stretch<'_>, cause: &Cause, seen: &Seen, seeing: &m
             } else {
                 until
             };
-            let words: String = stretch
-                .original(&(cause.hit.start..until))
-                .split_whitespace()
-                .flat_map(|word| [" ", word])
-                .skip(1)
-                .flat_map(str::chars)
-                .take(200)
-                .collect();
+            let words = start_of(stretch.original(&(cause.hit.start..until)));
             if words.to_ascii_lowercase().contains("mfa token required") {
                 seeing.note(Quirk::MfaCannotBeRenewed, place());
             } else {
@@ -84,4 +77,23 @@ pub(super) fn note(stretch: &Stretch<'_>, cause: &Cause, seen: &Seen, seeing: &m
         }
         _ => {}
     }
+}
+
+/// The first characters of a text, with one blank between words.
+fn start_of(text: &str) -> String {
+    const MOST: usize = 200;
+    let mut start = String::new();
+    let mut length = 0_usize;
+    for character in text.trim().chars() {
+        let blank = character.is_whitespace();
+        if blank && start.ends_with(' ') {
+            continue;
+        }
+        if length == MOST {
+            break;
+        }
+        length += 1;
+        start.push(if blank { ' ' } else { character });
+    }
+    start
 }

@@ -5,7 +5,7 @@ use super::matcher::Hit;
 use super::table::Range;
 use super::{Stretch, amounts};
 use crate::facts::limits;
-use crate::model::{Reason, RuleName, Seconds};
+use crate::model::{RuleName, Seconds};
 
 /// An amount, and where it stands.
 pub(super) type Amount = (Seconds, Place);
@@ -27,39 +27,18 @@ pub(super) fn by_client(
     stretch: &Stretch<'_>,
     range: Range,
     hit: &Hit,
-) -> (Vec<Reason>, Option<Amount>) {
-    const STOPS: Reason = Reason::Rule(RuleName::RefusedByClient);
-    let below = Reason::Rule(RuleName::BelowMinimum);
-    let above = Reason::Rule(RuleName::AboveMaximum);
+) -> (Option<RuleName>, Option<Amount>) {
     let behind = stretch.folded.get(hit.end..hit.end.saturating_add(80));
-    let place = stretch.folded.place(hit.start, hit.end);
-    let known = |seconds: Option<Seconds>| seconds.map(|it| (it, place.clone()));
-    let outside = |seconds: Seconds| {
-        if seconds < limits::ASSUME_ROLE_MINIMUM {
-            vec![STOPS, below]
-        } else if seconds > limits::ASSUME_ROLE_MAXIMUM {
-            vec![STOPS, above]
-        } else {
-            vec![STOPS]
-        }
-    };
-    match range {
-        Range::ParameterMinimum => (vec![STOPS, below], known(amounts::number(behind))),
+    let (rule, asked) = match range {
+        Range::ParameterMinimum => (Some(RuleName::BelowMinimum), amounts::number(behind)),
         Range::FieldMinimum => {
             let lower = behind.to_ascii_lowercase();
             let about_duration = lower.windows(15).any(|it| it == b"durationseconds");
-            (
-                if about_duration {
-                    vec![STOPS, below]
-                } else {
-                    vec![STOPS]
-                },
-                None,
-            )
+            (about_duration.then_some(RuleName::BelowMinimum), None)
         }
         Range::Got => {
             let asked = amounts::number(behind);
-            (asked.map_or_else(|| vec![STOPS], outside), known(asked))
+            (asked.and_then(outside), asked)
         }
         Range::Between => {
             let from = hit.start.saturating_sub(40);
@@ -71,20 +50,26 @@ pub(super) fn by_client(
                 .and_then(|at| head.get(at.saturating_add(8)..))
                 .map(|tail| tail.strip_prefix(b"\\").unwrap_or(tail))
                 .and_then(amounts::duration);
-            (asked.map_or_else(|| vec![STOPS], outside), known(asked))
+            (asked.and_then(outside), asked)
         }
-        Range::Least => (vec![STOPS, below], None),
+        Range::Least => (Some(RuleName::BelowMinimum), None),
         Range::Most => {
             let most = amounts::duration(behind);
             let is_of_aws = most == Some(limits::ASSUME_ROLE_MAXIMUM);
-            (
-                if is_of_aws {
-                    vec![STOPS, above]
-                } else {
-                    vec![STOPS]
-                },
-                None,
-            )
+            (is_of_aws.then_some(RuleName::AboveMaximum), None)
         }
+    };
+    let place = stretch.folded.place(hit.start, hit.end);
+    (rule, asked.map(|seconds| (seconds, place)))
+}
+
+/// The rule that keeps AssumeRole from so long a session.
+fn outside(seconds: Seconds) -> Option<RuleName> {
+    if seconds < limits::ASSUME_ROLE_MINIMUM {
+        Some(RuleName::BelowMinimum)
+    } else if seconds > limits::ASSUME_ROLE_MAXIMUM {
+        Some(RuleName::AboveMaximum)
+    } else {
+        None
     }
 }

@@ -3,11 +3,12 @@
 use super::super::Place;
 use super::causes::{self, Cause, NEAR};
 use super::matcher::Hit;
+use super::ranges::{self, Amount};
 use super::seeing::Seeing;
 use super::table::{Frame, Means, Range};
 use super::wrappers::{self, Call};
-use super::{Caller, Meaning, Seen, Stretch, arns, logs, quirks, ranges, unexplained};
-use crate::model::{ErrorClass, Operation, Reason, RuleName, Seconds};
+use super::{Caller, Meaning, Seen, Stretch, arns, logs, quirks, unexplained};
+use crate::model::{ErrorClass, Operation, Reason, RuleName};
 
 /// Reads the errors of a stretch.
 pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
@@ -30,22 +31,13 @@ impl Cause {
             .max(hit.start.saturating_sub(NEAR))
             .min(hit.start);
         let call = call(stretch, from, &hit, &line).or_else(|| self.input(stretch));
-        let (reasons, asked) = self.reasons(stretch);
-        let is_duration = reasons.iter().any(|it| is_about_duration(*it));
-        let asked = asked
-            .or_else(|| {
-                logs::asked(
-                    stretch,
-                    line.start.max(from)..line.end.min(hit.start.saturating_add(NEAR)),
-                )
-                .filter(|_| is_duration)
-            })
-            .or_else(|| {
-                seeing
-                    .last_asked()
-                    .filter(|_| is_duration)
-                    .map(|it| (it, 0..0))
-            });
+        let (reasons, mut asked) = self.reasons(stretch);
+        let reasons = || reasons.into_iter().flatten();
+        if asked.is_none() && reasons().any(is_about_duration) {
+            let until = line.end.min(hit.start.saturating_add(NEAR));
+            asked = logs::asked(stretch, line.start.max(from)..until)
+                .or_else(|| seeing.last_asked().map(|it| (it, 0..0)));
+        }
         let caller = arns::caller(stretch, hit.start, from);
         let role = arns::resource(stretch, hit.end)
             .filter(|_| is_authorization(stretch, &hit))
@@ -54,15 +46,9 @@ impl Cause {
                 arns::only_role(stretch, &near)
             })
             .filter(|(arn, _)| arn.role_name().is_some());
-        let start = [
-            call.as_ref().map(|it| it.frame),
-            self.code.map(|it| it.start),
-        ]
-        .into_iter()
-        .flatten()
-        .min()
-        .unwrap_or(hit.start)
-        .min(hit.start);
+        let frame = call.as_ref().map_or(hit.start, |it| it.frame);
+        let code = self.code.map_or(hit.start, |it| it.start);
+        let start = hit.start.min(frame).min(code);
         let mut place = stretch.folded.place(start, hit.end);
         if let (Means::OutOfRange(_), Some((_, value))) = (hit.means, &asked) {
             place.start = place.start.min(value.start);
@@ -70,8 +56,8 @@ impl Cause {
         if let Some((_, role)) = role.as_ref().filter(|(_, role)| role.start >= place.end) {
             place.end = role.end;
         }
-        for reason in &reasons {
-            let reason = Self::meant(*reason, call.as_ref());
+        for reason in reasons() {
+            let reason = Self::meant(reason, call.as_ref());
             let seen = self.seen(
                 reason,
                 call.as_ref(),
@@ -83,24 +69,29 @@ impl Cause {
             quirks::note(stretch, self, &seen, seeing);
             seeing.error(seen);
         }
-        if let Some((reason, words)) = reasons
-            .last()
-            .zip(Some(stretch.folded.place(hit.start, hit.end)))
-        {
-            seeing.part(words, Meaning::Proves(Self::meant(*reason, call.as_ref())));
+        if let Some(reason) = reasons().last() {
+            let words = stretch.folded.place(hit.start, hit.end);
+            seeing.part(words, Meaning::Proves(Self::meant(reason, call.as_ref())));
         }
         parts(stretch, call.as_ref(), caller, role, asked, seeing);
         hit.end
     }
 
     /// What the words prove, and what was asked by them.
-    fn reasons(&self, stretch: &Stretch<'_>) -> (Vec<Reason>, Option<(Seconds, Place)>) {
+    fn reasons(&self, stretch: &Stretch<'_>) -> ([Option<Reason>; 2], Option<Amount>) {
         let hit = self.hit;
         match hit.means {
-            Means::Words(reason, _) | Means::Code(Some(reason)) => (vec![reason], None),
-            Means::OutOfRange(reason) => (vec![reason], ranges::quoted_before(stretch, hit.start)),
-            Means::ClientRange(range) => ranges::by_client(stretch, range, &hit),
-            _ => (Vec::new(), None),
+            Means::Words(reason, _) | Means::Code(Some(reason)) => ([Some(reason), None], None),
+            Means::OutOfRange(reason) => (
+                [Some(reason), None],
+                ranges::quoted_before(stretch, hit.start),
+            ),
+            Means::ClientRange(range) => {
+                let (rule, asked) = ranges::by_client(stretch, range, &hit);
+                let stops = Reason::Rule(RuleName::RefusedByClient);
+                ([Some(stops), rule.map(Reason::Rule)], asked)
+            }
+            _ => ([None, None], None),
         }
     }
 
@@ -145,7 +136,7 @@ impl Cause {
         call: Option<&Call>,
         caller: Option<&arns::Named>,
         role: Option<&arns::Named>,
-        asked: Option<&(Seconds, Place)>,
+        asked: Option<&Amount>,
         place: Place,
     ) -> Seen {
         let implied = match self.hit.means {
@@ -209,37 +200,48 @@ fn call(stretch: &Stretch<'_>, from: usize, hit: &Hit, line: &Place) -> Option<C
         .hits
         .partition_point(|it| it.start < hit.start.max(line.end.min(hit.end.saturating_add(NEAR))));
     let near = stretch.hits.get(first..last.max(first))?;
-    let framed = |it: &&Hit| {
+    let before = near.get(..near.partition_point(|it| it.start < hit.start))?;
+    let behind = near.get(near.partition_point(|it| it.start < hit.end)..)?;
+    let is_framed = |it: &Hit| {
         matches!(
             it.means,
             Means::Frame(Frame::Calling | Frame::OperationError | Frame::Of(_))
         )
     };
-    let before = || near.iter().rev().filter(|it| it.start < hit.start);
-    if let Some(call) = before()
-        .filter(framed)
-        .find_map(|it| wrappers::call_of(stretch, it))
-    {
-        return Some(call);
+    let framed = first_call(stretch, &mut before.iter().rev(), &is_framed);
+    if framed.is_some() {
+        return framed;
     }
     // `(ExpiredToken) when calling the … operation`: the code stands before its frame.
-    let behind = || near.iter().filter(|it| it.start >= hit.end);
-    if matches!(hit.means, Means::Code(_))
-        && let Some(call) = behind()
-            .filter(framed)
-            .find_map(|it| wrappers::call_of(stretch, it))
-    {
-        return Some(call);
+    if matches!(hit.means, Means::Code(_)) {
+        let framed = first_call(stretch, &mut behind.iter(), &is_framed);
+        if framed.is_some() {
+            return framed;
+        }
     }
     if is_authorization(stretch, hit) {
         return action(stretch, hit);
     }
-    let named = |it: &&Hit| matches!(it.means, Means::Frame(Frame::Name(_)));
-    before()
-        .filter(|it| line.contains(&it.start))
-        .filter(named)
-        .chain(behind().filter(|it| line.contains(&it.start)).filter(named))
-        .find_map(|it| wrappers::call_of(stretch, it))
+    let is_named =
+        |it: &Hit| line.contains(&it.start) && matches!(it.means, Means::Frame(Frame::Name(_)));
+    let mut nearest = before.iter().rev().chain(behind);
+    first_call(stretch, &mut nearest, &is_named)
+}
+
+/// The call that the first of these tells of which that holds.
+fn first_call<'h>(
+    stretch: &Stretch<'_>,
+    hits: &mut dyn Iterator<Item = &'h Hit>,
+    is_wanted: &dyn Fn(&Hit) -> bool,
+) -> Option<Call> {
+    for hit in hits {
+        if is_wanted(hit)
+            && let Some(call) = wrappers::call_of(stretch, hit)
+        {
+            return Some(call);
+        }
+    }
+    None
 }
 
 /// `is not authorized to perform: sts:AssumeRole`
@@ -274,7 +276,7 @@ fn parts(
     call: Option<&Call>,
     caller: Option<arns::Named>,
     role: Option<arns::Named>,
-    asked: Option<(Seconds, Place)>,
+    asked: Option<Amount>,
     seeing: &mut Seeing,
 ) {
     if let Some(call) = call {

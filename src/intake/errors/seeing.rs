@@ -13,8 +13,6 @@ pub(super) struct Seeing {
     texts: Texts,
     /// Reasons and calls that are there already: a log may repeat an error a million times.
     known: ByName<()>,
-    noted: Vec<Quirk>,
-    logs: Vec<Logged>,
 }
 
 /// More notes than that, and more lines of a log, tell nobody anything.
@@ -37,8 +35,8 @@ impl Seeing {
 
     pub(super) fn log(&mut self, logged: Logged, place: Place) {
         self.kind(Kind::ClientLog);
-        if self.logs.len() < MOST && !self.logs.contains(&logged) {
-            self.logs.push(logged.clone());
+        let known = &self.texts.logged;
+        if known.len() < MOST && !known.iter().any(|(it, _)| *it == logged) {
             self.part(place.clone(), Meaning::Logged(logged.clone()));
             self.texts.logged.push((logged, place));
         }
@@ -55,8 +53,10 @@ impl Seeing {
     }
 
     pub(super) fn note(&mut self, quirk: Quirk, place: Place) {
-        if self.noted.len() < MOST && !self.noted.contains(&quirk) {
-            self.noted.push(quirk.clone());
+        let known = &self.texts.notes;
+        let is_same =
+            |note: &Note| matches!(&note.quirk, reading::Quirk::Error(it) if *it == quirk);
+        if known.len() < MOST && !known.iter().any(is_same) {
             self.texts.notes.push(Note {
                 quirk: reading::Quirk::Error(quirk),
                 place: Some(place),

@@ -5,15 +5,11 @@ use super::phrases;
 use crate::model::{Operation, Reason};
 
 /// Every phrase. Case, whitespace and kinds of quotation marks do not count.
-pub(super) fn phrases() -> impl Iterator<Item = &'static (&'static str, Means)> {
-    [
-        phrases::aws::PHRASES,
-        phrases::clients::PHRASES,
-        phrases::frames::PHRASES,
-    ]
-    .into_iter()
-    .flatten()
-}
+pub(super) const PHRASES: [&[(&str, Means)]; 3] = [
+    phrases::aws::PHRASES,
+    phrases::clients::PHRASES,
+    phrases::frames::PHRASES,
+];
 
 /// What a phrase proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,22 +18,39 @@ pub(super) struct Call {
     pub(super) frame: usize,
 }
 
+const OPERATIONS: [(&str, Operation); 8] = [
+    ("AssumeRole", Operation::AssumeRole),
+    ("AssumeRoleWithSAML", Operation::AssumeRoleWithSaml),
+    (
+        "AssumeRoleWithWebIdentity",
+        Operation::AssumeRoleWithWebIdentity,
+    ),
+    ("AssumeRoot", Operation::AssumeRoot),
+    ("GetSessionToken", Operation::GetSessionToken),
+    ("GetFederationToken", Operation::GetFederationToken),
+    ("GetWebIdentityToken", Operation::GetWebIdentityToken),
+    ("GetSigninToken", Operation::ConsoleLink),
+];
+
 /// The API call of that name.
 pub(super) fn operation(name: &str) -> Option<Operation> {
-    Some(match name.to_ascii_lowercase().as_str() {
-        "assumerole" => Operation::AssumeRole,
-        "assumerolewithsaml" => Operation::AssumeRoleWithSaml,
-        "assumerolewithwebidentity" => Operation::AssumeRoleWithWebIdentity,
-        "assumeroot" => Operation::AssumeRoot,
-        "getsessiontoken" => Operation::GetSessionToken,
-        "getfederationtoken" => Operation::GetFederationToken,
-        "getwebidentitytoken" => Operation::GetWebIdentityToken,
-        "getsignintoken" => Operation::ConsoleLink,
-        _ => return None,
-    })
+    let known = OPERATIONS
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(name));
+    known.map(|(_, operation)| *operation)
 }
 
 impl Call {
+    /// The call that the words of a frame tell.
+    const fn told(operation: Operation, hit: &Hit) -> Self {
+        Self {
+            operation: Some(operation),
+            other: None,
+            place: hit.start..hit.end,
+            frame: hit.start,
+        }
+    }
+
     fn named(stretch: &Stretch<'_>, frame: usize, place: Place) -> Option<Self> {
         let name = stretch.folded.get(place.clone());
         let name = std::str::from_utf8(name).ok()?;
@@ -74,24 +91,9 @@ pub(super) fn call_of(stretch: &Stretch<'_>, hit: &Hit) -> Option<Call> {
                 .count();
             Call::named(stretch, hit.start, start..start.saturating_add(length))
         }
-        Frame::Of(operation) => Some(Call {
-            operation: Some(operation),
-            other: None,
-            place: hit.start..hit.end,
-            frame: hit.start,
-        }),
-        Frame::Name(operation) => is_name(stretch, hit).then_some(Call {
-            operation: Some(operation),
-            other: None,
-            place: hit.start..hit.end,
-            frame: hit.start,
-        }),
-        Frame::SignInEndpoint => Some(Call {
-            operation: Some(Operation::ConsoleLink),
-            other: None,
-            place: hit.start..hit.end,
-            frame: hit.start,
-        }),
+        Frame::Of(operation) => Some(Call::told(operation, hit)),
+        Frame::Name(operation) => is_name(stretch, hit).then(|| Call::told(operation, hit)),
+        Frame::SignInEndpoint => Some(Call::told(Operation::ConsoleLink, hit)),
         Frame::Start => None,
     }
 }
