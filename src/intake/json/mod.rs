@@ -1,10 +1,13 @@
 //! JSON documents: roles, sessions, identities, policies.
 
+pub(crate) mod cursor;
 mod extent;
 mod policy;
 mod repair;
 mod session;
-pub(crate) mod value;
+#[cfg(test)]
+mod tests;
+mod value;
 
 use super::Place;
 use super::arn::Arn;
@@ -186,7 +189,7 @@ fn walk(value: Value<'_>, depth: usize, into: &mut Documents) {
 fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
     let name = object.text("RoleName").or_else(|| {
         let arn = Arn::read(&object.text("Arn")?)?;
-        arn.role_name().map(str::to_owned)
+        arn.role_name().map(|name| name.to_owned().into())
     });
     let maximum = object.get("MaxSessionDuration");
     let trust = object.get("AssumeRolePolicyDocument");
@@ -199,7 +202,7 @@ fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
     {
         into.part(place.clone(), Meaning::RoleMaximum(seconds));
         into.role_maximums.push(RoleMaximum {
-            role: name.clone().unwrap_or_default(),
+            role: name.as_deref().unwrap_or_default().to_owned(),
             maximum: seconds,
             place,
         });
