@@ -2,13 +2,16 @@
 //!
 //! A sort is some kilobytes of code for each type that is sorted: here one serves all.
 
+use std::collections::BinaryHeap;
+
 /// The things by where they start; those that start at the same place stay as they were.
 pub(crate) fn by_start<T>(things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
-    let mut order: Vec<(usize, usize)> = things.iter().map(start).zip(0..).collect();
-    if order.is_sorted() {
+    if things.is_sorted_by_key(&start) {
         return things;
     }
-    order.sort_unstable();
+    // A heap sorts in a tenth of the code.
+    let order: BinaryHeap<(usize, usize)> = things.iter().map(start).zip(0..).collect();
+    let order = order.into_sorted_vec();
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
     order
         .into_iter()
