@@ -5,8 +5,8 @@ use super::{Call, Meaning, Quirk, Records, Trail};
 use crate::intake::Place;
 use crate::intake::arn::Arn;
 use crate::intake::errors::{self, Caller as ErrorCaller, Hint, Seen};
-use crate::intake::reading::{self, Note};
-use crate::intake::walk::{Step, Walk};
+use crate::intake::reading::{self, Label, Note};
+use crate::intake::walk::{Run, Step, Walk};
 use crate::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
 use std::collections::BTreeMap;
 
@@ -122,7 +122,7 @@ fn is_seen_from_target(event: &Event) -> bool {
     event
         .notes
         .iter()
-        .any(|it| it.quirk == reading::Quirk::Cloudtrail(Quirk::SeenFromTarget))
+        .any(|it| matches!(it.quirk, reading::Quirk::Cloudtrail(Quirk::SeenFromTarget)))
 }
 
 /// The calls that no later one builds on, each behind those that led to it.
@@ -237,17 +237,22 @@ fn tells(chain: &[usize], events: &[Event]) -> String {
     tells
 }
 
+impl Call {
+    /// A call of which no more is known than who made it.
+    fn of(event: &Event) -> Self {
+        let label = Label::Event(event.label.clone());
+        let walk = Walk::from(Source::new(event.caller.identity));
+        Self {
+            run: Run::of(label, Some(event.place.clone()), walk),
+            errors: Vec::new(),
+            suspects: Vec::new(),
+        }
+    }
+}
+
 /// The walk of a chain.
 fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
-    let last = events.get(*chain.last()?)?;
-    let mut call = Call {
-        label: last.label.clone(),
-        place: last.place.clone(),
-        walk: Walk::from(Source::new(crate::model::Identity::Unknown)),
-        errors: Vec::new(),
-        suspects: Vec::new(),
-        notes: Vec::new(),
-    };
+    let mut call = Call::of(events.get(*chain.last()?)?);
     for at in chain {
         let event = events.get_mut(*at)?;
         let mut step = event.step.clone()?;
@@ -255,10 +260,10 @@ fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -
             refused(event, &mut step, &failure, &mut call);
             event.failure = Some(failure);
         }
-        call.notes.extend(event.notes.iter().cloned());
+        call.run.notes.extend(event.notes.iter().cloned());
         // A call that several chains share is explained once.
         parts.append(&mut event.parts);
-        let walk = &mut call.walk;
+        let walk = &mut call.run.walk;
         if !walk.steps.is_empty() || walk.own_call.is_some() {
             walk.steps.push(step);
             continue;
@@ -290,15 +295,8 @@ fn start(walk: &mut Walk, event: &Event) {
 
 /// Only who somebody is, and what became of a call that returns no session.
 fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
-    let mut call = Call {
-        label: event.label.clone(),
-        place: event.place.clone(),
-        walk: Walk::from(Source::new(event.caller.identity)),
-        errors: Vec::new(),
-        suspects: Vec::new(),
-        notes: Vec::new(),
-    };
-    start(&mut call.walk, &event);
+    let mut call = Call::of(&event);
+    start(&mut call.run.walk, &event);
     if let Some(failure) = event.failure.take() {
         refused(
             &mut event,
@@ -307,7 +305,7 @@ fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
             &mut call,
         );
     }
-    call.notes.append(&mut event.notes);
+    call.run.notes.append(&mut event.notes);
     parts.append(&mut event.parts);
     call
 }
@@ -356,8 +354,10 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
     let suspects = texts.suspects.iter();
     call.suspects
         .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Place)| (*reason, *hint)));
-    call.notes.extend(texts.notes.into_iter().map(|it| Note {
-        place: Some(failure.place.clone()),
-        ..it
-    }));
+    call.run
+        .notes
+        .extend(texts.notes.into_iter().map(|it| Note {
+            place: Some(failure.place.clone()),
+            ..it
+        }));
 }

@@ -13,9 +13,8 @@ mod values;
 use super::Place;
 use super::config::{Environment, Files, Selection};
 use super::json::Documents;
-use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
-pub(crate) use super::walk::Run;
-use super::walk::Walk;
+use super::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use super::walk::{Run, Walk};
 use crate::model::{Ask, Identity, Seconds};
 use calls::Provider;
 use syntax::{Block, Body};
@@ -184,8 +183,8 @@ impl Terraform {
         self.providers
             .iter()
             .map(|it| Run {
-                label: it.label.clone(),
-                place: it.place.clone(),
+                label: Label::Provider(it.label.clone()),
+                place: Some(it.place.clone()),
                 notes: it.notes.clone(),
                 walk: it.walk(start(it, files, environment), &self.roles),
             })
