@@ -281,11 +281,18 @@ fn is_success(fields: &Fields) -> bool {
 
 /// Where the call itself stands, without its caller where that stands apart.
 fn place_of_call(fields: &Fields) -> Option<Place> {
-    let call = fields.entry(Field::Name).map(|(_, place)| place.clone());
-    let groups = [Group::Request, Group::Response].map(|group| fields.group(group).cloned());
-    let errors = [Field::ErrorCode, Field::ErrorMessage]
-        .map(|field| fields.entry(field).map(|(_, place)| place.clone()));
-    call.into_iter()
-        .chain(groups.into_iter().chain(errors).flatten())
-        .reduce(|one, other| one.start.min(other.start)..one.end.max(other.end))
+    let place_of = |field| fields.entry(field).map(|(_, place)| place);
+    let places = [
+        place_of(Field::Name),
+        fields.group(Group::Request),
+        fields.group(Group::Response),
+        place_of(Field::ErrorCode),
+        place_of(Field::ErrorMessage),
+    ];
+    let mut whole: Option<Place> = None;
+    for place in places.into_iter().flatten() {
+        let before = whole.as_ref().unwrap_or(place);
+        whole = Some(before.start.min(place.start)..before.end.max(place.end));
+    }
+    whole
 }

@@ -31,17 +31,14 @@ pub(super) fn records(trail: Trail) -> Records {
         );
         return records;
     }
-    let chains = chains(&events);
-    let all = chains.len();
+    let mut kept = chains(&events);
+    let all = kept.len();
     let failed = |chain: &Vec<usize>| {
         let last = chain.last().and_then(|at| events.get(*at));
         last.is_some_and(|event| event.failure.is_some())
     };
     let mut told = Names::default();
-    let mut kept: Vec<Vec<usize>> = chains
-        .into_iter()
-        .filter(|chain| told.add(tells(chain, &events), 0).is_none())
-        .collect();
+    kept.retain(|chain| told.add(tells(chain, &events), 0).is_none());
     let mut refused = kept.iter().filter(|chain| failed(chain)).count().min(MOST);
     let mut others = MOST.saturating_sub(refused);
     kept.retain(|chain| {
@@ -148,44 +145,42 @@ fn chains(events: &[Event]) -> Vec<Vec<usize>> {
             }
         }
     }
-    let parents: Vec<Option<usize>> = events
-        .iter()
-        .enumerate()
-        .map(|(at, event)| {
-            let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
-            let is_earlier = |parent: &usize| {
-                let earlier = events.get(*parent).and_then(|it| it.moment);
-                let order = earlier.zip(event.moment);
-                *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
-            };
-            by_key.filter(is_earlier).or_else(|| {
-                let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
-                before(event, sessions.get(session)?, events)
-            })
-        })
-        .collect();
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(events.len());
     let mut is_parent = vec![false; events.len()];
-    for parent in parents.iter().flatten() {
-        if let Some(is_parent) = is_parent.get_mut(*parent) {
+    for (at, event) in events.iter().enumerate() {
+        let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
+        let is_earlier = |parent: &usize| {
+            let earlier = events.get(*parent).and_then(|it| it.moment);
+            let order = earlier.zip(event.moment);
+            *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
+        };
+        let parent = by_key.filter(is_earlier).or_else(|| {
+            let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
+            before(event, sessions.get(session)?, events)
+        });
+        if let Some(is_parent) = parent.and_then(|parent| is_parent.get_mut(parent)) {
             *is_parent = true;
         }
+        parents.push(parent);
     }
-    (0..events.len())
-        .filter(|at| is_parent.get(*at) == Some(&false))
-        .map(|at| {
-            let mut chain = vec![at];
-            let mut last = at;
-            while let Some(parent) = parents.get(last).copied().flatten() {
-                if chain.len() >= MAX_HOPS {
-                    break;
-                }
-                chain.push(parent);
-                last = parent;
+    let mut chains = Vec::new();
+    for (at, is_parent) in is_parent.into_iter().enumerate() {
+        if is_parent {
+            continue;
+        }
+        let mut chain = vec![at];
+        let mut last = at;
+        while let Some(parent) = parents.get(last).copied().flatten() {
+            if chain.len() >= MAX_HOPS {
+                break;
             }
-            chain.reverse();
-            chain
-        })
-        .collect()
+            chain.push(parent);
+            last = parent;
+        }
+        chain.reverse();
+        chains.push(chain);
+    }
+    chains
 }
 
 /// The last of these that came strictly before the event.

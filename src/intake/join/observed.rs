@@ -42,30 +42,30 @@ pub(super) fn apply(
         return Applied::default();
     }
 
-    let scores: Vec<u32> = candidates
-        .iter()
-        .map(|candidate| errors.iter().map(|seen| fit(candidate, seen)).sum())
-        .collect();
+    let mut scores = Vec::new();
+    for candidate in candidates.iter() {
+        let score: u32 = errors.iter().map(|seen| fit(candidate, seen)).sum();
+        scores.push(score);
+    }
     let best = scores.iter().copied().max().unwrap_or_default();
-    let chosen = scores.iter().position(|score| *score == best);
+    let mut chosen = None;
+    let mut several = false;
     let mut hops = Vec::new();
     for (index, candidate) in candidates.iter_mut().enumerate() {
         if scores.get(index) != Some(&best) {
             continue;
         }
+        several = chosen.is_some();
         for seen in &errors {
             let hop = lay_over(&mut candidate.run.walk, seen, notes);
-            if Some(index) == chosen {
+            if !several {
                 hops.push((seen.place.clone(), hop));
             }
         }
+        chosen = chosen.or(Some(index));
     }
-    if scores.iter().filter(|score| **score == best).count() > 1 {
-        notes.extend(
-            errors
-                .first()
-                .map(|seen| note(Quirk::SeveralFit, seen.place.clone())),
-        );
+    if let Some(seen) = errors.first().filter(|_| several) {
+        notes.push(note(Quirk::SeveralFit, seen.place.clone()));
     }
     notes.dedup_by(|later, note| later.place == note.place);
     Applied { chosen, hops }
