@@ -38,7 +38,7 @@ impl Walk {
 }
 
 /// What one piece of a paste does: a command, a step, a provider, a call in code.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Run {
     /// What it is.
     pub(crate) label: Label,

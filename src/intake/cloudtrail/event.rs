@@ -6,7 +6,7 @@ use super::{Meaning, Quirk, time};
 use crate::facts::limits::request_range;
 use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
-use crate::intake::reading::{self, Note, Part};
+use crate::intake::reading::{self, Part};
 use crate::intake::walk::{Asked, Step};
 use crate::model::{Ask, Identity, Observed, Operation, Seconds};
 
@@ -33,7 +33,7 @@ pub(super) struct Event {
     pub(super) label: String,
     pub(super) place: Place,
     pub(super) parts: Vec<Part>,
-    pub(super) notes: Vec<Note>,
+    pub(super) notes: Vec<(Quirk, Option<Place>)>,
 }
 
 /// An answer that is an error.
@@ -122,10 +122,7 @@ impl Event {
     }
 
     fn note(&mut self, quirk: Quirk, place: Option<&Place>) {
-        self.notes.push(Note {
-            quirk: reading::Quirk::Cloudtrail(quirk),
-            place: place.cloned(),
-        });
+        self.notes.push((quirk, place.cloned()));
     }
 
     fn about_caller(&mut self, fields: &Fields) {

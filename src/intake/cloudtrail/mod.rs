@@ -88,7 +88,7 @@ pub enum Quirk {
 }
 
 /// A call that was recorded, with the calls that led to it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Call {
     /// All of them, by the name, role and time of this one, where its record stands.
     pub(crate) run: Run,
@@ -99,7 +99,7 @@ pub(crate) struct Call {
 }
 
 /// What the records of a paste tell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, PartialEq, Default)]
 pub(crate) struct Records {
     /// The calls, each chain by its last one.
     pub(crate) calls: Vec<Call>,

@@ -119,7 +119,7 @@ fn is_seen_from_target(event: &Event) -> bool {
     event
         .notes
         .iter()
-        .any(|it| matches!(it.quirk, reading::Quirk::Cloudtrail(Quirk::SeenFromTarget)))
+        .any(|(quirk, _)| *quirk == Quirk::SeenFromTarget)
 }
 
 /// The calls that no later one builds on, each behind those that led to it.
@@ -243,6 +243,13 @@ impl Call {
             suspects: Vec::new(),
         }
     }
+
+    /// Adds what is worth knowing about that record.
+    fn tell(&mut self, event: &Event) {
+        for (quirk, place) in &event.notes {
+            self.run.notes.push(note(quirk.clone(), place.clone()));
+        }
+    }
 }
 
 /// The walk of a chain.
@@ -255,7 +262,7 @@ fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -
             refused(event, &mut step, &failure, &mut call);
             event.failure = Some(failure);
         }
-        call.run.notes.extend(event.notes.iter().cloned());
+        call.tell(event);
         // A call that several chains share is explained once.
         parts.append(&mut event.parts);
         let walk = &mut call.run.walk;
@@ -300,7 +307,7 @@ fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
             &mut call,
         );
     }
-    call.run.notes.append(&mut event.notes);
+    call.tell(&event);
     parts.append(&mut event.parts);
     call
 }

@@ -6,6 +6,7 @@ use crate::intake::config::Selection;
 use crate::intake::errors::Hint;
 use crate::intake::json::{Documents, Trusted};
 use crate::intake::reading::{CallMade, Choice, Label, SignedBy};
+use crate::intake::sdk_call::Calls;
 use crate::intake::walk::{Run, Step, Stop, Walk};
 use crate::model::{
     Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
@@ -99,7 +100,7 @@ impl Accounts {
 
 /// Everything that the paste may be about: notation, else commands, else profiles, else recorded
 /// calls, else roles.
-pub(super) fn candidates(text: &str, evidence: &Evidence) -> Vec<Candidate> {
+pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> {
     let mut found = Vec::new();
     from_notation(text, &evidence.notation, &mut found);
     if found.is_empty() {
@@ -113,11 +114,11 @@ pub(super) fn candidates(text: &str, evidence: &Evidence) -> Vec<Candidate> {
         );
     }
     if found.is_empty() {
-        from_code(evidence, &mut found);
+        from_code(&mut evidence.code, &mut found);
         from_profiles(evidence, &mut found);
     }
     if found.is_empty() {
-        super::recorded::candidates(&evidence.records.calls, &mut found);
+        super::recorded::candidates(&mut evidence.records.calls, &mut found);
     }
     if found.is_empty() {
         from_documents(evidence, &mut found);
@@ -166,9 +167,10 @@ fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
     }
 }
 
-fn from_code(evidence: &Evidence, found: &mut Vec<Candidate>) {
-    for run in &evidence.code.runs {
-        let mut run = run.clone();
+fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
+    for its in &mut calls.runs {
+        let mut run = Run::of(its.label.clone(), its.place.clone(), its.walk.clone());
+        run.notes.append(&mut its.notes);
         if let Some(first) = run.walk.steps.first() {
             run.walk.source.identity = super::observed::identity_for(first.hop.operation);
         }

@@ -40,7 +40,9 @@ pub(super) fn join(
     choose: impl FnOnce(&[Choice]) -> Option<usize>,
 ) -> Paste {
     let text = redacted.text;
-    let mut candidates = candidate::candidates(&text, &evidence);
+    let missing = recorded::may_be_missing(&evidence);
+    evidence.records.notes.extend(missing);
+    let mut candidates = candidate::candidates(&text, &mut evidence);
     let mut notes: Vec<Note> = Vec::new();
     learnt::apply(&mut candidates, &evidence);
     recorded::apply(&mut candidates, &mut evidence);
@@ -195,12 +197,11 @@ fn take_notes(evidence: &mut Evidence, shown: Option<&mut Candidate>, notes: &mu
             notes.append(&mut evidence.files.notes(selection));
         }
     }
-    notes.append(&mut evidence.commands.notes());
+    notes.append(&mut evidence.commands.take_notes());
     notes.append(&mut evidence.terraform.notes);
     notes.append(&mut evidence.code.notes);
     notes.append(&mut evidence.documents.notes);
     notes.append(&mut evidence.records.notes);
-    notes.extend(recorded::may_be_missing(evidence));
     notes.append(&mut evidence.texts.notes);
 }
 

@@ -8,11 +8,11 @@ use crate::intake::reading::{Label, Note, Quirk as AnyQuirk};
 use crate::model::{Ask, Identity, Observed, Reason, RuleName};
 
 /// Every recorded call as a walk of its own.
-pub(super) fn candidates(calls: &[Call], found: &mut Vec<Candidate>) {
-    for call in calls {
-        let mut candidate = Candidate::of(call.run.clone());
+pub(super) fn candidates(calls: &mut Vec<Call>, found: &mut Vec<Candidate>) {
+    for call in calls.drain(..) {
+        let mut candidate = Candidate::of(call.run);
         candidate.proved = call.errors.iter().filter_map(|seen| seen.reason).collect();
-        candidate.suspects.clone_from(&call.suspects);
+        candidate.suspects = call.suspects;
         found.push(candidate);
     }
 }
@@ -37,7 +37,7 @@ pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
         fits_any |= fits;
     }
     if !fits_any {
-        self::candidates(&evidence.records.calls, candidates);
+        self::candidates(&mut evidence.records.calls, candidates);
     }
 }
 

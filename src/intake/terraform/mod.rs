@@ -179,13 +179,13 @@ impl Terraform {
     }
 
     /// What the providers and backends do, with what the files say about profiles.
-    pub(crate) fn runs(&self, files: &Files, environment: &Environment) -> Vec<Run> {
+    pub(crate) fn runs(&mut self, files: &Files, environment: &Environment) -> Vec<Run> {
         self.providers
-            .iter()
+            .iter_mut()
             .map(|it| Run {
                 label: Label::Provider(it.label.clone()),
                 place: Some(it.place.clone()),
-                notes: it.notes.clone(),
+                notes: std::mem::take(&mut it.notes),
                 walk: it.walk(start(it, files, environment), &self.roles),
             })
             .collect()
