@@ -167,23 +167,14 @@ impl<'a> Cursor<'a> {
     fn quoted(&mut self) -> Option<&'a str> {
         let start = self.at;
         loop {
-            let rest = self.text.as_bytes().get(self.at..)?;
-            let plain = rest
-                .iter()
-                .position(|byte| matches!(byte, 0..b' ' | b'"' | b'\\'));
-            self.at = self.at.saturating_add(plain.unwrap_or(rest.len()));
-            match self.here()? {
-                b'"' => {
-                    let end = self.at;
-                    self.next();
-                    return self.text.get(start..end);
-                }
-                b'\\' => {
-                    self.next();
-                    self.escape()?;
-                }
-                // A string that a line's end breaks ends before that.
-                _ => return None,
+            // A string that a line's end breaks ends before that.
+            if self.here()? < b' ' {
+                return None;
+            }
+            match self.next()? {
+                b'"' => return self.text.get(start..self.at.saturating_sub(1)),
+                b'\\' => self.escape()?,
+                _ => {}
             }
         }
     }
