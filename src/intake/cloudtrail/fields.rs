@@ -2,7 +2,8 @@
 
 use super::origin::Within;
 use crate::intake::Place;
-use crate::intake::json::cursor;
+use crate::intake::json::value::Members;
+use serde_json::value::RawValue;
 
 /// A field of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +206,8 @@ impl Fields {
     }
 
     /// A member of a record, as JSON.
-    pub(super) fn add_json(&mut self, column: Column, text: &str, within: Within<'_>) {
+    pub(super) fn add_json(&mut self, column: Column, raw: &RawValue, within: Within<'_>) {
+        let text = raw.get();
         match column {
             Column::One(field) => self.add_scalar(field, text, within),
             Column::All(group) => self.add_group(group, text, within),
@@ -266,17 +268,17 @@ impl Fields {
 
     /// False where that is no JSON.
     fn add_members(&mut self, of: Group, json: &str, within: Within<'_>) -> bool {
-        let Some(members) = cursor::members(json) else {
+        let Ok(members) = serde_json::from_str::<Members<'_>>(json) else {
             return false;
         };
         self.groups.push((of, within.place(json)));
-        for (key, json) in members {
+        for (key, raw) in members.0 {
             if let Some(field) = field(of, &key) {
-                self.add_scalar(field, json, within);
+                self.add_scalar(field, raw.get(), within);
             } else if let Some(group) = group(&key) {
-                self.add_group(group, json, within);
+                self.add_group(group, raw.get(), within);
             } else if let Some(field) = dotted(&key) {
-                self.add_scalar(field, json, within);
+                self.add_scalar(field, raw.get(), within);
             }
         }
         true

@@ -4,7 +4,9 @@ use super::Trail;
 use super::fields::{self, COLUMNS, Column, Field, Fields};
 use super::mend::mended;
 use super::origin::{Origin, Text, Within};
-use crate::intake::json::cursor::Cursor;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
 
 /// How deep records lie in what other programs wrap around them, with room.
 const DEPTH: u8 = 10;
@@ -12,8 +14,8 @@ const DEPTH: u8 = 10;
 /// The members of what may be a record.
 #[derive(Debug)]
 struct Row<'a> {
-    cells: [Option<&'a str>; COLUMNS.len()],
-    dotted: Vec<(Field, &'a str)>,
+    cells: [Option<&'a RawValue>; COLUMNS.len()],
+    dotted: Vec<(Field, &'a RawValue)>,
     /// A whole record stood in it, as text.
     wraps: bool,
 }
@@ -41,7 +43,7 @@ impl<'a> Row<'a> {
     fn cell(&self, column: Column) -> Option<&'a str> {
         let at = COLUMNS.iter().position(|(_, it)| *it == column)?;
         let raw = self.cells.get(at).copied().flatten()?;
-        Some(raw.trim_matches('"'))
+        Some(raw.get().trim_matches('"'))
     }
 
     fn is_record(&self) -> bool {
@@ -63,15 +65,21 @@ pub(super) fn look(text: &str, origin: &Origin, trail: &mut Trail) -> bool {
 }
 
 fn look_into(within: Within<'_>, depth: u8, trail: &mut Trail) -> bool {
+    let mut json = serde_json::Deserializer::from_str(within.text);
     let mut finder = Finder { within, trail };
-    let mut left = Row::new();
-    let is_json = finder
-        .look(&mut Cursor::of(within.text), depth, &mut left)
-        .is_some();
-    if is_json {
-        finder.record(&left);
+    let seed = Look {
+        depth,
+        finder: &mut finder,
+    };
+    match seed.deserialize(&mut json) {
+        Ok(left) => {
+            if let Some(row) = left {
+                finder.record(&row);
+            }
+            true
+        }
+        Err(_) => false,
     }
-    is_json
 }
 
 struct Finder<'t> {
@@ -96,63 +104,17 @@ impl Finder<'_> {
             }
         }
         for (field, raw) in &row.dotted {
-            fields.add_scalar(*field, raw, self.within);
+            fields.add_scalar(*field, raw.get(), self.within);
         }
         self.trail.record(&fields);
     }
 
-    /// Looks at the next value; none where that breaks. What one member alone tells is left for
-    /// others: CloudTrail Lake makes an object of each column.
-    fn look<'a>(&mut self, json: &mut Cursor<'a>, depth: u8, left: &mut Row<'a>) -> Option<()> {
-        match json.peek()? {
-            b'{' => self.members(json, depth, left),
-            b'[' if depth > 0 => {
-                let mut row = Row::new();
-                let mut is_first = true;
-                while json.another(b'[', is_first)? {
-                    is_first = false;
-                    self.look(json, depth.saturating_sub(1), &mut row)?;
-                }
-                self.record(&row);
-                Some(())
-            }
-            _ => json.value().map(|_| ()),
-        }
-    }
-
-    fn members<'a>(&mut self, json: &mut Cursor<'a>, depth: u8, left: &mut Row<'a>) -> Option<()> {
-        let mut row = Row::new();
-        let mut members = 0_usize;
-        while json.another(b'{', members == 0)? {
-            members = members.saturating_add(1);
-            let key = Key::of(&json.key()?);
-            if matches!(key, Key::Other) && row.is_empty() && depth > 0 {
-                self.look(json, depth.saturating_sub(1), &mut Row::new())?;
-                continue;
-            }
-            let value = json.value()?;
-            match key {
-                Key::Column(at) => {
-                    if let Some(cell) = row.cells.get_mut(at) {
-                        *cell = Some(value);
-                    }
-                }
-                Key::Dotted(field) => row.dotted.push((field, value)),
-                Key::Wrapped => row.wraps |= self.wrapped(value, depth.saturating_sub(1)),
-                Key::Other => {}
-            }
-        }
-        if members == 1 && !row.is_empty() {
-            left.add(row);
-        } else {
-            self.record(&row);
-        }
-        Some(())
-    }
-
     /// A record that stands in a string. False where that holds none.
-    fn wrapped(&mut self, json: &str, depth: u8) -> bool {
-        let inner = json.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    fn wrapped(&mut self, raw: &RawValue, depth: u8) -> bool {
+        let inner = raw
+            .get()
+            .strip_prefix('"')
+            .and_then(|it| it.strip_suffix('"'));
         let Some(inner) = inner.filter(|it| it.trim_start().starts_with('{')) else {
             return false;
         };
@@ -169,6 +131,11 @@ impl Finder<'_> {
     }
 }
 
+struct Look<'f, 't> {
+    depth: u8,
+    finder: &'f mut Finder<'t>,
+}
+
 /// What a member's name says.
 enum Key {
     Column(usize),
@@ -178,20 +145,118 @@ enum Key {
     Other,
 }
 
-impl Key {
-    fn of(name: &str) -> Self {
-        if let Some(column) = fields::column(name) {
-            Self::Column(column)
-        } else if let Some(field) = fields::dotted(name) {
-            Self::Dotted(field)
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed {
+    type Value = Key;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        Ok(if let Some(column) = fields::column(key) {
+            Key::Column(column)
+        } else if let Some(field) = fields::dotted(key) {
+            Key::Dotted(field)
         } else if ["CloudTrailEvent", "message", "@message"]
             .iter()
-            .any(|it| it.eq_ignore_ascii_case(name))
+            .any(|it| it.eq_ignore_ascii_case(key))
         {
-            Self::Wrapped
+            Key::Wrapped
         } else {
-            Self::Other
+            Key::Other
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Look<'_, '_> {
+    /// What one member alone told: CloudTrail Lake makes an object of each column.
+    type Value = Option<Row<'de>>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Look<'_, '_> {
+    type Value = Option<Row<'de>>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
+        let depth = self.depth.saturating_sub(1);
+        let mut row: Option<Row<'de>> = None;
+        while let Some(part) = elements.next_element_seed(Look {
+            depth,
+            finder: &mut *self.finder,
+        })? {
+            match (&mut row, part) {
+                (Some(row), Some(part)) => row.add(part),
+                (None, part) => row = part,
+                (Some(_), None) => {}
+            }
         }
+        if let Some(row) = row {
+            self.finder.record(&row);
+        }
+        Ok(None)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut row = Row::new();
+        let mut members = 0_usize;
+        while let Some(key) = map.next_key_seed(KeySeed)? {
+            members = members.saturating_add(1);
+            match key {
+                Key::Column(at) => {
+                    let raw = map.next_value()?;
+                    if let Some(cell) = row.cells.get_mut(at) {
+                        *cell = Some(raw);
+                    }
+                }
+                Key::Dotted(field) => row.dotted.push((field, map.next_value()?)),
+                Key::Wrapped => {
+                    let raw = map.next_value()?;
+                    row.wraps |= self.finder.wrapped(raw, self.depth.saturating_sub(1));
+                }
+                Key::Other if row.is_empty() && self.depth > 0 => {
+                    map.next_value_seed(Look {
+                        depth: self.depth.saturating_sub(1),
+                        finder: &mut *self.finder,
+                    })?;
+                }
+                Key::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        if members == 1 && !row.is_empty() {
+            return Ok(Some(row));
+        }
+        self.finder.record(&row);
+        Ok(None)
     }
 }
 

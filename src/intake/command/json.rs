@@ -1,8 +1,7 @@
 //! Values in the JSON of `--cli-input-json`, as they are written.
 
 use super::python::Integer;
-use crate::intake::json::cursor;
-use std::borrow::Cow;
+use crate::intake::json::value::Members;
 
 /// A value.
 pub(super) struct Json {
@@ -30,11 +29,12 @@ impl Json {
 
 /// The members of a JSON object in their order, which the CLI's words follow.
 pub(super) fn members(text: &str) -> Option<Vec<(String, Json)>> {
+    let Members(found) = serde_json::from_str(text).ok()?;
     let mut members: Vec<(String, Json)> = Vec::new();
-    for (name, written) in cursor::members(text)? {
+    for (name, raw) in found {
         let value = Json {
-            written: written.to_owned(),
-            text: cursor::string(written).map(Cow::into_owned),
+            written: raw.get().to_owned(),
+            text: serde_json::from_str(raw.get()).ok(),
         };
         // A few dozen at most are of any use; the rest of a hostile text is read past.
         if let Some(known) = members.iter_mut().find(|(known, _)| *known == name) {

@@ -1,13 +1,10 @@
 //! JSON documents: roles, sessions, identities, policies.
 
-pub(crate) mod cursor;
 mod extent;
 mod policy;
 mod repair;
 mod session;
-#[cfg(test)]
-mod tests;
-mod value;
+pub(crate) mod value;
 
 use super::Place;
 use super::arn::Arn;
@@ -189,7 +186,7 @@ fn walk(value: Value<'_>, depth: usize, into: &mut Documents) {
 fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
     let name = object.text("RoleName").or_else(|| {
         let arn = Arn::read(&object.text("Arn")?)?;
-        arn.role_name().map(|name| name.to_owned().into())
+        arn.role_name().map(str::to_owned)
     });
     let maximum = object.get("MaxSessionDuration");
     let trust = object.get("AssumeRolePolicyDocument");
@@ -202,7 +199,7 @@ fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
     {
         into.part(place.clone(), Meaning::RoleMaximum(seconds));
         into.role_maximums.push(RoleMaximum {
-            role: name.as_deref().unwrap_or_default().to_owned(),
+            role: name.clone().unwrap_or_default(),
             maximum: seconds,
             place,
         });

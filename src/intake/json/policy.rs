@@ -130,10 +130,13 @@ fn demand(operator: &str, key: &str, value: Value<'_>, allows: bool) -> Option<D
     match key.to_ascii_lowercase().as_str() {
         "aws:multifactorauthpresent" => {
             let wanted = if allows { "true" } else { "false" };
-            let says_so = value.one_or_more().iter().any(|it| {
-                it.boolean() == Some(allows)
-                    || it.text().is_some_and(|it| it.eq_ignore_ascii_case(wanted))
+            let texts = value.one_or_more().into_iter().filter_map(|it| {
+                it.text()
+                    .or_else(|| it.boolean().map(|yes| yes.to_string()))
             });
+            let says_so = texts
+                .into_iter()
+                .any(|text| text.eq_ignore_ascii_case(wanted));
             match operator {
                 "Bool" if says_so => Some(Demand::Mfa),
                 "BoolIfExists" if says_so && !allows => Some(Demand::Mfa),

@@ -1,11 +1,9 @@
 //! The readable part of a broken document.
 
-use super::cursor;
-
 /// The document up to where it breaks, with its open brackets closed, and the byte at which it
 /// breaks. None where nothing of it can be read.
 pub(crate) fn repair(document: &str) -> Option<(String, usize)> {
-    let broken_at = cursor::whole(document).err()?;
+    let broken_at = breaks_at(document)?;
     let end = complete_until(document, broken_at)?;
     let mut text = document.get(..end)?.to_owned();
     let mut open = Vec::new();
@@ -51,4 +49,18 @@ fn outside_strings(document: &str) -> impl Iterator<Item = (usize, u8)> {
         }
         false
     })
+}
+
+fn breaks_at(document: &str) -> Option<usize> {
+    let error = serde_json::from_str::<serde::de::IgnoredAny>(document).err()?;
+    let line_start = document
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum::<usize>();
+    Some(
+        line_start
+            .saturating_add(error.column())
+            .min(document.len()),
+    )
 }

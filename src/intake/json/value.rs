@@ -1,13 +1,15 @@
 //! Values of a JSON document that know where they stand.
 
-use super::cursor;
 use crate::intake::Place;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::fmt;
 
 /// A value: its source text, whose address tells its place.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'a> {
-    written: &'a str,
+    raw: &'a RawValue,
     document: &'a str,
     /// Where the document starts in the paste.
     start: usize,
@@ -19,8 +21,9 @@ pub(super) struct Object<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 impl<'a> Value<'a> {
     /// The document as a value, if it is one.
     pub(super) fn of_document(document: &'a str, start: usize) -> Option<Self> {
+        let raw = serde_json::from_str(document).ok()?;
         Some(Self {
-            written: cursor::whole(document).ok()?,
+            raw,
             document,
             start,
         })
@@ -28,26 +31,34 @@ impl<'a> Value<'a> {
 
     /// Where it stands in the paste.
     pub(super) fn place(self) -> Place {
-        let start = self.written.as_ptr() as usize;
-        let offset = start.saturating_sub(self.document.as_ptr() as usize);
+        let text = self.raw.get();
+        let offset = (text.as_ptr() as usize).saturating_sub(self.document.as_ptr() as usize);
         let start = self.start.saturating_add(offset);
-        start..start.saturating_add(self.written.len())
+        start..start.saturating_add(text.len())
     }
 
     /// Its members, if it is an object.
     pub(super) fn object(self) -> Option<Object<'a>> {
-        let members = cursor::members(self.written)?.into_iter();
+        let members: Members<'a> = serde_json::from_str(self.raw.get()).ok()?;
         Some(Object(
             members
-                .map(|(key, written)| (key, Self { written, ..self }))
+                .0
+                .into_iter()
+                .map(|(key, raw)| (key, Self { raw, ..self }))
                 .collect(),
         ))
     }
 
     /// Its elements, if it is an array.
     pub(super) fn array(self) -> Option<Vec<Self>> {
-        let elements = cursor::elements(self.written)?.into_iter();
-        Some(elements.map(|written| Self { written, ..self }).collect())
+        let elements: Elements<'a> = serde_json::from_str(self.raw.get()).ok()?;
+        Some(
+            elements
+                .0
+                .into_iter()
+                .map(|raw| Self { raw, ..self })
+                .collect(),
+        )
     }
 
     /// Its elements, or itself: policies write one element without brackets.
@@ -56,18 +67,19 @@ impl<'a> Value<'a> {
     }
 
     /// Its text, if it is a string.
-    pub(super) fn text(self) -> Option<Cow<'a, str>> {
-        cursor::string(self.written)
+    pub(super) fn text(self) -> Option<String> {
+        serde_json::from_str(self.raw.get()).ok()
     }
 
     /// Whether it is true, if it is a boolean.
     pub(super) fn boolean(self) -> Option<bool> {
-        self.written.parse().ok()
+        serde_json::from_str(self.raw.get()).ok()
     }
 
     /// Its number, if it is a whole one or a string of one.
     pub(super) fn whole_number(self) -> Option<u32> {
-        self.written.trim_matches('"').parse().ok()
+        let text = self.raw.get();
+        text.trim_matches('"').parse().ok()
     }
 }
 
@@ -81,12 +93,64 @@ impl<'a> Object<'a> {
     }
 
     /// The text of that member.
-    pub(super) fn text(&self, name: &str) -> Option<Cow<'a, str>> {
+    pub(super) fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(Value::text)
     }
 
     /// All members.
     pub(super) fn members(&self) -> impl Iterator<Item = (&str, Value<'a>)> {
         self.0.iter().map(|(key, value)| (key.as_ref(), *value))
+    }
+}
+
+/// The members of an object, in their order.
+pub(crate) struct Members<'a>(pub(crate) Vec<(Cow<'a, str>, &'a RawValue)>);
+
+/// A key as it stands in the text, or its own where escapes had to be undone.
+#[derive(serde::Deserialize)]
+struct Key<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Members<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some((Key(key), value)) = map.next_entry()? {
+                    members.push((key, value));
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(Reader)
+    }
+}
+
+struct Elements<'a>(Vec<&'a RawValue>);
+
+impl<'de> Deserialize<'de> for Elements<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Elements<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an array")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                mut sequence: A,
+            ) -> Result<Self::Value, A::Error> {
+                let mut elements = Vec::new();
+                while let Some(element) = sequence.next_element()? {
+                    elements.push(element);
+                }
+                Ok(Elements(elements))
+            }
+        }
+        deserializer.deserialize_seq(Reader)
     }
 }
