@@ -13,8 +13,6 @@ use crate::explain::{
 use crate::facts::limits;
 #[cfg(feature = "reader")]
 use crate::intake::{self, Choice, Edit, Paste, Redacted};
-#[cfg(feature = "reader")]
-use crate::model::Hop;
 use crate::model::{Ask, ErrorClass, Scenario, Seconds};
 use crate::notation;
 use serde::Serialize;
@@ -137,21 +135,19 @@ const LENGTHS: [Option<Seconds>; 5] = [
 /// The changes of the paste by which one of its calls asks for another length.
 #[cfg(feature = "reader")]
 fn edits(paste: &Paste, scenario: &Scenario) -> Vec<(usize, Option<Seconds>, Edit)> {
-    let edits_of = |(index, hop): (usize, &Hop)| {
+    let mut edits = Vec::new();
+    for (index, hop) in scenario.hops.iter().enumerate() {
         let maximum = hop.role_maximum.filter(|it| !LENGTHS.contains(&Some(*it)));
-        LENGTHS
-            .into_iter()
-            .chain(maximum.map(Some))
-            .filter(|length| hop.ask != length.map_or(Ask::Nothing, Ask::For))
-            .filter_map(|length| Some((index, length, paste.with_duration(index, length)?)))
-            .collect::<Vec<_>>()
-    };
-    scenario
-        .hops
-        .iter()
-        .enumerate()
-        .flat_map(edits_of)
-        .collect()
+        for length in LENGTHS.into_iter().chain(maximum.map(Some)) {
+            if hop.ask == length.map_or(Ask::Nothing, Ask::For) {
+                continue;
+            }
+            if let Some(edit) = paste.with_duration(index, length) {
+                edits.push((index, length, edit));
+            }
+        }
+    }
+    edits
 }
 
 /// The hop that asks for another length in the edited scenario, and that length; none where a call

@@ -13,6 +13,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStreamDefaultReader};
 
+/// A third of the code of the allocator that Rust brings along, and as fast.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// How much of a text goes back to the page, in UTF-16 units: browsers stall on more.
 const SHOWN_UNITS: usize = 256 * 1024;
 /// How many bytes are read at once, unpacked.

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 pub(crate) struct ByName<V> {
     /// Where the value of each name stands.
     index: BTreeMap<String, usize>,
-    values: Vec<V>,
+    /// None where the name was taken away: to take it out of the map as well is as much code as all
+    /// the rest of it.
+    values: Vec<Option<V>>,
 }
 
 impl<V> Default for ByName<V> {
@@ -24,38 +26,41 @@ impl<V> Default for ByName<V> {
 impl<V> ByName<V> {
     /// Whether it holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.index.is_empty()
+        self.values.iter().all(Option::is_none)
     }
 
     /// Whether the name has a value.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.index.contains_key(name)
+        self.get(name).is_some()
     }
 
     /// The value of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&V> {
-        self.values.get(*self.index.get(name)?)
+        self.values.get(*self.index.get(name)?)?.as_ref()
     }
 
     /// The same, with the name as it is kept here.
     pub(crate) fn get_with_name(&self, name: &str) -> Option<(&str, &V)> {
         let (name, at) = self.index.get_key_value(name)?;
-        Some((name, self.values.get(*at)?))
+        Some((name, self.values.get(*at)?.as_ref()?))
     }
 
     /// The same, to be changed.
     pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut V> {
+        self.slot(name)?.as_mut()
+    }
+
+    fn slot(&mut self, name: &str) -> Option<&mut Option<V>> {
         self.values.get_mut(*self.index.get(name)?)
     }
 
     /// Gives the name that value, and says whether it had none before.
     pub(crate) fn insert(&mut self, name: &str, value: V) -> bool {
-        if let Some(before) = self.get_mut(name) {
-            *before = value;
-            return false;
+        if let Some(slot) = self.slot(name) {
+            return slot.replace(value).is_none();
         }
         self.index.insert(name.to_owned(), self.values.len());
-        self.values.push(value);
+        self.values.push(Some(value));
         true
     }
 
@@ -72,14 +77,16 @@ impl<V> ByName<V> {
 
     /// Takes the name away.
     pub(crate) fn remove(&mut self, name: &str) {
-        self.index.remove(name);
+        if let Some(slot) = self.slot(name) {
+            *slot = None;
+        }
     }
 
     /// The names with their values.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
         self.index
             .iter()
-            .filter_map(|(name, at)| Some((name.as_str(), self.values.get(*at)?)))
+            .filter_map(|(name, at)| Some((name.as_str(), self.values.get(*at)?.as_ref()?)))
     }
 }
 
@@ -96,6 +103,9 @@ mod tests {
         assert_eq!(values.iter().collect::<Vec<_>>(), [("a", &2), ("b", &3)]);
         values.remove("a");
         assert_eq!(values.get("a"), None);
+        assert_eq!(values.iter().collect::<Vec<_>>(), [("b", &3)]);
+        assert!(values.insert("a", 4));
+        values.remove("a");
         assert_eq!(values.or_default("c"), Some(&mut 0));
         assert_eq!(values.get("b"), Some(&3));
     }

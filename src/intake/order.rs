@@ -2,18 +2,40 @@
 //!
 //! A sort is some kilobytes of code for each type that is sorted: here one serves all.
 
+use std::collections::BinaryHeap;
+
 /// The things by where they start; those that start at the same place stay as they were.
-pub(crate) fn by_start<T>(things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
-    let mut order: Vec<(usize, usize)> = things.iter().map(start).zip(0..).collect();
-    if order.is_sorted() {
-        return things;
+pub(crate) fn by_start<T>(mut things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
+    let starts: Vec<usize> = things.iter().map(start).collect();
+    for (one, other) in swaps(&starts) {
+        things.swap(one, other);
     }
-    order.sort_unstable();
-    let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
-    order
-        .into_iter()
-        .filter_map(|(_, index)| things.get_mut(index)?.take())
-        .collect()
+    things
+}
+
+/// Which places are to be swapped, one pair after the other, until these are in order.
+fn swaps(starts: &[usize]) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
+    if starts.is_sorted() {
+        return swaps;
+    }
+    // A heap sorts in a tenth of the code.
+    let sorted: BinaryHeap<(usize, usize)> = starts.iter().copied().zip(0..).collect();
+    let sorted = sorted.into_sorted_vec().into_iter();
+    let mut taken_from: Vec<usize> = sorted.map(|(_, index)| index).collect();
+    for start in 0..taken_from.len() {
+        // Around the circle of those that take each other's places.
+        let mut to = start;
+        while let Some(from) = taken_from.get_mut(to) {
+            let from = std::mem::replace(from, to);
+            if from == start {
+                break;
+            }
+            swaps.push((to, from));
+            to = from;
+        }
+    }
+    swaps
 }
 
 /// What stands at that place, among things by their places: the last one.
@@ -34,5 +56,15 @@ mod tests {
         let things = vec![(3, 'a'), (1, 'b'), (3, 'c'), (0, 'd'), (1, 'e')];
         let sorted = by_start(things, |thing| thing.0);
         assert_eq!(sorted, [(0, 'd'), (1, 'b'), (1, 'e'), (3, 'a'), (3, 'c')]);
+    }
+
+    #[test]
+    fn sorts_as_a_stable_sort_does() {
+        for count in 0..60_usize {
+            let things: Vec<_> = (0..count).map(|it| (it * 37 % 11, it)).collect();
+            let mut sorted = things.clone();
+            sorted.sort_by_key(|it| it.0);
+            assert_eq!(by_start(things, |it| it.0), sorted);
+        }
     }
 }

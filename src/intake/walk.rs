@@ -3,7 +3,7 @@
 
 use super::Place;
 use super::arn::Arn;
-use super::reading::Note;
+use super::reading::{Label, Note};
 use crate::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.
@@ -37,17 +37,29 @@ impl Walk {
     }
 }
 
-/// What one piece of a paste does: a provider, a call in code.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What one piece of a paste does: a command, a step, a provider, a call in code.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Run {
-    /// What it is called there.
-    pub(crate) label: String,
-    /// Where it stands.
-    pub(crate) place: Place,
+    /// What it is.
+    pub(crate) label: Label,
+    /// Where it stands; none where it is in no one place.
+    pub(crate) place: Option<Place>,
     /// What it does.
     pub(crate) walk: Walk,
     /// What is worth knowing about it.
     pub(crate) notes: Vec<Note>,
+}
+
+impl Run {
+    /// That walk there, with nothing worth knowing about it.
+    pub(crate) const fn of(label: Label, place: Option<Place>, walk: Walk) -> Self {
+        Self {
+            label,
+            place,
+            walk,
+            notes: Vec::new(),
+        }
+    }
 }
 
 /// A call that a client sends.

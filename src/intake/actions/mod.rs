@@ -17,8 +17,8 @@ mod tests;
 mod version;
 
 use super::Place;
-use super::reading::{Edit, Note, Part};
-use super::walk::Walk;
+use super::reading::{Edit, Part};
+use super::walk::Run;
 use super::yaml::Node;
 use crate::model::{Operation, RuleName, Seconds};
 use find::Job;
@@ -97,21 +97,6 @@ impl Quirk {
     }
 }
 
-/// What a job does until other credentials replace those that it has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// The number of its last step in the job, counted from 1.
-    pub(crate) step: usize,
-    /// The job's name; empty where the paste shows none.
-    pub(crate) job: String,
-    /// Where its last step stands.
-    pub(crate) place: Place,
-    /// What it does.
-    pub(crate) walk: Walk,
-    /// What is worth knowing about it.
-    pub(crate) notes: Vec<Note>,
-}
-
 /// The workflows of a paste.
 #[derive(Debug, Default)]
 pub(crate) struct Workflows {
@@ -136,7 +121,8 @@ impl Workflows {
         self.jobs.is_empty()
     }
 
-    /// What the jobs do. Where they do not show how they get their credentials, the error may.
+    /// What the jobs do, each run until other credentials replace those that the job has; it stands
+    /// where its last step does. Where they do not show how they get their credentials, the error may.
     pub(crate) fn runs(&self, called: Option<Operation>) -> Vec<Run> {
         let mut runs = Vec::new();
         for job in &self.jobs {

@@ -5,9 +5,9 @@ use super::duration::{self, Means};
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
 use super::notes::is_out_of_range;
-use super::{Quirk, Run, checks};
-use crate::intake::reading::Note;
-use crate::intake::walk::{Asked, Step as Call, Stop, Walk};
+use super::{Quirk, checks};
+use crate::intake::reading::{Label, Note};
+use crate::intake::walk::{Asked, Run, Step as Call, Stop, Walk};
 use crate::model::{Identity, MAX_HOPS, Operation, Source};
 
 /// What the action says where it finds no credentials.
@@ -278,22 +278,26 @@ impl<'a> Runs<'a> {
         let current = self.current.and_then(|index| self.all.get(index));
         if current.is_none_or(|run| run.walk != base) {
             self.current = Some(self.all.len());
-            self.all.push(Run {
-                step: step.number,
-                job: self.job.name.clone(),
-                place: step.node.place.clone(),
-                walk: Walk::from(base.source),
-                notes: Vec::new(),
-            });
+            let place = Some(step.node.place.clone());
+            let walk = Walk::from(base.source);
+            self.all.push(Run::of(self.label(step), place, walk));
         }
         base
     }
 
+    fn label(&self, step: &Step) -> Label {
+        Label::Step {
+            number: step.number,
+            job: self.job.name.clone(),
+        }
+    }
+
     fn set(&mut self, walk: Walk, step: &Step) {
+        let label = self.label(step);
         if let Some(run) = self.current.and_then(|index| self.all.get_mut(index)) {
             run.walk = walk;
-            run.step = step.number;
-            run.place = step.node.place.clone();
+            run.label = label;
+            run.place = Some(step.node.place.clone());
         }
     }
 

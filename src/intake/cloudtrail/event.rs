@@ -6,7 +6,7 @@ use super::{Meaning, Quirk, time};
 use crate::facts::limits::request_range;
 use crate::intake::Place;
 use crate::intake::arn::{Arn, Principal};
-use crate::intake::reading::{self, Note, Part};
+use crate::intake::reading::{self, Part};
 use crate::intake::walk::{Asked, Step};
 use crate::model::{Ask, Identity, Observed, Operation, Seconds};
 
@@ -33,7 +33,7 @@ pub(super) struct Event {
     pub(super) label: String,
     pub(super) place: Place,
     pub(super) parts: Vec<Part>,
-    pub(super) notes: Vec<Note>,
+    pub(super) notes: Vec<(Quirk, Option<Place>)>,
 }
 
 /// An answer that is an error.
@@ -122,10 +122,7 @@ impl Event {
     }
 
     fn note(&mut self, quirk: Quirk, place: Option<&Place>) {
-        self.notes.push(Note {
-            quirk: reading::Quirk::Cloudtrail(quirk),
-            place: place.cloned(),
-        });
+        self.notes.push((quirk, place.cloned()));
     }
 
     fn about_caller(&mut self, fields: &Fields) {
@@ -281,11 +278,18 @@ fn is_success(fields: &Fields) -> bool {
 
 /// Where the call itself stands, without its caller where that stands apart.
 fn place_of_call(fields: &Fields) -> Option<Place> {
-    let call = fields.entry(Field::Name).map(|(_, place)| place.clone());
-    let groups = [Group::Request, Group::Response].map(|group| fields.group(group).cloned());
-    let errors = [Field::ErrorCode, Field::ErrorMessage]
-        .map(|field| fields.entry(field).map(|(_, place)| place.clone()));
-    call.into_iter()
-        .chain(groups.into_iter().chain(errors).flatten())
-        .reduce(|one, other| one.start.min(other.start)..one.end.max(other.end))
+    let place_of = |field| fields.entry(field).map(|(_, place)| place);
+    let places = [
+        place_of(Field::Name),
+        fields.group(Group::Request),
+        fields.group(Group::Response),
+        place_of(Field::ErrorCode),
+        place_of(Field::ErrorMessage),
+    ];
+    let mut whole: Option<Place> = None;
+    for place in places.into_iter().flatten() {
+        let before = whole.as_ref().unwrap_or(place);
+        whole = Some(before.start.min(place.start)..before.end.max(place.end));
+    }
+    whole
 }

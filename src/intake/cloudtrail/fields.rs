@@ -197,12 +197,12 @@ impl Fields {
 
     /// Where the first of these starts and the last ends.
     pub(super) fn extent(&self) -> Place {
-        let places = || {
-            let fields = self.list.iter().map(|(.., place)| place);
-            fields.chain(self.groups.iter().map(|(_, place)| place))
-        };
-        let start = places().map(|place| place.start).min().unwrap_or_default();
-        start..places().map(|place| place.end).max().unwrap_or(start)
+        let fields = self.list.iter().map(|(.., place)| place);
+        let places = fields.chain(self.groups.iter().map(|(_, place)| place));
+        let (start, end) = places.fold((usize::MAX, 0), |(start, end), place| {
+            (start.min(place.start), end.max(place.end))
+        });
+        start.min(end)..end
     }
 
     /// A member of a record, as JSON.

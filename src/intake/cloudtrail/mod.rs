@@ -19,7 +19,7 @@ use super::Place;
 use super::errors::{Hint, Seen};
 use super::json::repair;
 use super::reading::{Note, Part, Unread, WhyUnread};
-use super::walk::Walk;
+use super::walk::Run;
 use crate::model::{Operation, Reason, Seconds};
 pub(crate) use caller::Who;
 use event::Event;
@@ -88,26 +88,18 @@ pub enum Quirk {
 }
 
 /// A call that was recorded, with the calls that led to it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Call {
-    /// Its name, role and time.
-    pub(crate) label: String,
-    /// The principal that called, without its account, such as `assumed-role/RoleA/me`.
-    pub(crate) caller: Option<String>,
-    /// Where its record stands.
-    pub(crate) place: Place,
-    /// All of them.
-    pub(crate) walk: Walk,
+    /// All of them, by the name, role and time of this one, where its record stands.
+    pub(crate) run: Run,
     /// What its own error proves.
     pub(crate) errors: Vec<Seen>,
     /// What that only suggests.
     pub(crate) suspects: Vec<(Reason, Hint)>,
-    /// What is worth knowing.
-    pub(crate) notes: Vec<Note>,
 }
 
 /// What the records of a paste tell.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, PartialEq, Default)]
 pub(crate) struct Records {
     /// The calls, each chain by its last one.
     pub(crate) calls: Vec<Call>,

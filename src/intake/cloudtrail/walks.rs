@@ -5,8 +5,8 @@ use super::{Call, Meaning, Quirk, Records, Trail};
 use crate::intake::Place;
 use crate::intake::arn::Arn;
 use crate::intake::errors::{self, Caller as ErrorCaller, Hint, Seen};
-use crate::intake::reading::{self, Note};
-use crate::intake::walk::{Step, Walk};
+use crate::intake::reading::{self, Label, Note};
+use crate::intake::walk::{Run, Step, Walk};
 use crate::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
 use std::collections::BTreeMap;
 
@@ -31,17 +31,14 @@ pub(super) fn records(trail: Trail) -> Records {
         );
         return records;
     }
-    let chains = chains(&events);
-    let all = chains.len();
+    let mut kept = chains(&events);
+    let all = kept.len();
     let failed = |chain: &Vec<usize>| {
         let last = chain.last().and_then(|at| events.get(*at));
         last.is_some_and(|event| event.failure.is_some())
     };
     let mut told = Names::default();
-    let mut kept: Vec<Vec<usize>> = chains
-        .into_iter()
-        .filter(|chain| told.add(tells(chain, &events), 0).is_none())
-        .collect();
+    kept.retain(|chain| told.add(tells(chain, &events), 0).is_none());
     let mut refused = kept.iter().filter(|chain| failed(chain)).count().min(MOST);
     let mut others = MOST.saturating_sub(refused);
     kept.retain(|chain| {
@@ -122,7 +119,7 @@ fn is_seen_from_target(event: &Event) -> bool {
     event
         .notes
         .iter()
-        .any(|it| it.quirk == reading::Quirk::Cloudtrail(Quirk::SeenFromTarget))
+        .any(|(quirk, _)| *quirk == Quirk::SeenFromTarget)
 }
 
 /// The calls that no later one builds on, each behind those that led to it.
@@ -148,44 +145,42 @@ fn chains(events: &[Event]) -> Vec<Vec<usize>> {
             }
         }
     }
-    let parents: Vec<Option<usize>> = events
-        .iter()
-        .enumerate()
-        .map(|(at, event)| {
-            let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
-            let is_earlier = |parent: &usize| {
-                let earlier = events.get(*parent).and_then(|it| it.moment);
-                let order = earlier.zip(event.moment);
-                *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
-            };
-            by_key.filter(is_earlier).or_else(|| {
-                let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
-                before(event, sessions.get(session)?, events)
-            })
-        })
-        .collect();
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(events.len());
     let mut is_parent = vec![false; events.len()];
-    for parent in parents.iter().flatten() {
-        if let Some(is_parent) = is_parent.get_mut(*parent) {
+    for (at, event) in events.iter().enumerate() {
+        let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
+        let is_earlier = |parent: &usize| {
+            let earlier = events.get(*parent).and_then(|it| it.moment);
+            let order = earlier.zip(event.moment);
+            *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
+        };
+        let parent = by_key.filter(is_earlier).or_else(|| {
+            let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
+            before(event, sessions.get(session)?, events)
+        });
+        if let Some(is_parent) = parent.and_then(|parent| is_parent.get_mut(parent)) {
             *is_parent = true;
         }
+        parents.push(parent);
     }
-    (0..events.len())
-        .filter(|at| is_parent.get(*at) == Some(&false))
-        .map(|at| {
-            let mut chain = vec![at];
-            let mut last = at;
-            while let Some(parent) = parents.get(last).copied().flatten() {
-                if chain.len() >= MAX_HOPS {
-                    break;
-                }
-                chain.push(parent);
-                last = parent;
+    let mut chains = Vec::new();
+    for (at, is_parent) in is_parent.into_iter().enumerate() {
+        if is_parent {
+            continue;
+        }
+        let mut chain = vec![at];
+        let mut last = at;
+        while let Some(parent) = parents.get(last).copied().flatten() {
+            if chain.len() >= MAX_HOPS {
+                break;
             }
-            chain.reverse();
-            chain
-        })
-        .collect()
+            chain.push(parent);
+            last = parent;
+        }
+        chain.reverse();
+        chains.push(chain);
+    }
+    chains
 }
 
 /// The last of these that came strictly before the event.
@@ -237,18 +232,32 @@ fn tells(chain: &[usize], events: &[Event]) -> String {
     tells
 }
 
+impl Call {
+    /// A call of which no more is known than who made it.
+    fn of(event: &Event) -> Self {
+        let label = Label::Event {
+            call: event.label.clone(),
+            caller: event.caller.name(),
+        };
+        let walk = Walk::from(Source::new(event.caller.identity));
+        Self {
+            run: Run::of(label, Some(event.place.clone()), walk),
+            errors: Vec::new(),
+            suspects: Vec::new(),
+        }
+    }
+
+    /// Adds what is worth knowing about that record.
+    fn tell(&mut self, event: &Event) {
+        for (quirk, place) in &event.notes {
+            self.run.notes.push(note(quirk.clone(), place.clone()));
+        }
+    }
+}
+
 /// The walk of a chain.
 fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
-    let last = events.get(*chain.last()?)?;
-    let mut call = Call {
-        label: last.label.clone(),
-        caller: last.caller.name(),
-        place: last.place.clone(),
-        walk: Walk::from(Source::new(crate::model::Identity::Unknown)),
-        errors: Vec::new(),
-        suspects: Vec::new(),
-        notes: Vec::new(),
-    };
+    let mut call = Call::of(events.get(*chain.last()?)?);
     for at in chain {
         let event = events.get_mut(*at)?;
         let mut step = event.step.clone()?;
@@ -256,10 +265,10 @@ fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -
             refused(event, &mut step, &failure, &mut call);
             event.failure = Some(failure);
         }
-        call.notes.extend(event.notes.iter().cloned());
+        call.tell(event);
         // A call that several chains share is explained once.
         parts.append(&mut event.parts);
-        let walk = &mut call.walk;
+        let walk = &mut call.run.walk;
         if !walk.steps.is_empty() || walk.own_call.is_some() {
             walk.steps.push(step);
             continue;
@@ -291,16 +300,8 @@ fn start(walk: &mut Walk, event: &Event) {
 
 /// Only who somebody is, and what became of a call that returns no session.
 fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
-    let mut call = Call {
-        label: event.label.clone(),
-        caller: event.caller.name(),
-        place: event.place.clone(),
-        walk: Walk::from(Source::new(event.caller.identity)),
-        errors: Vec::new(),
-        suspects: Vec::new(),
-        notes: Vec::new(),
-    };
-    start(&mut call.walk, &event);
+    let mut call = Call::of(&event);
+    start(&mut call.run.walk, &event);
     if let Some(failure) = event.failure.take() {
         refused(
             &mut event,
@@ -309,7 +310,7 @@ fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
             &mut call,
         );
     }
-    call.notes.append(&mut event.notes);
+    call.tell(&event);
     parts.append(&mut event.parts);
     call
 }
@@ -358,8 +359,10 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
     let suspects = texts.suspects.iter();
     call.suspects
         .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Place)| (*reason, *hint)));
-    call.notes.extend(texts.notes.into_iter().map(|it| Note {
-        place: Some(failure.place.clone()),
-        ..it
-    }));
+    call.run
+        .notes
+        .extend(texts.notes.into_iter().map(|it| Note {
+            place: Some(failure.place.clone()),
+            ..it
+        }));
 }

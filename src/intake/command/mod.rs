@@ -293,9 +293,9 @@ impl Commands {
         self.unread.clone()
     }
 
-    /// What is worth knowing.
-    pub(crate) fn notes(&self) -> Vec<Note> {
-        self.notes.clone()
+    /// What is worth knowing; nothing the next time.
+    pub(crate) fn take_notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
     }
 
     /// The smallest change of the paste by which the command of a run ([`Run::command`]) asks for that

@@ -98,9 +98,10 @@ fn call(
 
 fn quirks(commands: &Commands, runs: &[Run]) -> Vec<Quirk> {
     let notes = commands
-        .notes()
-        .into_iter()
-        .chain(runs.iter().flat_map(|run| run.notes.clone()));
+        .notes
+        .iter()
+        .chain(runs.iter().flat_map(|run| &run.notes))
+        .cloned();
     notes
         .filter_map(|note| match note.quirk {
             AnyQuirk::Command(quirk) => Some(quirk),

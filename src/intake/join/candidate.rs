@@ -4,29 +4,26 @@ use crate::intake::Place;
 use crate::intake::blocks::Evidence;
 use crate::intake::config::Selection;
 use crate::intake::errors::Hint;
-use crate::intake::json::Trusted;
-use crate::intake::reading::{CallMade, Choice, Label, Note, SignedBy};
-use crate::intake::walk::{Step, Stop, Walk};
+use crate::intake::json::{Documents, Trusted};
+use crate::intake::reading::{CallMade, Choice, Label, SignedBy};
+use crate::intake::sdk_call::Calls;
+use crate::intake::walk::{Run, Step, Stop, Walk};
 use crate::model::{
-    Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RuleName, Scenario, Seconds,
-    Source, SourceKind,
+    Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
+    Seconds, Source, SourceKind,
 };
 use crate::notation;
 
-/// A walk with its name.
-#[derive(Debug, Clone)]
+/// A walk that the paste may be about.
+#[derive(Debug)]
 pub(super) struct Candidate {
-    pub(super) label: Label,
-    pub(super) place: Option<Place>,
-    pub(super) walk: Walk,
+    pub(super) run: Run,
     /// A scenario that was pasted as such, and is not to be made from the walk.
     pub(super) scenario: Option<Scenario>,
     /// What it selects of the configuration files.
     pub(super) selection: Option<Selection>,
     /// Which of the commands it is.
     pub(super) command: Option<usize>,
-    /// What is worth knowing about it.
-    pub(super) notes: Vec<Note>,
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
@@ -34,18 +31,23 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    pub(super) const fn of(label: Label, place: Option<Place>, walk: Walk) -> Self {
+    pub(super) const fn of(run: Run) -> Self {
         Self {
-            label,
-            place,
-            walk,
+            run,
             scenario: None,
             selection: None,
             command: None,
-            notes: Vec::new(),
             proved: Vec::new(),
             suspects: Vec::new(),
         }
+    }
+
+    /// Its calls, and behind them the one that the client does not send.
+    pub(super) fn steps(&self) -> impl Iterator<Item = &Step> {
+        let walk = &self.run.walk;
+        let stop = walk.stop.as_ref();
+        let unsent = stop.and_then(|stop| stop.instead_of.as_ref());
+        walk.steps.iter().chain(unsent)
     }
 
     /// The hop that the stretch of text asks for.
@@ -55,29 +57,22 @@ impl Candidate {
                 .as_ref()
                 .is_some_and(|outer| outer.start <= place.start && place.end <= outer.end)
         };
-        self.walk
-            .steps
-            .iter()
-            .chain(
-                self.walk
-                    .stop
-                    .iter()
-                    .filter_map(|stop| stop.instead_of.as_ref()),
-            )
+        self.steps()
             .position(|step| within(&step.ask_place) || within(&step.place))
     }
 
     /// What the reading says of it.
     pub(super) fn choice(&self, accounts: &mut Accounts) -> Choice {
+        let Run {
+            label, place, walk, ..
+        } = &self.run;
+        let pasted = self.scenario.clone();
         Choice {
-            label: self.label.clone(),
-            scenario: self
-                .scenario
-                .clone()
-                .unwrap_or_else(|| scenario(&self.walk, accounts)),
-            calls: calls(&self.walk),
-            stopped: self.walk.stop.as_ref().map(|stop| stop.words.clone()),
-            place: self.place.clone(),
+            label: label.clone(),
+            scenario: pasted.unwrap_or_else(|| scenario(walk, accounts)),
+            calls: calls(walk),
+            stopped: walk.stop.as_ref().map(|stop| stop.words.clone()),
+            place: place.clone(),
         }
     }
 }
@@ -105,111 +100,82 @@ impl Accounts {
 
 /// Everything that the paste may be about: notation, else commands, else profiles, else recorded
 /// calls, else roles.
-pub(super) fn candidates(text: &str, evidence: &Evidence) -> Vec<Candidate> {
-    let by_notation = from_notation(text, &evidence.notation);
-    if !by_notation.is_empty() {
-        return by_notation;
+pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    from_notation(text, &evidence.notation, &mut found);
+    if found.is_empty() {
+        from_commands(evidence, &mut found);
+        let called = called_by_action(text, evidence);
+        add(evidence.workflows.runs(called), &mut found);
+        let environment = evidence.commands.environment();
+        add(
+            evidence.terraform.runs(&evidence.files, environment),
+            &mut found,
+        );
     }
-    let mut by_command = from_commands(evidence);
-    by_command.extend(from_workflows(text, evidence));
-    by_command.extend(from_terraform(evidence));
-    if !by_command.is_empty() {
-        return by_command;
+    if found.is_empty() {
+        from_code(&mut evidence.code, &mut found);
+        from_profiles(evidence, &mut found);
     }
-    let mut by_profile = from_code(evidence);
-    by_profile.extend(from_profiles(evidence));
-    if !by_profile.is_empty() {
-        return by_profile;
+    if found.is_empty() {
+        super::recorded::candidates(&mut evidence.records.calls, &mut found);
     }
-    let by_record = super::recorded::candidates(&evidence.records.calls);
-    if !by_record.is_empty() {
-        return by_record;
+    if found.is_empty() {
+        from_documents(evidence, &mut found);
     }
-    from_documents(evidence)
+    found
 }
 
-fn from_notation(text: &str, lines: &[Place]) -> Vec<Candidate> {
-    lines
-        .iter()
-        .filter_map(|place| {
-            let scenario = notation::read(text.get(place.clone())?.trim()).ok()?;
-            let mut walk = Walk::from(scenario.source);
-            walk.steps = scenario.hops.iter().map(|hop| step_of(*hop)).collect();
-            Some(Candidate {
-                scenario: Some(scenario),
-                ..Candidate::of(Label::Notation, Some(place.clone()), walk)
-            })
-        })
-        .collect()
-}
-
-fn step_of(hop: Hop) -> Step {
-    Step {
-        hop,
-        ..Step::new(hop.operation)
+/// Adds those runs that say something.
+fn add(runs: Vec<Run>, found: &mut Vec<Candidate>) {
+    for run in runs {
+        if says_something(&run.walk) {
+            found.push(Candidate::of(run));
+        }
     }
 }
 
-fn from_commands(evidence: &Evidence) -> Vec<Candidate> {
-    evidence
-        .commands
-        .runs(&evidence.files)
-        .into_iter()
-        .filter(|run| says_something(&run.walk))
-        .map(|run| Candidate {
-            selection: Some(run.selection),
-            command: Some(run.command),
-            notes: run.notes,
-            ..Candidate::of(Label::Command(run.label), Some(run.place), run.walk)
-        })
-        .collect()
-}
-
-fn from_workflows(text: &str, evidence: &Evidence) -> Vec<Candidate> {
-    if evidence.workflows.is_empty() {
-        return Vec::new();
+fn from_notation(text: &str, lines: &[Place], found: &mut Vec<Candidate>) {
+    for place in lines {
+        let line = text.get(place.clone()).unwrap_or_default();
+        let Ok(scenario) = notation::read(line.trim()) else {
+            continue;
+        };
+        let mut walk = Walk::from(scenario.source);
+        for hop in &scenario.hops {
+            let mut step = Step::new(hop.operation);
+            step.hop = *hop;
+            walk.steps.push(step);
+        }
+        let run = Run::of(Label::Notation, Some(place.clone()), walk);
+        let mut candidate = Candidate::of(run);
+        candidate.scenario = Some(scenario);
+        found.push(candidate);
     }
-    let runs = evidence.workflows.runs(called_by_action(text, evidence));
-    runs.into_iter()
-        .filter(|run| says_something(&run.walk))
-        .map(|run| {
-            let label = Label::Step {
-                number: run.step,
-                job: run.job,
-            };
-            Candidate {
-                notes: run.notes,
-                ..Candidate::of(label, Some(run.place), run.walk)
-            }
-        })
-        .collect()
 }
 
-fn from_terraform(evidence: &Evidence) -> Vec<Candidate> {
-    let runs = evidence
-        .terraform
-        .runs(&evidence.files, evidence.commands.environment());
-    runs.into_iter()
-        .filter(|run| says_something(&run.walk))
-        .map(|run| Candidate {
-            notes: run.notes,
-            ..Candidate::of(Label::Provider(run.label), Some(run.place), run.walk)
-        })
-        .collect()
+fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
+    for its in evidence.commands.runs(&evidence.files) {
+        if says_something(&its.walk) {
+            let mut run = Run::of(Label::Command(its.label), Some(its.place), its.walk);
+            run.notes = its.notes;
+            let mut candidate = Candidate::of(run);
+            candidate.selection = Some(its.selection);
+            candidate.command = Some(its.command);
+            found.push(candidate);
+        }
+    }
 }
 
-fn from_code(evidence: &Evidence) -> Vec<Candidate> {
-    let runs = evidence.code.runs.iter().cloned();
-    runs.map(|mut run| {
+fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
+    for its in &mut calls.runs {
+        let mut run = Run::of(its.label.clone(), its.place.clone(), its.walk.clone());
+        run.notes.append(&mut its.notes);
         if let Some(first) = run.walk.steps.first() {
             run.walk.source.identity = super::observed::identity_for(first.hop.operation);
         }
-        Candidate {
-            notes: run.notes,
-            ..Candidate::of(Label::Code(run.label), Some(run.place), run.walk)
-        }
-    })
-    .collect()
+        found.push(Candidate::of(run));
+    }
 }
 
 /// The call that the action made, as far as its own words tell or no other call can be meant.
@@ -229,24 +195,21 @@ fn called_by_action(text: &str, evidence: &Evidence) -> Option<Operation> {
         .then_some(Operation::AssumeRole)
 }
 
-fn from_profiles(evidence: &Evidence) -> Vec<Candidate> {
-    evidence
-        .files
-        .profiles()
-        .into_iter()
-        .filter_map(|profile| {
-            let selection = Selection {
-                profile: Some(profile.name.clone()),
-                environment: evidence.commands.environment().clone(),
-                ..Selection::default()
-            };
-            let walk = evidence.files.walk(&selection);
-            says_something(&walk).then(|| Candidate {
-                selection: Some(selection),
-                ..Candidate::of(Label::Profile(profile.name), Some(profile.place), walk)
-            })
-        })
-        .collect()
+fn from_profiles(evidence: &Evidence, found: &mut Vec<Candidate>) {
+    for profile in evidence.files.profiles() {
+        let selection = Selection {
+            profile: Some(profile.name.clone()),
+            environment: evidence.commands.environment().clone(),
+            ..Selection::default()
+        };
+        let walk = evidence.files.walk(&selection);
+        if says_something(&walk) {
+            let label = Label::Profile(profile.name);
+            let mut candidate = Candidate::of(Run::of(label, Some(profile.place), walk));
+            candidate.selection = Some(selection);
+            found.push(candidate);
+        }
+    }
 }
 
 fn says_something(walk: &Walk) -> bool {
@@ -254,53 +217,55 @@ fn says_something(walk: &Walk) -> bool {
 }
 
 /// Roles that were described, each as the call that takes it, and sessions that were returned.
-fn from_documents(evidence: &Evidence) -> Vec<Candidate> {
+fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
     let documents = &evidence.documents;
-    let roles: Vec<Candidate> = documents
-        .role_maximums
-        .iter()
-        .chain(evidence.commands.role_maximums().iter())
-        .map(|role| {
-            let mut trusted = documents
-                .trusts
-                .iter()
-                .filter(|(name, ..)| name.as_deref().unwrap_or_default() == role.role)
-                .map(|(_, trusted, _)| trusted);
-            let trusted = match (trusted.next(), trusted.next()) {
-                (Some(only), None) => Some(only),
-                _ => None,
-            };
-            let (identity, operation) = taken_by(trusted);
-            let mut walk = Walk::from(Source::new(identity));
-            if let Some(operation) = operation {
-                let mut step = Step::new(operation);
-                step.hop.role_maximum = Some(role.maximum);
-                step.hop.role = crate::model::RoleLabel::of_role(&role.role);
-                step.place = Some(role.place.clone());
-                walk.steps.push(step);
-            }
-            let label = if role.role.is_empty() {
-                Label::Paste
-            } else {
-                Label::Role(role.role.clone())
-            };
-            Candidate::of(label, Some(role.place.clone()), walk)
-        })
-        .collect();
-    let sets = &evidence.templates.sets;
-    let sessions = evidence
-        .terraform
-        .sessions
-        .iter()
-        .map(|(identity, name, session, place)| sized(*identity, name, *session, place));
-    let sets = sets
-        .iter()
-        .map(|(name, session, place)| sized(Identity::IdentityCenter, name, *session, place));
-    let roles: Vec<Candidate> = roles.into_iter().chain(sets).chain(sessions).collect();
-    if !roles.is_empty() || documents.outputs.is_empty() {
-        return roles;
+    let by_commands = evidence.commands.role_maximums();
+    for role in documents.role_maximums.iter().chain(&by_commands) {
+        let (identity, operation) = taken_by(only_trusted(documents, &role.role));
+        let mut walk = Walk::from(Source::new(identity));
+        if let Some(operation) = operation {
+            let mut step = Step::new(operation);
+            step.hop.role_maximum = Some(role.maximum);
+            step.hop.role = RoleLabel::of_role(&role.role);
+            step.place = Some(role.place.clone());
+            walk.steps.push(step);
+        }
+        let label = if role.role.is_empty() {
+            Label::Paste
+        } else {
+            Label::Role(role.role.clone())
+        };
+        found.push(Candidate::of(Run::of(
+            label,
+            Some(role.place.clone()),
+            walk,
+        )));
     }
-    vec![Candidate::of(Label::Paste, None, returned(evidence))]
+    for (name, session, place) in &evidence.templates.sets {
+        found.push(sized(Identity::IdentityCenter, name, *session, place));
+    }
+    for (identity, name, session, place) in &evidence.terraform.sessions {
+        found.push(sized(*identity, name, *session, place));
+    }
+    if found.is_empty() && !documents.outputs.is_empty() {
+        found.push(Candidate::of(Run::of(
+            Label::Paste,
+            None,
+            returned(evidence),
+        )));
+    }
+}
+
+/// The one whom that role trusts, if it is one alone.
+fn only_trusted<'a>(documents: &'a Documents, role: &str) -> Option<&'a Trusted> {
+    let mut trusted = documents
+        .trusts
+        .iter()
+        .filter(|(name, ..)| name.as_deref().unwrap_or_default() == role);
+    match (trusted.next(), trusted.next()) {
+        (Some((_, only, _)), None) => Some(only),
+        _ => None,
+    }
 }
 
 /// A permission set or the like, as the sessions that it gives.
@@ -308,7 +273,8 @@ fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Place
     let mut walk = Walk::from(Source::new(identity));
     walk.source.session = session;
     walk.source_place = Some(place.clone());
-    Candidate::of(Label::Role(name.to_owned()), Some(place.clone()), walk)
+    let label = Label::Role(name.to_owned());
+    Candidate::of(Run::of(label, Some(place.clone()), walk))
 }
 
 /// How the one whom a role trusts takes it.

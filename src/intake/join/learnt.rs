@@ -11,9 +11,9 @@ use crate::model::{Ask, Identity, Observed, RoleLabel};
 /// Lays it over every candidate.
 pub(super) fn apply(candidates: &mut [Candidate], evidence: &Evidence) {
     let mut maximums = evidence.documents.role_maximums.clone();
-    maximums.extend(evidence.commands.role_maximums());
+    maximums.append(&mut evidence.commands.role_maximums());
     for candidate in candidates.iter_mut().filter(|it| it.scenario.is_none()) {
-        let walk = &mut candidate.walk;
+        let walk = &mut candidate.run.walk;
         role_maximums(walk, &maximums);
         for (logged, _) in &evidence.texts.logged {
             log(walk, logged);

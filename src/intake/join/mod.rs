@@ -40,45 +40,40 @@ pub(super) fn join(
     choose: impl FnOnce(&[Choice]) -> Option<usize>,
 ) -> Paste {
     let text = redacted.text;
-    let mut candidates = candidate::candidates(&text, &evidence);
+    let missing = recorded::may_be_missing(&evidence);
+    evidence.records.notes.extend(missing);
+    let mut candidates = candidate::candidates(&text, &mut evidence);
     let mut notes: Vec<Note> = Vec::new();
     learnt::apply(&mut candidates, &evidence);
     recorded::apply(&mut candidates, &mut evidence);
     let applied = observed::apply(&mut candidates, &evidence.texts, &mut notes);
 
     let mut accounts = Accounts::default();
-    let choices: Vec<Choice> = candidates
-        .iter()
-        .map(|candidate| candidate.choice(&mut accounts))
-        .collect();
+    let mut choices = Vec::new();
+    for candidate in &candidates {
+        choices.push(candidate.choice(&mut accounts));
+    }
     let chosen = match choices.as_slice() {
         [] => None,
         [_] => Some(0),
         _ => applied.chosen.or_else(|| choose(&choices)),
     };
-    let shown = chosen.and_then(|index| candidates.get(index));
+    let mut shown = chosen
+        .filter(|index| *index < candidates.len())
+        .map(|index| candidates.swap_remove(index));
 
-    notes.extend(shown.iter().flat_map(|it| it.notes.iter().cloned()));
-    if let Some(selection) = shown.and_then(|it| it.selection.as_ref()) {
-        notes.extend(evidence.files.notes(selection));
-    }
-    notes.extend(evidence.commands.notes());
-    notes.extend(evidence.terraform.notes.iter().cloned());
-    notes.extend(evidence.code.notes.iter().cloned());
-    notes.extend(evidence.documents.notes.iter().cloned());
-    notes.extend(recorded::notes(&evidence));
-    notes.extend(evidence.texts.notes.iter().cloned());
-
-    let parts = parts(&mut evidence, &applied, shown);
+    let parts = parts(&mut evidence, &applied, shown.as_ref());
+    let unknown = unknown(&text, &mut evidence, &parts);
+    take_notes(&mut evidence, shown.as_mut(), &mut notes);
     let mut reading = Reading {
         secrets: redacted.secrets,
         kinds: kinds(&evidence),
         scenario: None,
         chosen: None,
         calls: Vec::new(),
-        rules: rules(&evidence, shown, &notes),
-        suspects: suspects(&evidence, shown),
-        unknown: unknown(&text, &evidence, &parts),
+        rules: rules(&evidence, shown.as_ref(), &notes),
+        suspects: suspects(&evidence, shown.as_ref()),
+        unknown,
         parts,
         notes,
         choices,
@@ -89,11 +84,9 @@ pub(super) fn join(
         reading.choose(chosen);
     }
     Paste {
-        shown: chosen
-            .filter(|index| *index < candidates.len())
-            .map(|index| candidates.swap_remove(index)),
         reading,
         evidence,
+        shown,
     }
 }
 
@@ -112,19 +105,12 @@ impl Paste {
     #[must_use]
     pub fn with_duration(&self, hop: usize, seconds: Option<Seconds>) -> Option<Edit> {
         let shown = self.shown.as_ref()?;
-        let unsent = shown
-            .walk
-            .stop
-            .as_ref()
-            .and_then(|stop| stop.instead_of.as_ref());
-        let step = shown.walk.steps.iter().chain(unsent).nth(hop)?;
+        let step = shown.steps().nth(hop)?;
         let place = step.ask_place.as_ref().or(step.place.as_ref())?;
         // A call of an earlier command is not this command's to change.
         let of_command = shown.command.filter(|_| {
-            shown
-                .place
-                .as_ref()
-                .is_some_and(|run| run.start <= place.start && place.end <= run.end)
+            let place_of_run = shown.run.place.as_ref();
+            place_of_run.is_some_and(|run| run.start <= place.start && place.end <= run.end)
         });
         let profile =
             self.evidence.files.profiles().into_iter().find(|profile| {
@@ -160,7 +146,7 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
     for reason in shown.iter().flat_map(|it| &it.proved) {
         add(&mut rules, *reason);
     }
-    if let Some(stop) = shown.and_then(|it| it.walk.stop.as_ref()) {
+    if let Some(stop) = shown.and_then(|it| it.run.walk.stop.as_ref()) {
         add(&mut rules, Reason::Rule(RuleName::RefusedByClient));
         if let Some(rule) = stop.enforces {
             add(&mut rules, Reason::Rule(rule));
@@ -204,27 +190,42 @@ fn note(quirk: Quirk, place: Place) -> Note {
     }
 }
 
+fn take_notes(evidence: &mut Evidence, shown: Option<&mut Candidate>, notes: &mut Vec<Note>) {
+    if let Some(shown) = shown {
+        notes.append(&mut shown.run.notes);
+        if let Some(selection) = &shown.selection {
+            notes.append(&mut evidence.files.notes(selection));
+        }
+    }
+    notes.append(&mut evidence.commands.take_notes());
+    notes.append(&mut evidence.terraform.notes);
+    notes.append(&mut evidence.code.notes);
+    notes.append(&mut evidence.documents.notes);
+    notes.append(&mut evidence.records.notes);
+    notes.append(&mut evidence.texts.notes);
+}
+
 fn kinds(evidence: &Evidence) -> Vec<Kind> {
+    let of_commands = evidence.commands.kinds();
+    let found: [(bool, &[Kind]); 10] = [
+        (!evidence.notation.is_empty(), &[Kind::Notation]),
+        (!evidence.files.is_empty(), &[Kind::AwsConfig]),
+        (true, &of_commands),
+        (!evidence.workflows.is_empty(), &[Kind::GithubActions]),
+        (!evidence.terraform.is_empty(), &[Kind::Terraform]),
+        (!evidence.code.is_empty(), &[Kind::SdkCall]),
+        (!evidence.templates.is_empty(), &[Kind::Cloudformation]),
+        (evidence.records.any, &[Kind::Cloudtrail]),
+        (true, &evidence.documents.kinds),
+        (true, &evidence.texts.kinds),
+    ];
     let mut kinds = Vec::new();
-    if !evidence.notation.is_empty() {
-        kinds.push(Kind::Notation);
-    }
-    if !evidence.files.is_empty() {
-        kinds.push(Kind::AwsConfig);
-    }
-    let rest = evidence
-        .commands
-        .kinds()
-        .into_iter()
-        .chain((!evidence.workflows.is_empty()).then_some(Kind::GithubActions))
-        .chain((!evidence.terraform.is_empty()).then_some(Kind::Terraform))
-        .chain((!evidence.code.is_empty()).then_some(Kind::SdkCall))
-        .chain((!evidence.templates.is_empty()).then_some(Kind::Cloudformation))
-        .chain(evidence.records.any.then_some(Kind::Cloudtrail))
-        .chain(evidence.documents.kinds.iter().copied())
-        .chain(evidence.texts.kinds.iter().copied());
-    for kind in rest {
-        add(&mut kinds, kind);
+    for (is_there, of_reader) in found {
+        for kind in of_reader {
+            if is_there {
+                add(&mut kinds, *kind);
+            }
+        }
     }
     kinds
 }
@@ -267,7 +268,7 @@ fn parts(
     shown: Option<&Candidate>,
 ) -> Vec<Part> {
     let unknown = Walk::from(Source::new(Identity::Unknown));
-    let walk = shown.map_or(&unknown, |candidate| &candidate.walk);
+    let walk = shown.map_or(&unknown, |candidate| &candidate.run.walk);
     let mut parts = evidence.files.parts(walk);
     parts.append(&mut evidence.commands.parts);
     parts.append(&mut evidence.workflows.parts);
@@ -293,21 +294,17 @@ fn parts(
 }
 
 /// What no reader took: the lines of prose, and of forms that are not read, without any part.
-fn unknown(text: &str, evidence: &Evidence, parts: &[Part]) -> Vec<Unread> {
+fn unknown(text: &str, evidence: &mut Evidence, parts: &[Part]) -> Vec<Unread> {
     let mut unknown = evidence.files.unread();
-    unknown.extend(evidence.commands.unread());
-    unknown.extend(evidence.broken.iter().cloned());
-    unknown.extend(evidence.documents.unread.iter().cloned());
-    unknown.extend(evidence.records.unread.iter().cloned());
-    let mut taken: Vec<Place> = parts.iter().map(|part| part.place.clone()).collect();
-    taken.extend(evidence.texts.errors.iter().map(|seen| seen.place.clone()));
-    taken.extend(
-        evidence
-            .texts
-            .notes
-            .iter()
-            .filter_map(|it| it.place.clone()),
-    );
+    unknown.append(&mut evidence.commands.unread());
+    unknown.append(&mut evidence.broken);
+    unknown.append(&mut evidence.documents.unread);
+    unknown.append(&mut evidence.records.unread);
+    let texts = &evidence.texts;
+    let of_parts = parts.iter().map(|part| &part.place);
+    let of_errors = texts.errors.iter().map(|seen| &seen.place);
+    let of_notes = texts.notes.iter().filter_map(|note| note.place.as_ref());
+    let taken: Vec<&Place> = of_parts.chain(of_errors).chain(of_notes).collect();
     let taken = by_start(taken, |place| place.start);
     for stretch in evidence.prose.iter().chain(&evidence.unread) {
         lines_without(text, stretch, &taken, &mut unknown);
@@ -316,7 +313,7 @@ fn unknown(text: &str, evidence: &Evidence, parts: &[Part]) -> Vec<Unread> {
 }
 
 /// The lines of a stretch that hold none of the taken places, neighbours as one.
-fn lines_without(text: &str, stretch: &Place, taken: &[Place], unknown: &mut Vec<Unread>) {
+fn lines_without(text: &str, stretch: &Place, taken: &[&Place], unknown: &mut Vec<Unread>) {
     let mut next = taken.partition_point(|place| place.end <= stretch.start);
     let mut start = stretch.start;
     let mut open: Option<Place> = None;

@@ -8,7 +8,7 @@ use crate::intake::arn::{Arn, Principal};
 use crate::intake::errors::{Caller, Logged, Seen, Texts};
 use crate::intake::order::by_start;
 use crate::intake::reading::{Label, Note};
-use crate::intake::walk::{Step, Walk};
+use crate::intake::walk::{Run, Step, Walk};
 use crate::model::{Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind};
 
 /// What became of the errors.
@@ -42,30 +42,30 @@ pub(super) fn apply(
         return Applied::default();
     }
 
-    let scores: Vec<u32> = candidates
-        .iter()
-        .map(|candidate| errors.iter().map(|seen| fit(candidate, seen)).sum())
-        .collect();
+    let mut scores = Vec::new();
+    for candidate in candidates.iter() {
+        let score: u32 = errors.iter().map(|seen| fit(candidate, seen)).sum();
+        scores.push(score);
+    }
     let best = scores.iter().copied().max().unwrap_or_default();
-    let chosen = scores.iter().position(|score| *score == best);
+    let mut chosen = None;
+    let mut several = false;
     let mut hops = Vec::new();
     for (index, candidate) in candidates.iter_mut().enumerate() {
         if scores.get(index) != Some(&best) {
             continue;
         }
+        several = chosen.is_some();
         for seen in &errors {
-            let hop = lay_over(&mut candidate.walk, seen, notes);
-            if Some(index) == chosen {
+            let hop = lay_over(&mut candidate.run.walk, seen, notes);
+            if !several {
                 hops.push((seen.place.clone(), hop));
             }
         }
+        chosen = chosen.or(Some(index));
     }
-    if scores.iter().filter(|score| **score == best).count() > 1 {
-        notes.extend(
-            errors
-                .first()
-                .map(|seen| note(Quirk::SeveralFit, seen.place.clone())),
-        );
+    if let Some(seen) = errors.first().filter(|_| several) {
+        notes.push(note(Quirk::SeveralFit, seen.place.clone()));
     }
     notes.dedup_by(|later, note| later.place == note.place);
     Applied { chosen, hops }
@@ -118,7 +118,7 @@ fn from_texts(errors: &[&Seen], texts: &Texts) -> Candidate {
     for (logged, _) in &texts.logged {
         learnt::log(&mut walk, logged);
     }
-    Candidate::of(Label::Paste, None, walk)
+    Candidate::of(Run::of(Label::Paste, None, walk))
 }
 
 /// The call that an error without a name for it is about.
@@ -147,16 +147,16 @@ pub(super) const fn identity_for(operation: Operation) -> Identity {
 
 /// How well an error fits a candidate.
 fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
-    let Some(index) = step_of(&candidate.walk, seen) else {
+    let Some(index) = step_of(&candidate.run.walk, seen) else {
         return 0;
     };
-    let Some(step) = candidate.walk.steps.get(index) else {
+    let Some(step) = candidate.run.walk.steps.get(index) else {
         return 0;
     };
     let role_name = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
     let same_name = seen.role.is_some() && role_name(&seen.role) == role_name(&step.role);
-    let before = candidate.place.as_ref().is_some_and(|place| {
-        matches!(candidate.label, Label::Command(_) | Label::Step { .. })
+    let before = candidate.run.place.as_ref().is_some_and(|place| {
+        matches!(candidate.run.label, Label::Command(_) | Label::Step { .. })
             && place.end <= seen.place.start
     });
     let asks = step

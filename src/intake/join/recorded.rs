@@ -8,30 +8,20 @@ use crate::intake::reading::{Label, Note, Quirk as AnyQuirk};
 use crate::model::{Ask, Identity, Observed, Reason, RuleName};
 
 /// Every recorded call as a walk of its own.
-pub(super) fn candidates(calls: &[Call]) -> Vec<Candidate> {
-    calls
-        .iter()
-        .map(|call| Candidate {
-            notes: call.notes.clone(),
-            proved: call.errors.iter().filter_map(|seen| seen.reason).collect(),
-            suspects: call.suspects.clone(),
-            ..Candidate::of(
-                Label::Event {
-                    call: call.label.clone(),
-                    caller: call.caller.clone(),
-                },
-                Some(call.place.clone()),
-                call.walk.clone(),
-            )
-        })
-        .collect()
+pub(super) fn candidates(calls: &mut Vec<Call>, found: &mut Vec<Candidate>) {
+    for call in calls.drain(..) {
+        let mut candidate = Candidate::of(call.run);
+        candidate.proved = call.errors.iter().filter_map(|seen| seen.reason).collect();
+        candidate.suspects = call.suspects;
+        found.push(candidate);
+    }
 }
 
 /// Lays the records over what else the paste is about. Those that fit nothing of it are about
 /// something of their own.
 pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
     let stands_alone =
-        |it: &Candidate| it.scenario.is_some() || matches!(it.label, Label::Event { .. });
+        |it: &Candidate| it.scenario.is_some() || matches!(it.run.label, Label::Event { .. });
     if candidates.is_empty() || candidates.iter().any(stands_alone) {
         return;
     }
@@ -47,14 +37,15 @@ pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
         fits_any |= fits;
     }
     if !fits_any {
-        candidates.extend(self::candidates(&evidence.records.calls));
+        self::candidates(&mut evidence.records.calls, candidates);
     }
 }
 
 /// False where the walk holds no such call.
 fn lay_over(candidate: &mut Candidate, call: &Call) -> bool {
-    let walk = &mut candidate.walk;
-    let Some(recorded) = call.walk.steps.last().or(call.walk.own_call.as_ref()) else {
+    let walk = &mut candidate.run.walk;
+    let its = &call.run.walk;
+    let Some(recorded) = its.steps.last().or(its.own_call.as_ref()) else {
         return false;
     };
     let mut steps = walk.steps.iter_mut();
@@ -63,9 +54,9 @@ fn lay_over(candidate: &mut Candidate, call: &Call) -> bool {
     }) else {
         return false;
     };
-    if index == 0 && walk.source.identity == Identity::Unknown && call.walk.steps.len() == 1 {
-        walk.source.identity = call.walk.source.identity;
-        walk.source_account.clone_from(&call.walk.source_account);
+    if index == 0 && walk.source.identity == Identity::Unknown && its.steps.len() == 1 {
+        walk.source.identity = its.source.identity;
+        walk.source_account.clone_from(&its.source_account);
     }
     if let Some(step) = walk.steps.get_mut(index) {
         if step.hop.ask == Ask::Nothing && step.asked_text.is_none() {
@@ -81,10 +72,12 @@ fn lay_over(candidate: &mut Candidate, call: &Call) -> bool {
     true
 }
 
-/// What is worth knowing about all records together.
-pub(super) fn notes(evidence: &Evidence) -> Vec<Note> {
-    let records = &evidence.records;
-    let mut notes = records.notes.clone();
+/// An error that may have left no record, where there are records of nothing but success.
+pub(super) fn may_be_missing(evidence: &Evidence) -> Option<Note> {
+    let calls = &evidence.records.calls;
+    if calls.is_empty() || calls.iter().any(|call| !call.errors.is_empty()) {
+        return None;
+    }
     let about_duration = evidence.texts.errors.iter().find(|seen| {
         matches!(
             seen.reason,
@@ -96,14 +89,8 @@ pub(super) fn notes(evidence: &Evidence) -> Vec<Note> {
             ))
         )
     });
-    if let Some(seen) = about_duration
-        && !records.calls.is_empty()
-        && records.calls.iter().all(|call| call.errors.is_empty())
-    {
-        notes.push(Note {
-            quirk: AnyQuirk::Cloudtrail(Quirk::MayLeaveNoRecord),
-            place: Some(seen.place.clone()),
-        });
-    }
-    notes
+    about_duration.map(|seen| Note {
+        quirk: AnyQuirk::Cloudtrail(Quirk::MayLeaveNoRecord),
+        place: Some(seen.place.clone()),
+    })
 }

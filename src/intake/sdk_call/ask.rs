@@ -2,9 +2,9 @@
 
 use super::amount::Amount;
 use super::arguments::Given;
-use super::{Quirk, Run, note};
+use super::{Quirk, note};
 use crate::facts::limits::request_range;
-use crate::intake::walk::{Asked, Step, Stop};
+use crate::intake::walk::{Asked, Run, Step, Stop};
 use crate::model::{Ask, Operation, RuleName};
 
 /// Lets the call ask for that, or stop where the SDK itself checks it.

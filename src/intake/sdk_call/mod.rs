@@ -11,9 +11,8 @@ mod scan;
 
 use super::Place;
 use super::arn::Arn;
-use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
-pub(crate) use super::walk::Run;
-use super::walk::{Step, Walk};
+use super::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use super::walk::{Run, Step, Walk};
 use crate::facts::limits::ASSUME_ROLE_MINIMUM;
 use crate::model::{Ask, Identity, Operation, Seconds, Source};
 use arguments::{Given, argument, given, is_open, role};
@@ -210,15 +209,14 @@ impl Calls {
         let is_known = own.is_some() || elsewhere.is_some();
         let given = own.or_else(|| elsewhere.and_then(|it| it.given.clone()));
         let role_elsewhere = elsewhere.and_then(|it| it.role.clone());
-        let mut run = Run {
-            label: label(stretch),
-            walk: Walk::from(Source::new(Identity::Unknown)),
-            notes: Vec::new(),
-            place: place.clone(),
-        };
+        let mut run = Run::of(
+            Label::Code(label(stretch)),
+            Some(place.clone()),
+            Walk::from(Source::new(Identity::Unknown)),
+        );
         let mut step = Step::new(operation);
         step.hop.mfa = argument(inside, &["serialnumber", "withserialnumber"]).is_some();
-        step.place = Some(place);
+        step.place = Some(place.clone());
         step.role = role_elsewhere;
         if let Some(role) = role(inside) {
             step.role = inside.get(role.clone()).and_then(Arn::read);
@@ -237,8 +235,7 @@ impl Calls {
                 step.hop.ask = Ask::Unknown;
             } else if found.what == What::GoProvider {
                 step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
-                run.notes
-                    .push(note(Quirk::FifteenMinutes, run.place.clone()));
+                run.notes.push(note(Quirk::FifteenMinutes, place));
             }
             run.walk.steps.push(step);
         }
@@ -255,6 +252,9 @@ impl Calls {
         else {
             return false;
         };
+        let Label::Code(label) = &run.label else {
+            return false;
+        };
         let stop = run.walk.stop.iter().filter_map(|it| it.instead_of.as_ref());
         let is_same = run
             .walk
@@ -262,9 +262,9 @@ impl Calls {
             .iter()
             .chain(stop)
             .any(|it| it.hop.operation == operation);
-        let given = run.label.split('=').next().unwrap_or_default();
+        let given = label.split('=').next().unwrap_or_default();
         is_same
-            && run.label.contains('=')
+            && label.contains('=')
             && names.any(|name| words(given).any(|it| given.get(it) == Some(name)))
     }
 

@@ -13,9 +13,8 @@ mod values;
 use super::Place;
 use super::config::{Environment, Files, Selection};
 use super::json::Documents;
-use super::reading::{Edit, Note, Part, Quirk as AnyQuirk};
-pub(crate) use super::walk::Run;
-use super::walk::Walk;
+use super::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use super::walk::{Run, Walk};
 use crate::model::{Ask, Identity, Seconds};
 use calls::Provider;
 use syntax::{Block, Body};
@@ -180,13 +179,13 @@ impl Terraform {
     }
 
     /// What the providers and backends do, with what the files say about profiles.
-    pub(crate) fn runs(&self, files: &Files, environment: &Environment) -> Vec<Run> {
+    pub(crate) fn runs(&mut self, files: &Files, environment: &Environment) -> Vec<Run> {
         self.providers
-            .iter()
+            .iter_mut()
             .map(|it| Run {
-                label: it.label.clone(),
-                place: it.place.clone(),
-                notes: it.notes.clone(),
+                label: Label::Provider(it.label.clone()),
+                place: Some(it.place.clone()),
+                notes: std::mem::take(&mut it.notes),
                 walk: it.walk(start(it, files, environment), &self.roles),
             })
             .collect()
