@@ -65,9 +65,10 @@ fn trusts(trusted: &Trusted) -> Said {
 
 fn demands(demand: &Demand) -> Said {
     let text = match demand {
-        Demand::Mfa => "The policy wants MFA in this very request. Pass the device and its code \
-                        in AssumeRole itself; a role session carries no MFA onwards, so from a \
-                        role this is refused."
+        Demand::Mfa => "The policy wants MFA. Pass the device and its code in AssumeRole itself: a \
+                        session of GetSessionToken with MFA counts as well, but then the call is \
+                        chained and one hour is the most. A role session carries no MFA onwards, so \
+                        from a role this is refused."
             .to_owned(),
         Demand::MfaAge(seconds) => format!(
             "The policy wants MFA at most {} ago. A session that was opened with MFA stops \
