@@ -11,6 +11,7 @@ pub mod report;
 mod reporting;
 mod signer;
 mod titles;
+pub mod what_if;
 mod words;
 
 pub use errors::notation_error;

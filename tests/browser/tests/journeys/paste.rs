@@ -122,6 +122,29 @@ async fn profiles_can_be_chosen_and_questions_answered() -> Result<()> {
 }
 
 #[tokio::test]
+async fn recorded_calls_stand_under_who_made_them() -> Result<()> {
+    journey("paste-callers", async |page| {
+        page.open("").await?;
+        let other = RECORD.replace("RoleA/me", "RoleC/night");
+        page.paste("#paste", &format!("[{RECORD}, {other}]"))
+            .await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
+        let script = "return Array.from(document.querySelectorAll('.choices tbody'), (group) =>
+            [group.querySelector('[scope=rowgroup] code').textContent,
+             group.querySelectorAll('button').length])";
+        let found = page.run(script, vec![]).await?;
+        let expected = json!([
+            ["assumed-role/RoleA/me", 1],
+            ["assumed-role/RoleC/night", 1]
+        ]);
+        ensure!(found == expected, "the groups are {found}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_part_leads_to_its_call() -> Result<()> {
     journey("paste-parts", async |page| {
         page.open("").await?;
