@@ -107,7 +107,14 @@ fn choice_report(choice: &Choice, units: &Utf16<'_>) -> ChoiceReport {
             Label::Command(line) | Label::Code(line) | Label::Provider(line) => line.clone(),
             Label::Step { number, job } => actions::label(*number, job),
             Label::Role(name) => format!("role {name}"),
-            Label::Event { call, .. } => call.clone(),
+            Label::Event { call, .. } => {
+                // Two calls of one second often differ in nothing else.
+                let asked = choice.calls.last().and_then(|it| it.asked);
+                asked.map_or_else(
+                    || call.clone(),
+                    |asked| format!("{call}, {} s", asked.get()),
+                )
+            }
             Label::Notation => notation::write(&choice.scenario),
             Label::Paste => "the paste".to_owned(),
         },
