@@ -6,6 +6,8 @@
 mod crash;
 mod draft;
 mod hooks;
+mod house;
+mod js;
 mod link;
 mod pages;
 mod parts;

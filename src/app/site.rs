@@ -27,6 +27,11 @@ pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
 /// it of SECURITY.md.
 pub(crate) const SECURITY: &str = "security.html";
 
+/// Where the house's own facts are, where `index.html` names a file.
+pub(crate) fn house() -> Option<String> {
+    meta("meta[name='session-advisor-site']").filter(|it| !it.is_empty())
+}
+
 /// Where the script of the reader is.
 pub(crate) fn reader() -> Option<String> {
     meta("meta[name='session-advisor-reader']")
@@ -41,7 +46,7 @@ fn meta(selector: &str) -> Option<String> {
 }
 
 /// An address that a link may lead to, without a slash at its end.
-fn usable(address: &str) -> Option<String> {
+pub(crate) fn usable(address: &str) -> Option<String> {
     let address = address.trim().trim_end_matches('/');
     address.starts_with("https://").then(|| address.to_owned())
 }

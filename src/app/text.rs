@@ -1,11 +1,13 @@
 //! The words of the page, apart from those that are built from a judgement. A part of a text
 //! between backticks is shown as code.
 
+mod house;
 mod links;
 pub(crate) mod paste;
 mod situations;
 mod sources;
 
+pub(crate) use house::*;
 pub(crate) use links::*;
 pub(crate) use situations::*;
 pub(crate) use sources::*;

@@ -2,8 +2,8 @@
 
 use crate::api;
 use crate::app::hooks::{
-    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
-    use_title,
+    fragment_now, use_address, use_announcement, use_focus, use_house, use_in_view, use_reader,
+    use_shortcuts, use_title,
 };
 use crate::app::parts::{
     Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
@@ -34,6 +34,7 @@ pub(crate) fn Advisor() -> Html {
     });
     let now = &state.now;
     let reader = use_reader(on_action.clone());
+    let house = use_house();
     let reading = state.paste.reading.as_deref();
     let partition = reading
         .map(|reading| reading.partition.clone())
@@ -96,8 +97,8 @@ pub(crate) fn Advisor() -> Html {
         .child(link_notice(now.notice, &now.line))
         .child(paste_box(&state.paste, &reader, &on_action))
         .maybe(reading.map(|reading| reading_panel(reading, &now.scenario, report, &on_action)))
-        .child(situations(now.draft.hops.is_empty(), &on_action))
-        .child(form(&now.draft, &on_action))
+        .child(situations(now.draft.hops.is_empty(), &house, &on_action))
+        .child(form(&now.draft, &house, &on_action))
         .child(notation_field(&now.line, &on_action))
         .child(verdict_bar(report, answer_in_view));
     let answer = classed("section", "answer")
@@ -105,8 +106,8 @@ pub(crate) fn Advisor() -> Html {
         .child(element("h2").id("answer-title").text(text::ANSWER))
         .child(verdict_card(&said, &on_action))
         .maybe(questions(open, &on_action))
-        .child(calls(&now.scenario, report))
-        .child(remedies(report, &on_action));
+        .child(calls(&now.scenario, report, &house))
+        .child(remedies(report, &house, &on_action));
     several(vec![
         skip.into(),
         header(&theme, &on_action).into(),

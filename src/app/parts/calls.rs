@@ -5,6 +5,7 @@ use super::finding::findings;
 use super::limits::limits_table;
 use super::prose::prose;
 use super::verdict_word::verdict_word;
+use crate::app::house::House;
 use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::report::{FindingReport, HopReport, LimitReport, Report, SourceReport};
@@ -13,7 +14,7 @@ use crate::model::{Hop, Scenario};
 use yew::prelude::*;
 
 /// The source and each call, with what became of it.
-pub(crate) fn calls(scenario: &Scenario, report: &Report) -> Html {
+pub(crate) fn calls(scenario: &Scenario, report: &Report, house: &House) -> Html {
     let first_chained = report.hops.iter().position(|hop| hop.chained == Some(true));
     let hops = scenario.hops.iter().zip(&report.hops).enumerate();
     element("section")
@@ -23,7 +24,7 @@ pub(crate) fn calls(scenario: &Scenario, report: &Report) -> Html {
             classed("ol", "chain")
                 .child(source_item(&report.source))
                 .children(hops.map(|(index, (hop, said))| {
-                    hop_item(index, hop, said, first_chained == Some(index))
+                    hop_item(index, hop, said, first_chained == Some(index), house)
                 })),
         )
         .into()
@@ -41,7 +42,13 @@ fn source_item(source: &SourceReport) -> Element {
     element("li").child(card)
 }
 
-fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> Element {
+fn hop_item(
+    index: usize,
+    hop: &Hop,
+    said: &HopReport,
+    begins_chain: bool,
+    house: &House,
+) -> Element {
     let number = index.saturating_add(1).to_string();
     let chaining = begins_chain.then(|| {
         classed("p", "chaining")
@@ -59,7 +66,7 @@ fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> El
         .with("data-hop", number)
         .with("data-verdict", said.verdict.name())
         .child(element("h3").text(title).child(word))
-        .child(facts(hop, said));
+        .child(facts(hop, said, house));
     let card = if matches!(said.verdict, Verdict::Accepted | Verdict::NotReached) {
         card.maybe(folded(&said.limits, &said.findings))
     } else {
@@ -71,11 +78,15 @@ fn hop_item(index: usize, hop: &Hop, said: &HopReport, begins_chain: bool) -> El
         .child(order_of_errors(card, said))
 }
 
-fn facts(hop: &Hop, said: &HopReport) -> Element {
+fn facts(hop: &Hop, said: &HopReport, house: &House) -> Element {
     let role = hop.role.as_ref().map(|role| format!("`{}`", role.as_str()));
-    let account = hop
-        .account
-        .map(|account| account.letter().to_ascii_uppercase().to_string());
+    let account = hop.account.map(|account| {
+        let letter = account.letter().to_ascii_uppercase().to_string();
+        match house.account(account) {
+            Some(name) => format!("{letter} ({name})"),
+            None => letter,
+        }
+    });
     let granted = text::effective(said.effective, said.verdict);
     element("dl")
         .maybe(role.map(|role| fact(text::ROLE, role)))

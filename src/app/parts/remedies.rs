@@ -3,6 +3,7 @@
 use super::before_after::{before_after, outcome};
 use super::element::{Element, On, classed, element, sends};
 use super::prose::prose;
+use crate::app::house::House;
 use crate::app::state::Action;
 use crate::app::text;
 use crate::engine::Verdict;
@@ -11,7 +12,7 @@ use crate::explain::report::{RemedyReport, Report};
 use yew::prelude::*;
 
 /// The remedies, those that apply first, and why the others do not.
-pub(crate) fn remedies(report: &Report, on_action: &Callback<Action>) -> Html {
+pub(crate) fn remedies(report: &Report, house: &House, on_action: &Callback<Action>) -> Html {
     let (applying, others): (Vec<_>, Vec<_>) =
         report.remedies.iter().partition(|remedy| remedy.applies);
     if applying.is_empty() && report.hops.is_empty() {
@@ -29,10 +30,9 @@ pub(crate) fn remedies(report: &Report, on_action: &Callback<Action>) -> Html {
         .child(element("h2").id("remedies-title").text(text::REMEDIES))
         .maybe(applying.is_empty().then(|| element("p").text(none)))
         .children(
-            applying
-                .into_iter()
-                .enumerate()
-                .map(|(index, remedy)| applying_remedy(remedy, &before, index == 0, on_action)),
+            applying.into_iter().enumerate().map(|(index, remedy)| {
+                applying_remedy(remedy, &before, index == 0, house, on_action)
+            }),
         )
         .maybe((!others.is_empty()).then(|| why_not(&others)))
         .into()
@@ -63,6 +63,7 @@ fn applying_remedy(
     remedy: &RemedyReport,
     before: &str,
     is_best: bool,
+    house: &House,
     on_action: &Callback<Action>,
 ) -> Element {
     let title_id = format!("remedy-{}", remedy.id.name());
@@ -102,6 +103,14 @@ fn applying_remedy(
         .child(element("p").child(prose(&remedy.why)))
         .maybe((!remedy.commands.is_empty()).then(|| how(remedy, is_best)))
         .maybe(cost)
+        .maybe(house.link(remedy.id).map(|link| {
+            element("p").child(
+                element("a")
+                    .with("href", link.to_owned())
+                    .with("rel", "noreferrer")
+                    .text(text::house_says(&house.name, text::HOUSE_LINK)),
+            )
+        }))
 }
 
 fn how(remedy: &RemedyReport, open: bool) -> Element {

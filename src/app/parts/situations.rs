@@ -1,6 +1,7 @@
 //! Situations to start from.
 
 use super::element::{Element, On, classed, element};
+use crate::app::house::House;
 use crate::app::link;
 use crate::app::presets::{PRESETS, Preset};
 use crate::app::state::{Action, Place};
@@ -9,8 +10,23 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The list, which steps back once something is entered.
-pub(crate) fn situations(open: bool, on_action: &Callback<Action>) -> Element {
+pub(crate) fn situations(open: bool, house: &House, on_action: &Callback<Action>) -> Element {
     let items = PRESETS.iter().map(|preset| item(preset, on_action));
+    let of_house = house.presets.iter().map(|(title, line)| {
+        let link = element("a")
+            .with("href", link::fragment(line))
+            .text(title.clone());
+        element("li").child(link)
+    });
+    let of_house = (!house.presets.is_empty()).then(|| {
+        element("div")
+            .child(element("p").text(text::house_says(&house.name, text::HOUSE_SITUATIONS)))
+            .child(
+                classed("ul", "presets")
+                    .id("house-presets")
+                    .children(of_house),
+            )
+    });
     element("details")
         .id("presets")
         .flagged("open", open)
@@ -20,6 +36,7 @@ pub(crate) fn situations(open: bool, on_action: &Callback<Action>) -> Element {
                 .text(text::SITUATIONS),
         )
         .child(classed("ul", "presets").children(items))
+        .maybe(of_house)
 }
 
 fn item(preset: &Preset, on_action: &Callback<Action>) -> Element {

@@ -1,10 +1,11 @@
 //! The reader's answers, out of their JSON.
 
 use super::reading::{Choice, Edit, Note, Part, Reading, Unread};
+use crate::app::js::{count, get, list, text};
 use crate::model::Seconds;
-use js_sys::{Array, JSON, Reflect};
+use js_sys::JSON;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// What the reader tells of a text that was sent to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,33 +103,4 @@ fn reading(value: &JsValue) -> Reading {
         secrets: count(value, "secrets").unwrap_or_default(),
         partition: text(value, "partition").unwrap_or_default(),
     }
-}
-
-fn get(value: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(value, &name.into()).ok()
-}
-
-fn text(value: &JsValue, name: &str) -> Option<String> {
-    get(value, name)?.as_string()
-}
-
-/// Places and numbers of things: whole, and far below what a float holds exactly.
-fn count(value: &JsValue, name: &str) -> Option<usize> {
-    let number = get(value, name)?.as_f64()?;
-    let whole = number >= 0.0 && number <= f64::from(u32::MAX);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "checked to be in range"
-    )]
-    whole.then_some(number as usize)
-}
-
-fn list<T>(value: &JsValue, name: &str, item: impl Fn(&JsValue) -> Option<T>) -> Vec<T> {
-    let array = get(value, name).and_then(|it| it.dyn_into::<Array>().ok());
-    array
-        .iter()
-        .flat_map(Array::iter)
-        .filter_map(|it| item(&it))
-        .collect()
 }
