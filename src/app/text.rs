@@ -5,6 +5,8 @@ mod links;
 pub(crate) mod paste;
 mod situations;
 mod sources;
+#[cfg(feature = "prerender")]
+pub(crate) mod without_scripts;
 
 pub(crate) use links::*;
 pub(crate) use situations::*;
