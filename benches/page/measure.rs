@@ -53,6 +53,46 @@ const DROP_LARGE: &str = "
         new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
 ";
 
+/// How often a configuration file is pasted.
+const PASTES: usize = 24;
+
+/// Pastes a configuration file of 200 lines, and notes how long it takes until the verdict that
+/// follows from it is painted. Twice the same would change no verdict, so the request differs.
+const PASTE_CONFIG: &str = "
+    const [seconds] = arguments;
+    const profiles = Array.from({ length: 48 }, (_, at) =>
+        `[profile p${at}]\nregion = eu-central-1\noutput = json\n`).join('\\n');
+    const text = `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n
+[profile first]\nrole_arn = arn:aws:iam::111122223333:role/First\nsource_profile = default\n
+${profiles}\n[profile second]\nrole_arn = arn:aws:iam::111122223333:role/Second
+source_profile = first\nduration_seconds = ${seconds}\n`;
+    const box = document.querySelector('#paste');
+    box.select();
+    const data = new DataTransfer();
+    data.setData('text', text);
+    window.pastedIn = undefined;
+    const start = performance.now();
+    const watch = new MutationObserver(() => {
+        watch.disconnect();
+        requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => (window.pastedIn = performance.now() - start);
+            channel.port2.postMessage(0);
+        });
+    });
+    watch.observe(document.querySelector('#verdict'), {
+        attributes: true, characterData: true, childList: true, subtree: true,
+    });
+    box.dispatchEvent(
+        new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }));
+";
+
+/// When something was first painted, in milliseconds since the navigation started.
+const PAINTED: &str = "
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return paint?.startTime ?? null;
+";
+
 /// How often each size of CloudTrail is read, in turns with `JSON.parse`.
 const READINGS: usize = 3;
 /// Megabytes of CloudTrail that are read.
@@ -123,10 +163,15 @@ async fn main() -> Result<()> {
     browse(async |page| {
         page.run_in_every_document(READY).await?;
         let (mut page_starts, mut counter_starts) = (Vec::new(), Vec::new());
+        let (mut page_paints, mut counter_paints) = (Vec::new(), Vec::new());
         for _ in 0..LOADS {
             page_starts.push(start(page, &page_url).await?);
+            page_paints.push(painted(page).await?);
             counter_starts.push(start(page, &counter_url).await?);
+            counter_paints.push(painted(page).await?);
         }
+        start(page, &page_url).await?;
+        let pasted = pastes(page).await?;
         start(page, &format!("{page_url}{CHAINED}")).await?;
         // `1h` becomes `21h`, which is refused, and then `1h` again: every key changes the verdict.
         let keys = ["2".to_owned(), Key::Backspace.value().to_string()];
@@ -147,6 +192,14 @@ async fn main() -> Result<()> {
             "milliseconds", "page", "counter", "ratio"
         );
         println!("{LOADS} loads of each, in turns; {PRESSES} keys");
+        for percent in [50, 95] {
+            compare(
+                &format!("start to first paint, p{percent}"),
+                percent,
+                &page_paints,
+                &counter_paints,
+            );
+        }
         compare(
             "start to working form, p50",
             50,
@@ -179,6 +232,11 @@ async fn main() -> Result<()> {
         println!(
             "{PRESSES_BESIDE} keys beside the reading; still reading at the end: {still_reading}"
         );
+        println!(
+            "200 lines pasted to painted verdict, {PASTES} times: p50 {:.1}, p95 {:.1}",
+            percentile(&pasted, 50),
+            percentile(&pasted, 95)
+        );
         println!("CloudTrail, from the drop to the answer, beside JSON.parse, best of {READINGS}");
         for (megabytes, [parsed, read]) in trails {
             println!(
@@ -208,6 +266,30 @@ async fn trails(page: &Page) -> Result<Vec<(u32, [f64; 2])>> {
         }
     }
     Ok(best)
+}
+
+/// How long each paste took until its verdict was painted. The first one, which may have to wait for
+/// the reader to start, is not counted.
+async fn pastes(page: &Page) -> Result<Vec<f64>> {
+    let mut delays = Vec::new();
+    for index in 0..=PASTES {
+        let seconds = if index % 2 == 0 { 7200 } else { 3600 };
+        page.run(PASTE_CONFIG, vec![json!(seconds)]).await?;
+        let delay = page
+            .wait_for_script("return window.pastedIn ?? null")
+            .await?;
+        delays.push(delay.as_f64().context("this is no time")?);
+    }
+    delays.remove(0);
+    Ok(delays)
+}
+
+/// When the page that is open was first painted.
+async fn painted(page: &Page) -> Result<f64> {
+    let paint = page.wait_for_script(PAINTED).await?;
+    paint
+        .as_f64()
+        .context("the page does not say when it was painted")
 }
 
 /// Looks now and then only: whoever looks takes time from the page.

@@ -6,6 +6,8 @@ mod links;
 pub(crate) mod paste;
 mod situations;
 mod sources;
+#[cfg(feature = "prerender")]
+pub(crate) mod without_scripts;
 
 pub(crate) use house::*;
 pub(crate) use links::*;

@@ -1,5 +1,6 @@
 //! Keeps the address and the scenario in step.
 
+use crate::app::browser;
 use crate::app::state::Visit;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -78,7 +79,7 @@ pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callb
 
 /// The fragment of the address, its `#` included; nothing where it has none.
 pub(crate) fn fragment_now() -> String {
-    web_sys::window()
+    browser::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }

@@ -7,6 +7,7 @@ mod display;
 mod every_engine;
 mod history;
 mod input;
+mod instant;
 mod keyboard;
 mod paste;
 mod scenarios;
