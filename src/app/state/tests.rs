@@ -276,7 +276,7 @@ fn hops_are_added_up_to_the_most() {
         vec![Action::AddHop; MAX_HOPS + 3],
     );
     assert_eq!(full.now.draft.hops.len(), MAX_HOPS);
-    assert!(full.is_full());
+    assert!(full.now.draft.is_full());
     assert!(notation::read(&line(&full)).is_ok());
 }
 
