@@ -11,7 +11,7 @@ use crate::model::{
     Account, Ask, Hop, Identity, MAX_HOPS, Observed, Operation, RoleLabel, Scenario, SignedInAs,
     Source, SourceKind,
 };
-use entry::{Length, asked_of, length, plain_length, plain_request, request, role_maximum};
+use entry::{Length, length, plain_length, plain_request, request, request_of, role_maximum};
 
 /// A field that takes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,28 +163,27 @@ impl Draft {
     pub(crate) fn set(&mut self, field: Field, text: String) {
         let source = &mut self.source;
         match field {
-            Field::Need => self.need.set(text, plain_length),
-            Field::SourceSession => source.session.set(text, plain_length),
-            Field::SourceUntil => source.until.set(text, plain_length),
-            Field::SourceLeft => source.left.set(text, plain_length),
-            Field::SourceAsked => source.asked.set(text, plain_request),
+            Field::Need => self.need.set(plain_length(&text), text),
+            Field::SourceSession => source.session.set(plain_length(&text), text),
+            Field::SourceUntil => source.until.set(plain_length(&text), text),
+            Field::SourceLeft => source.left.set(plain_length(&text), text),
+            Field::SourceAsked => source.asked.set(plain_request(&text), text),
             Field::HopAsked(index) => {
-                self.change_hop(index, |hop| hop.asked.set(text, asked_of(hop.operation)));
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.asked.set(request_of(hop.operation, &text), text);
+                }
             }
             Field::HopMaximum(index) => {
-                self.change_hop(index, |hop| hop.maximum.set(text, role_maximum));
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.maximum.set(role_maximum(&text), text);
+                }
             }
             Field::HopRole(index) => {
-                self.change_hop(index, |hop| hop.role.set(text, reading::role));
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.role.set(reading::role(&text), text);
+                }
             }
             Field::Line => {}
-        }
-    }
-
-    /// Changes a hop, if there is such a hop.
-    pub(crate) fn change_hop(&mut self, index: usize, change: impl FnOnce(&mut HopDraft)) {
-        if let Some(hop) = self.hops.get_mut(index) {
-            change(hop);
         }
     }
 
@@ -229,9 +228,21 @@ impl Draft {
             Field::SourceUntil => self.source.until.leave(),
             Field::SourceLeft => self.source.left.leave(),
             Field::SourceAsked => self.source.asked.leave(),
-            Field::HopAsked(index) => self.change_hop(index, |hop| hop.asked.leave()),
-            Field::HopMaximum(index) => self.change_hop(index, |hop| hop.maximum.leave()),
-            Field::HopRole(index) => self.change_hop(index, |hop| hop.role.leave()),
+            Field::HopAsked(index) => {
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.asked.leave();
+                }
+            }
+            Field::HopMaximum(index) => {
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.maximum.leave();
+                }
+            }
+            Field::HopRole(index) => {
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.role.leave();
+                }
+            }
             Field::Line => {}
         }
     }
@@ -391,7 +402,8 @@ impl HopDraft {
     pub(crate) fn become_operation(&mut self, operation: Operation) {
         self.operation = operation;
         self.as_given = false;
-        self.asked.read_again(asked_of(operation));
+        let asked = request_of(operation, &self.asked.text);
+        self.asked.read_again(asked);
     }
 
     /// Whether its role has a maximum.

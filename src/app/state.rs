@@ -6,15 +6,16 @@ mod paste;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use moment::{Applied, Line, MarkedLine, Moment, Notice};
+pub(crate) use moment::{Applied, Change, Line, MarkedLine, Moment, Notice};
 pub(crate) use paste::{BOX_BYTES, Large, Paste, PasteAction, Status};
 
-use super::draft::{Direction, Draft, Field, HopDraft, SameAccount, hop_id};
+use super::draft::{Direction, Draft, Field, SameAccount, hop_id};
 use super::link::{self, Link, View};
-use crate::model::{Account, Operation, RemedyName, SignedInAs, SourceKind};
+use crate::model::{Account, Operation, SignedInAs, SourceKind};
 use crate::notation;
 use history::History;
 use moment::Address;
+use std::mem;
 use std::rc::Rc;
 
 /// All that the page remembers.
@@ -138,8 +139,8 @@ pub(crate) enum Action {
     MoveHop(usize, Direction),
     /// That hop is there twice.
     DuplicateHop(usize),
-    /// The scenario becomes that line, which the remedy made.
-    Apply(RemedyName, String),
+    /// The scenario becomes that line by that change.
+    Apply(Change, String),
     /// The last step is taken back.
     Undo,
     /// What was taken back last is done again.
@@ -155,7 +156,7 @@ pub(crate) enum Action {
 impl AppState {
     /// What the page remembers when it is opened with that fragment.
     pub(crate) fn opened_with(fragment: &str) -> Self {
-        let start = Self {
+        let mut state = Self {
             now: Moment::start(fragment),
             paste: Paste::default(),
             focus: None,
@@ -163,11 +164,10 @@ impl AppState {
             view: View::default(),
             history: History::default(),
         };
-        let opened = follow(&start, fragment).unwrap_or(start);
-        Self {
-            history: History::default(),
-            ..opened
-        }
+        // A link that leads nowhere in particular opens the start.
+        let _ = state.follow(fragment);
+        state.history = History::default();
+        state
     }
 
     /// The fragment that the address has to end with, where that matters.
@@ -195,227 +195,207 @@ impl AppState {
         self.history.can_redo()
     }
 
-    /// Whether a hop more would be one too many.
-    fn is_full(&self) -> bool {
-        self.now.draft.is_full()
+    /// Goes to another moment, from which one can come back. What is typed into one field is one
+    /// step.
+    fn step_to(&mut self, now: Moment, entry: Option<Field>) {
+        let before = mem::replace(&mut self.now, now);
+        self.history.step(before, entry);
     }
 
-    /// At another moment, from which one can come back. What is typed into one field is one step.
-    fn stepping_to(&self, now: Moment, entry: Option<Field>) -> Self {
-        let mut history = self.history.clone();
-        history.step(&self.now, entry);
-        Self {
-            now,
-            history,
-            ..self.clone()
-        }
-    }
-
-    fn focused(self, place: Place) -> Self {
+    fn focus_on(&mut self, place: Place) {
         let turn = self.focus.map_or(0, |focus| focus.turn.wrapping_add(1));
-        Self {
-            focus: Some(Focus { place, turn }),
-            ..self
+        self.focus = Some(Focus { place, turn });
+    }
+
+    /// Gives what comes next an entry of its own in the browser's history.
+    fn begin_visit(&mut self) {
+        self.visit = Visit {
+            number: self.visit.number.wrapping_add(1),
+            left: self.fragment(),
+        };
+    }
+
+    /// Goes to another moment, in an entry of its own in the browser's history.
+    fn visit_moment(&mut self, now: Moment) {
+        self.begin_visit();
+        self.step_to(now, None);
+    }
+
+    /// Does that; none where it cannot be done.
+    fn act(&mut self, action: Action) -> Option<()> {
+        match action {
+            Action::Follow(fragment) => self.follow(&fragment)?,
+            Action::Choose(line) => {
+                self.visit_moment(Moment::showing(notation::read(line).ok()?));
+                self.focus_on(Place::Presets);
+            }
+            Action::Apply(change, line) => {
+                let mut now = Moment::showing(notation::read(&line).ok()?);
+                let before = Rc::clone(&self.now.scenario);
+                now.applied = Some(Applied { change, before });
+                self.visit_moment(now);
+                self.focus_on(Place::Applied);
+            }
+            Action::Type(field, text) => self.type_into(field, text)?,
+            Action::Leave(field) => self.leave(field),
+            Action::Undo => self.travel(Place::Undo, History::undo)?,
+            Action::Redo => self.travel(Place::Redo, History::redo)?,
+            Action::Paste(action) => self.paste_in(action),
+            Action::LookAt(index) => self.focus_on(Place::Hop(index)),
+            Action::Clear => {
+                self.visit_moment(Moment::start(link::NEW));
+                self.view = View::default();
+                self.paste = Paste::default();
+                self.focus_on(Place::Source);
+            }
+            of_the_form => {
+                let mut draft = self.now.draft.clone();
+                let place = change(&mut draft, &of_the_form);
+                self.enter(draft, None)?;
+                if let Some(place) = place {
+                    self.focus_on(place);
+                }
+            }
+        }
+        Some(())
+    }
+
+    fn follow(&mut self, fragment: &str) -> Option<()> {
+        let (view, now) = match Link::of_fragment(fragment) {
+            Link::Start(view) => (view, Moment::start(fragment)),
+            Link::Line(view, line) => (view, Moment::linked(&line, fragment)),
+            // What was entered stays: whoever comes back finds it.
+            Link::Later(later) => {
+                let mut now = self.now.clone();
+                now.notice = Some(Notice::NotYet(later));
+                now.address = Address::AsOpened(fragment.to_owned());
+                (self.view, now)
+            }
+            Link::Place => return None,
+        };
+        // The link to a clean start stands in a notice, and goes away with it.
+        let loses_the_keyboard = self.now.notice.is_some() && now.notice.is_none();
+        self.view = view;
+        if now.says_the_same(&self.now) {
+            self.now = now;
+        } else {
+            self.step_to(now, None);
+        }
+        if loses_the_keyboard {
+            self.focus_on(Place::Source);
+        }
+        Some(())
+    }
+
+    fn paste_in(&mut self, action: PasteAction) {
+        let entered = self
+            .paste
+            .moment_after(&action)
+            .filter(|now| !now.says_the_same(&self.now) || now.elsewhere != self.now.elsewhere);
+        self.paste.take(action);
+        if let Some(now) = entered {
+            self.visit_moment(now);
         }
     }
 
-    /// With an entry of its own in the browser's history.
-    fn visited_after(self, before: &Self) -> Self {
-        Self {
-            visit: Visit {
-                number: self.visit.number.wrapping_add(1),
-                left: before.fragment(),
-            },
-            ..self
+    fn type_into(&mut self, field: Field, text: String) -> Option<()> {
+        if field != Field::Line {
+            let mut draft = self.now.draft.clone();
+            draft.set(field, text);
+            return self.enter(draft, Some(field));
         }
+        if text == self.now.line.text {
+            return None;
+        }
+        let mut now = self.now.clone();
+        now.enter_line(text);
+        self.step_to(now, Some(field));
+        Some(())
+    }
+
+    /// Has the form be that; none where it is.
+    fn enter(&mut self, draft: Draft, entry: Option<Field>) -> Option<()> {
+        if draft == self.now.draft {
+            return None;
+        }
+        let mut now = self.now.clone();
+        now.enter_draft(draft);
+        self.step_to(now, entry);
+        Some(())
+    }
+
+    fn leave(&mut self, field: Field) {
+        if field == Field::Line {
+            self.now.line.told = self.now.line.error.is_some();
+        } else {
+            self.now.draft.leave(field);
+        }
+        self.history.complete(&self.now);
+    }
+
+    /// To a moment before or after this one.
+    fn travel(
+        &mut self,
+        button: Place,
+        go: fn(&mut History, &mut Moment) -> Option<()>,
+    ) -> Option<()> {
+        let before = self.now.clone();
+        go(&mut self.history, &mut self.now)?;
+        // The keyboard may be on something that goes away with this: a card, or the note of a
+        // remedy.
+        let stays = self.now.applied == before.applied
+            && self.now.notice == before.notice
+            && self.now.draft.hops.len() == before.draft.hops.len();
+        if !stays {
+            self.focus_on(button);
+        }
+        Some(())
     }
 }
 
 /// What the page remembers after that; none where nothing changes.
 pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
-    let next = match action {
-        Action::Follow(fragment) => follow(state, &fragment)?,
-        Action::Choose(line) => choose(state, line)?,
-        Action::Type(field, text) => type_into(state, field, text)?,
-        Action::Leave(field) => leave(state, field),
-        Action::SetSource(kind) => edit(state, |draft| draft.source.become_kind(kind))?,
-        Action::SetSignedIn(who) => edit(state, |draft| draft.source.signed_in = who)?,
-        Action::SetSourceAccount(account) => edit(state, |draft| draft.source.account = account)?,
-        Action::SetOperation(index, operation) => {
-            edit_hop(state, index, |hop| hop.become_operation(operation))?
-        }
-        Action::SetMfa(index, mfa) => edit_hop(state, index, |hop| hop.mfa = mfa)?,
-        Action::SetHopAccount(index, account) => {
-            edit_hop(state, index, |hop| hop.account = account)?
-        }
-        Action::SetSameAccount(index, answer) => {
-            edit(state, |draft| draft.set_same_account(index, answer))?
-        }
-        Action::ForgetObserved(index) => {
-            edit_hop(state, index, |hop| hop.observed = None)?.focused(Place::Hop(index))
-        }
-        Action::AddHop | Action::DuplicateHop(_) if state.is_full() => return None,
-        Action::AddHop => {
-            edit(state, Draft::add_hop)?.focused(Place::Hop(state.now.draft.hops.len()))
-        }
-        Action::DuplicateHop(index) => edit(state, |draft| draft.duplicate_hop(index))?
-            .focused(Place::Hop(index.saturating_add(1))),
-        Action::MoveHop(index, direction) => {
-            let to = state.now.draft.neighbour(index, direction)?;
-            edit(state, |draft| draft.hops.swap(index, to))?.focused(Place::Move(to, direction))
-        }
-        Action::RemoveHop(index) => remove_hop(state, index)?,
-        Action::Apply(remedy, line) => apply(state, remedy, &line)?,
-        Action::Undo => travel(state, Place::Undo, History::undo)?,
-        Action::Redo => travel(state, Place::Redo, History::redo)?,
-        Action::Paste(action) => paste_in(state, &action),
-        Action::LookAt(index) => state.clone().focused(Place::Hop(index)),
-        Action::Clear => AppState {
-            view: View::default(),
-            paste: state.paste.after(&PasteAction::Clear),
-            ..state.stepping_to(Moment::start(link::NEW), None)
-        }
-        .visited_after(state)
-        .focused(Place::Source),
-    };
+    let mut next = state.clone();
+    next.act(action)?;
     (next != *state).then_some(next)
 }
 
-fn follow(state: &AppState, fragment: &str) -> Option<AppState> {
-    let (view, now) = match Link::of_fragment(fragment) {
-        Link::Start(view) => (view, Moment::start(fragment)),
-        Link::Line(view, line) => (view, Moment::linked(&line, fragment)),
-        // What was entered stays: whoever comes back finds it.
-        Link::Later(later) => (
-            state.view,
-            Moment {
-                notice: Some(Notice::NotYet(later)),
-                address: Address::AsOpened(fragment.to_owned()),
-                ..state.now.clone()
-            },
-        ),
-        Link::Place => return None,
-    };
-    let says_the_same = now.says_the_same(&state.now);
-    // The link to a clean start stands in a notice, and goes away with it.
-    let loses_the_keyboard = state.now.notice.is_some() && now.notice.is_none();
-    let next = if says_the_same {
-        AppState {
-            now,
-            ..state.clone()
+/// Changes the form, and tells where the keyboard goes then, unless it stays.
+fn change(draft: &mut Draft, action: &Action) -> Option<Place> {
+    match *action {
+        Action::SetSource(kind) => draft.source.become_kind(kind),
+        Action::SetSignedIn(who) => draft.source.signed_in = who,
+        Action::SetSourceAccount(account) => draft.source.account = account,
+        Action::SetOperation(index, operation) => {
+            draft.hops.get_mut(index)?.become_operation(operation);
         }
-    } else {
-        state.stepping_to(now, None)
-    };
-    let next = AppState { view, ..next };
-    Some(if loses_the_keyboard {
-        next.focused(Place::Source)
-    } else {
-        next
-    })
-}
-
-fn choose(state: &AppState, line: &str) -> Option<AppState> {
-    let scenario = notation::read(line).ok()?;
-    let next = state.stepping_to(Moment::showing(scenario), None);
-    Some(next.visited_after(state).focused(Place::Presets))
-}
-
-fn paste_in(state: &AppState, action: &PasteAction) -> AppState {
-    let next = AppState {
-        paste: state.paste.after(action),
-        ..state.clone()
-    };
-    let Some(now) = state.paste.moment_after(action) else {
-        return next;
-    };
-    if now.says_the_same(&state.now) && now.elsewhere == state.now.elsewhere {
-        return next;
+        Action::SetMfa(index, mfa) => draft.hops.get_mut(index)?.mfa = mfa,
+        Action::SetHopAccount(index, account) => draft.hops.get_mut(index)?.account = account,
+        Action::SetSameAccount(index, answer) => draft.set_same_account(index, answer),
+        Action::ForgetObserved(index) => {
+            draft.hops.get_mut(index)?.observed = None;
+            return Some(Place::Hop(index));
+        }
+        Action::AddHop if !draft.is_full() => {
+            draft.add_hop();
+            return draft.hops.len().checked_sub(1).map(Place::Hop);
+        }
+        Action::DuplicateHop(index) if !draft.is_full() => {
+            draft.duplicate_hop(index);
+            return Some(Place::Hop(index.saturating_add(1)));
+        }
+        Action::RemoveHop(index) => {
+            draft.remove_hop(index);
+            // The card that takes its place, or the last one.
+            let last = draft.hops.len().checked_sub(1);
+            return Some(last.map_or(Place::AddHop, |last| Place::Hop(index.min(last))));
+        }
+        Action::MoveHop(index, direction) => {
+            let to = draft.neighbour(index, direction)?;
+            draft.hops.swap(index, to);
+            return Some(Place::Move(to, direction));
+        }
+        _ => {}
     }
-    AppState {
-        paste: next.paste,
-        ..state.stepping_to(now, None).visited_after(state)
-    }
-}
-
-fn apply(state: &AppState, remedy: RemedyName, line: &str) -> Option<AppState> {
-    let scenario = notation::read(line).ok()?;
-    let now = Moment {
-        applied: Some(Applied {
-            remedy,
-            before: Rc::clone(&state.now.scenario),
-        }),
-        ..Moment::showing(scenario)
-    };
-    let next = state.stepping_to(now, None);
-    Some(next.visited_after(state).focused(Place::Applied))
-}
-
-fn type_into(state: &AppState, field: Field, text: String) -> Option<AppState> {
-    let now = if field == Field::Line {
-        (text != state.now.line.text).then(|| state.now.with_line(text))?
-    } else {
-        edited(state, |draft| draft.set(field, text))?
-    };
-    Some(state.stepping_to(now, Some(field)))
-}
-
-fn leave(state: &AppState, field: Field) -> AppState {
-    let mut next = state.clone();
-    if field == Field::Line {
-        next.now.line.told = next.now.line.error.is_some();
-    } else {
-        next.now.draft.leave(field);
-    }
-    next.history.complete(&next.now);
-    next
-}
-
-/// The form after a change; none where nothing changes.
-fn edited(state: &AppState, change: impl FnOnce(&mut Draft)) -> Option<Moment> {
-    let mut draft = state.now.draft.clone();
-    change(&mut draft);
-    (draft != state.now.draft).then(|| state.now.with_draft(draft))
-}
-
-fn edit(state: &AppState, change: impl FnOnce(&mut Draft)) -> Option<AppState> {
-    edited(state, change).map(|now| state.stepping_to(now, None))
-}
-
-fn edit_hop(
-    state: &AppState,
-    index: usize,
-    change: impl FnOnce(&mut HopDraft),
-) -> Option<AppState> {
-    edit(state, |draft| draft.change_hop(index, change))
-}
-
-fn remove_hop(state: &AppState, index: usize) -> Option<AppState> {
-    let next = edit(state, |draft| draft.remove_hop(index))?;
-    // The card that takes its place, or the last one.
-    let place = match next.now.draft.hops.len().checked_sub(1) {
-        Some(last) => Place::Hop(index.min(last)),
-        None => Place::AddHop,
-    };
-    Some(next.focused(place))
-}
-
-/// To a moment before or after this one.
-fn travel(
-    state: &AppState,
-    button: Place,
-    go: impl FnOnce(&mut History, &Moment) -> Option<Moment>,
-) -> Option<AppState> {
-    let mut history = state.history.clone();
-    let now = go(&mut history, &state.now)?;
-    // The keyboard may be on something that goes away with this: a card, or the note of a remedy.
-    let stays = now.applied == state.now.applied
-        && now.notice == state.now.notice
-        && now.draft.hops.len() == state.now.draft.hops.len();
-    let next = AppState {
-        now,
-        history,
-        ..state.clone()
-    };
-    Some(if stays { next } else { next.focused(button) })
+    None
 }

@@ -35,17 +35,19 @@ impl<T: Copy> Entry<T> {
         self.value.as_ref().ok().copied()
     }
 
-    pub(super) fn set(&mut self, text: String, read: impl FnOnce(&str) -> Result<T, Trouble>) {
+    /// Another text, and what was read of it.
+    pub(super) fn set(&mut self, value: Result<T, Trouble>, text: String) {
         if text == self.text {
             return;
         }
-        self.value = read(&text);
         self.text = text;
+        self.value = value;
         self.told &= self.value.is_err();
     }
 
-    pub(super) fn read_again(&mut self, read: impl FnOnce(&str) -> Result<T, Trouble>) {
-        self.value = read(&self.text);
+    /// The same text, of which something else was read.
+    pub(super) fn read_again(&mut self, value: Result<T, Trouble>) {
+        self.value = value;
         self.told = self.value.is_err();
     }
 
@@ -86,13 +88,13 @@ pub(super) fn role_maximum(text: &str) -> Result<Option<Seconds>, Trouble> {
     reading::duration(text, Zero::Refused(Some(limits::ROLE_MAXIMUM_LEAST)))
 }
 
-/// What can be asked of that operation.
-pub(super) fn asked_of(operation: Operation) -> impl FnOnce(&str) -> Result<Ask, Trouble> {
+/// A request to that operation.
+pub(super) fn request_of(operation: Operation, text: &str) -> Result<Ask, Trouble> {
     let least = limits::request_range(operation).map(|range| range.minimum);
     let zero = if least == Some(Seconds::ZERO) {
         Zero::Taken
     } else {
         Zero::Refused(least)
     };
-    move |text| reading::asked(text, zero)
+    reading::asked(text, zero)
 }

@@ -107,7 +107,11 @@ impl Draft {
     fn set_account(&mut self, place: usize, account: Option<Account>) {
         match place.checked_sub(1) {
             None => self.source.account = account,
-            Some(index) => self.change_hop(index, |hop| hop.account = account),
+            Some(index) => {
+                if let Some(hop) = self.hops.get_mut(index) {
+                    hop.account = account;
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ mod use_announcement;
 mod use_focus;
 mod use_house;
 mod use_in_view;
+mod use_once;
 mod use_reader;
 mod use_shortcuts;
 mod use_title;

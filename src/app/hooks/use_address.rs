@@ -1,5 +1,6 @@
 //! Keeps the address and the scenario in step.
 
+use super::use_once::use_once;
 use crate::app::browser;
 use crate::app::state::Visit;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -30,28 +31,25 @@ struct Change {
 pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callback<String>) {
     let pending = use_mut_ref(|| None);
     let visited = use_mut_ref(|| visit.number);
-    use_effect_with(on_link, |on_link| {
-        let on_link = on_link.clone();
-        let listener = web_sys::window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| on_link.emit(fragment_now()))
-        });
-        move || drop(listener)
-    });
-    {
+    use_once({
         let pending = Rc::clone(&pending);
-        use_effect_with((), move |()| {
-            // Somebody who clicks or turns to another window, such as the one that holds the
-            // address, is done typing. A link that is clicked leaves this entry behind.
+        Box::new(move || {
             let listeners = web_sys::window().map(|window| {
-                ["click", "blur"].map(|event| {
+                let followed = EventListener::new(&window, "hashchange", move |_| {
+                    on_link.emit(fragment_now());
+                });
+                // Somebody who clicks or turns to another window, such as the one that holds the
+                // address, is done typing. A link that is clicked leaves this entry behind.
+                let left = ["click", "blur"].map(|event| {
                     let pending = Rc::clone(&pending);
                     let first = EventListenerOptions::run_in_capture_phase();
                     EventListener::new_with_options(&window, event, first, move |_| flush(&pending))
-                })
+                });
+                (followed, left)
             });
-            move || drop(listeners)
-        });
-    }
+            Box::new(listeners)
+        })
+    });
     use_effect_with((fragment, visit), move |(fragment, visit)| {
         pending.take();
         let is_new = visited.replace(visit.number) != visit.number;

@@ -1,5 +1,6 @@
 //! Whether something is on the screen.
 
+use super::use_once::use_once;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,25 +11,34 @@ use yew::prelude::*;
 #[hook]
 pub(crate) fn use_in_view(id: &'static str) -> bool {
     let in_view = use_state(|| false);
-    use_effect_with(id, {
+    use_once({
         let in_view = in_view.clone();
-        move |id| {
+        Box::new(move || {
             let told = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
                 let last = entries.iter().last();
                 let last =
                     last.and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
                 in_view.set(last.is_some_and(|entry| entry.is_intersecting()));
             });
-            let observer = observe(id, &told);
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(told);
-            }
-        }
+            Box::new(observe(id, &told).map(|observer| Observation {
+                observer,
+                _told: told,
+            }))
+        })
     });
     *in_view
+}
+
+/// An observer that stops before what it tells is gone.
+struct Observation {
+    observer: IntersectionObserver,
+    _told: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for Observation {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 fn observe(id: &str, told: &Closure<dyn Fn(Array)>) -> Option<IntersectionObserver> {

@@ -1,5 +1,6 @@
 //! The reader of pasted text, for as long as the page is there.
 
+use super::use_once::use_once;
 use crate::app::paste::{Answer, Heard, Reader};
 use crate::app::state::{Action, PasteAction};
 use gloo::timers::callback::Timeout;
@@ -23,12 +24,9 @@ pub(crate) fn use_reader(on_action: Callback<Action>) -> Reader {
         }))
     });
     let reader = Reader::clone(&reader);
-    use_effect_with((), {
+    use_once({
         let reader = reader.clone();
-        move |()| {
-            let idle = Timeout::new(IDLE_MILLISECONDS, move || reader.start());
-            move || drop(idle)
-        }
+        Box::new(move || Box::new(Timeout::new(IDLE_MILLISECONDS, move || reader.start())))
     });
     reader
 }

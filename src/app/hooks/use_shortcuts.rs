@@ -1,5 +1,6 @@
 //! The keys with which people take back and do again.
 
+use super::use_once::use_once;
 use crate::app::state::Action;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,8 +11,7 @@ use yew::prelude::*;
 /// except where text is typed: there they are the browser's.
 #[hook]
 pub(crate) fn use_shortcuts(on_action: Callback<Action>) {
-    use_effect_with(on_action, |on_action| {
-        let on_action = on_action.clone();
+    use_once(Box::new(move || {
         let listener = web_sys::window().map(|window| {
             let may_prevent = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&window, "keydown", may_prevent, move |event| {
@@ -22,8 +22,8 @@ pub(crate) fn use_shortcuts(on_action: Callback<Action>) {
                 }
             })
         });
-        move || drop(listener)
-    });
+        Box::new(listener)
+    }));
 }
 
 fn action_of(event: &KeyboardEvent) -> Option<Action> {

@@ -9,7 +9,7 @@ use crate::app::parts::{
     Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
     link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies,
     sends, several, situations, small_button, theme_switch, use_last_copied, verdict_bar,
-    verdict_card,
+    verdict_card, what_if,
 };
 use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
@@ -75,7 +75,7 @@ pub(crate) fn Advisor() -> Html {
         applied: now
             .applied
             .as_ref()
-            .map(|applied| (applied.remedy, applied.scenario_before())),
+            .map(|applied| (applied.change.clone(), applied.scenario_before())),
         copied: &copied,
     };
 
@@ -107,6 +107,7 @@ pub(crate) fn Advisor() -> Html {
         .child(verdict_card(&said, &on_action))
         .maybe(questions(open, &on_action))
         .child(calls(&now.scenario, report, &house))
+        .maybe(what_if(&now.scenario, report, &on_action))
         .child(remedies(report, &house, &on_action));
     several(vec![
         skip.into(),

@@ -28,6 +28,7 @@ mod theme_switch;
 mod verdict_bar;
 mod verdict_card;
 mod verdict_word;
+mod what_if;
 
 pub(crate) use button::small_button;
 pub(crate) use calls::calls;
@@ -47,3 +48,4 @@ pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;
 pub(crate) use verdict_bar::{VERDICT, go_to_answer, verdict_bar};
 pub(crate) use verdict_card::{Answer, verdict_card};
+pub(crate) use what_if::what_if;

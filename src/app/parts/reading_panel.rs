@@ -189,25 +189,31 @@ fn marked(reading: &Reading, on_action: &Callback<Action>) -> Element {
         let range = units.get(from.min(units.len())..to.min(units.len()));
         String::from_utf16_lossy(range.unwrap_or_default())
     };
-    let mut marks: Vec<Mark<'_>> = reading
-        .parts
-        .iter()
-        .map(|part| Mark {
-            start: part.start,
-            end: part.end,
-            says: &part.meaning,
-            hop: part.hop,
-            read: true,
-        })
-        .chain(reading.unknown.iter().map(|unread| Mark {
-            start: unread.start,
-            end: unread.end,
-            says: &unread.why,
-            hop: None,
-            read: false,
-        }))
-        .collect();
-    marks.sort_unstable_by_key(|mark| mark.start);
+    let mut marks: Vec<Mark<'_>> = Vec::with_capacity(reading.parts.len());
+    for part in &reading.parts {
+        insert(
+            &mut marks,
+            Mark {
+                start: part.start,
+                end: part.end,
+                says: &part.meaning,
+                hop: part.hop,
+                read: true,
+            },
+        );
+    }
+    for unread in &reading.unknown {
+        insert(
+            &mut marks,
+            Mark {
+                start: unread.start,
+                end: unread.end,
+                says: &unread.why,
+                hop: None,
+                read: false,
+            },
+        );
+    }
     let mut shown = classed("pre", "marked").with("tabindex", "0");
     let mut at = 0;
     for mark in marks {
@@ -220,6 +226,12 @@ fn marked(reading: &Reading, on_action: &Callback<Action>) -> Element {
         at = mark.end;
     }
     shown.child(written(piece(at, units.len()).into()))
+}
+
+/// Puts a mark where it stands in the text. They come nearly in order, so most go to the end.
+fn insert<'a>(marks: &mut Vec<Mark<'a>>, mark: Mark<'a>) {
+    let before = marks.partition_point(|other| other.start <= mark.start);
+    marks.insert(before, mark);
 }
 
 /// A stretch that stands out.

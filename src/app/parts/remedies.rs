@@ -4,7 +4,7 @@ use super::before_after::{before_after, outcome};
 use super::element::{Element, On, classed, element, sends};
 use super::prose::prose;
 use crate::app::house::House;
-use crate::app::state::Action;
+use crate::app::state::{Action, Change};
 use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::remedy_title;
@@ -74,7 +74,10 @@ fn applying_remedy(
         } else {
             "apply small outline"
         };
-        let apply = sends(Action::Apply(remedy.id, line.clone()), on_action);
+        let apply = sends(
+            Action::Apply(Change::Remedy(remedy.id), line.clone()),
+            on_action,
+        );
         classed("button", class)
             .with("type", "button")
             .with("aria-labelledby", format!("{id} {title_id}"))

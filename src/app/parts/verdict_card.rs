@@ -7,11 +7,11 @@ use super::prose::prose;
 use super::share::{Copied, LastCopied, share};
 use super::verdict_word::{toned, truth, whole_word};
 use crate::api;
-use crate::app::state::{Action, Place, Stale};
+use crate::app::state::{Action, Change, Place, Stale};
 use crate::app::text;
 use crate::explain::remedy_title;
 use crate::explain::report::Report;
-use crate::model::{RemedyName, Scenario, Seconds};
+use crate::model::{Scenario, Seconds};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,8 +22,8 @@ pub(crate) struct Answer<'a> {
     pub(crate) longest: Option<Seconds>,
     /// Why this is not the answer to what is entered, if it is not.
     pub(crate) stale: Option<Stale>,
-    /// The remedy that was applied last, and to what.
-    pub(crate) applied: Option<(RemedyName, Rc<Scenario>)>,
+    /// The change that was made last, and to what.
+    pub(crate) applied: Option<(Change, Rc<Scenario>)>,
     /// What became of what was copied last.
     pub(crate) copied: &'a LastCopied,
 }
@@ -34,7 +34,7 @@ pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) ->
     let applied = answer
         .applied
         .as_ref()
-        .map(|(remedy, before)| applied(*remedy, before, answer, on_action).into());
+        .map(|(change, before)| applied(change, before, answer, on_action).into());
     let first = classed("div", "first")
         .child(whole_word("p", report))
         .child(classed("p", "stale").text(answer.stale.map_or("", text::stale)));
@@ -66,24 +66,30 @@ pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) ->
     several(vec![applied.unwrap_or_default(), card.into()])
 }
 
-/// The note about the remedy that was applied last.
+/// The note about the change that was made last.
 fn applied(
-    remedy: RemedyName,
+    change: &Change,
     before: &Scenario,
     answer: &Answer<'_>,
     on_action: &Callback<Action>,
 ) -> Element {
     let before = outcome(&api::evaluate(before));
     let report = answer.report;
-    let after = text::outcome_of_remedy(
-        remedy,
-        report.verdict,
-        report.meets_need,
-        effective(report),
-        answer.longest,
-    );
+    let (said, after) = match change {
+        Change::Remedy(remedy) => (
+            text::applied(remedy_title(*remedy)),
+            text::outcome_of_remedy(
+                *remedy,
+                report.verdict,
+                report.meets_need,
+                effective(report),
+                answer.longest,
+            ),
+        ),
+        Change::WhatIf(change) => (text::tried(change), outcome(report)),
+    };
     let said = element("p")
-        .child(prose(&text::applied(remedy_title(remedy))))
+        .child(prose(&said))
         .text(" ")
         .child(before_after(&before, after));
     let undo = sends(Action::Undo, on_action);

@@ -23,9 +23,10 @@ pub(crate) fn what_if(
         return None;
     }
     let now = outcome(report);
-    let head = element("tr").children([text::WHAT_IF_CHANGE, text::WHAT_IF_THEN, text::WHAT_IF_TRY].map(
-        |title| element("th").with("scope", "col").text(title),
-    ));
+    let head = element("tr").children(
+        [text::WHAT_IF_CHANGE, text::WHAT_IF_THEN, text::WHAT_IF_TRY]
+            .map(|title| element("th").with("scope", "col").text(title)),
+    );
     let rows = changes
         .into_iter()
         .enumerate()
@@ -53,7 +54,10 @@ fn row(index: usize, change: WhatIf, now: &str, on_action: &Callback<Action>) ->
         .with("scope", "row")
         .id(title.clone())
         .child(prose(&change.change));
-    let tried = sends(Action::Apply(Change::WhatIf(change.change), line), on_action);
+    let tried = sends(
+        Action::Apply(Change::WhatIf(change.change), line),
+        on_action,
+    );
     let then = if differs {
         element("td").child(element("strong").text(then))
     } else {

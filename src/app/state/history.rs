@@ -2,6 +2,7 @@
 
 use super::Moment;
 use crate::app::draft::Field;
+use std::mem;
 use std::rc::Rc;
 
 /// The most steps that can be taken back.
@@ -30,13 +31,13 @@ impl History {
     }
 
     /// Something was entered: in that field, or at once.
-    pub(super) fn step(&mut self, before: &Moment, entry: Option<Field>) {
+    pub(super) fn step(&mut self, before: Moment, entry: Option<Field>) {
         self.future.clear();
         if entry.is_some() && entry == self.entry {
             return;
         }
         self.entry = entry;
-        self.past.push(Rc::new(before.clone()));
+        self.past.push(Rc::new(before));
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
@@ -54,19 +55,22 @@ impl History {
         }
     }
 
-    /// The moment before, if there is one.
-    pub(super) fn undo(&mut self, now: &Moment) -> Option<Moment> {
-        let before = self.past.pop()?;
+    /// To the moment before, if there is one.
+    pub(super) fn undo(&mut self, now: &mut Moment) -> Option<()> {
         self.entry = None;
-        self.future.push(Rc::new(now.clone()));
-        Some(Rc::unwrap_or_clone(before))
+        exchange(now, &mut self.past, &mut self.future)
     }
 
-    /// The moment after, if there is one.
-    pub(super) fn redo(&mut self, now: &Moment) -> Option<Moment> {
-        let after = self.future.pop()?;
+    /// To the moment after, if there is one.
+    pub(super) fn redo(&mut self, now: &mut Moment) -> Option<()> {
         self.entry = None;
-        self.past.push(Rc::new(now.clone()));
-        Some(Rc::unwrap_or_clone(after))
+        exchange(now, &mut self.future, &mut self.past)
     }
+}
+
+/// Takes the nearest moment from the one side, and leaves the one that is shown at the other.
+fn exchange(now: &mut Moment, from: &mut Vec<Rc<Moment>>, to: &mut Vec<Rc<Moment>>) -> Option<()> {
+    let next = Rc::unwrap_or_clone(from.pop()?);
+    to.push(Rc::new(mem::replace(now, next)));
+    Some(())
 }

@@ -19,23 +19,32 @@ pub(crate) struct Moment {
     /// The error of a call that the scenario does not hold, as it was pasted; until something else
     /// changes.
     pub(crate) elsewhere: Option<ErrorClass>,
-    /// The remedy that was applied last, until something else changes.
+    /// The change that was made last, until something else changes.
     pub(crate) applied: Option<Applied>,
     /// What there is to say of the link that led here, until something else changes.
     pub(crate) notice: Option<Notice>,
     pub(super) address: Address,
 }
 
-/// A remedy that was applied.
+/// A change of the scenario that is made at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// By a remedy.
+    Remedy(RemedyName),
+    /// One fact is otherwise: what that is, to be read after “what if”.
+    WhatIf(String),
+}
+
+/// A change that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Applied {
     /// Which one.
-    pub(crate) remedy: RemedyName,
+    pub(crate) change: Change,
     pub(super) before: Rc<Scenario>,
 }
 
 impl Applied {
-    /// What it was applied to.
+    /// What it was made to.
     pub(crate) fn scenario_before(&self) -> Rc<Scenario> {
         Rc::clone(&self.before)
     }
@@ -138,70 +147,46 @@ impl Moment {
     pub(super) fn linked(text: &str, fragment: &str) -> Self {
         let text = squeezed(text);
         let (scenario, error) = notation::read_leniently(&text);
-        let shown = Self::showing(scenario);
-        if error.is_none() {
-            return shown;
-        }
-        Self {
-            line: Line {
+        let mut now = Self::showing(scenario);
+        if error.is_some() {
+            now.line = Line {
                 text,
                 error,
                 told: true,
-            },
-            notice: Some(Notice::Damaged),
-            address: Address::AsOpened(fragment.to_owned()),
-            ..shown
-        }
-    }
-
-    /// With another form, and, where all of it can be read, another scenario.
-    pub(super) fn with_draft(&self, draft: Draft) -> Self {
-        let Some(scenario) = draft.scenario() else {
-            return Self {
-                draft,
-                applied: None,
-                ..self.clone()
             };
-        };
-        let shown = Self::showing(scenario);
-        // Many hops with long names make a longer line than links may have.
-        let error = notation::read(&shown.line.text).err();
-        Self {
-            draft,
-            address: if error.is_none() {
-                Address::Follows
-            } else {
-                Address::Left
-            },
-            line: Line {
-                told: error.is_some(),
-                error,
-                ..shown.line
-            },
-            ..shown
+            now.notice = Some(Notice::Damaged);
+            now.address = Address::AsOpened(fragment.to_owned());
         }
+        now
     }
 
-    /// With that line as typed, and with what it says, where it can be read.
-    pub(super) fn with_line(&self, text: String) -> Self {
-        match notation::read(&squeezed(&text)) {
-            Ok(scenario) => {
-                let shown = Self::showing(scenario);
-                Self {
-                    line: Line { text, ..shown.line },
-                    ..shown
+    /// Has the form be that, and, where all of it can be read, the scenario what it says.
+    pub(super) fn enter_draft(&mut self, draft: Draft) {
+        match draft.scenario() {
+            None => self.applied = None,
+            Some(scenario) => {
+                *self = Self::showing(scenario);
+                // Many hops with long names make a longer line than links may have.
+                if let Err(error) = notation::read(&self.line.text) {
+                    self.line.error = Some(error);
+                    self.line.told = true;
+                    self.address = Address::Left;
                 }
             }
-            Err(error) => Self {
-                line: Line {
-                    text,
-                    error: Some(error),
-                    told: self.line.told,
-                },
-                applied: None,
-                ..self.clone()
-            },
         }
+        self.draft = draft;
+    }
+
+    /// Has the line be that, and, where it can be read, all else what it says.
+    pub(super) fn enter_line(&mut self, text: String) {
+        match notation::read(&squeezed(&text)) {
+            Ok(scenario) => *self = Self::showing(scenario),
+            Err(error) => {
+                self.line.error = Some(error);
+                self.applied = None;
+            }
+        }
+        self.line.text = text;
     }
 
     /// What the address has to end with, where that matters.

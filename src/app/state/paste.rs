@@ -88,73 +88,54 @@ pub(crate) enum PasteAction {
 }
 
 impl Paste {
-    /// After that.
-    pub(super) fn after(&self, action: &PasteAction) -> Self {
+    /// Takes in what happened.
+    pub(super) fn take(&mut self, action: PasteAction) {
         match action {
-            PasteAction::Type(text) if text.trim().is_empty() => Self::emptied(text),
-            PasteAction::Type(text) => Self {
-                text: Rc::from(&**text),
-                large: None,
-                status: Status::Reading,
-                reading: self.reading.clone(),
-            },
-            PasteAction::Send(large) => Self {
-                large: large.clone(),
-                status: Status::Reading,
-                ..self.clone()
-            },
-            PasteAction::Read(reading) => Self {
+            PasteAction::Type(text) => {
+                if text.trim().is_empty() {
+                    *self = Self::default();
+                } else {
+                    self.large = None;
+                    self.status = Status::Reading;
+                }
+                self.text = Rc::from(text);
+            }
+            PasteAction::Send(large) => {
+                self.large = large;
+                self.status = Status::Reading;
+            }
+            PasteAction::At(step) => self.status = Status::At(step),
+            PasteAction::Read(reading) => {
                 // Secrets are gone from it.
-                text: if self.large.is_some() {
+                self.text = if self.large.is_some() {
                     Rc::default()
                 } else {
                     Rc::from(&*reading.text)
-                },
-                status: Status::Read,
-                reading: Some(Rc::clone(reading)),
-                large: self.large.clone(),
-            },
-            PasteAction::At(step) => self.being(Status::At(*step)),
-            PasteAction::Unopened(why) => self.without_large(Status::Unopened(*why)),
-            PasteAction::Stop => self.without_large(Status::Stopped),
-            PasteAction::Broke => self.being(Status::Broke),
-            PasteAction::Missing => self.being(Status::Missing),
-            PasteAction::Choose(index) => Self {
-                reading: self.reading.as_ref().map(|reading| {
-                    Rc::new(Reading {
-                        chosen: Some(*index),
-                        // They are of what was chosen before.
-                        edits: Vec::new(),
-                        ..Reading::clone(reading)
-                    })
-                }),
-                ..self.clone()
-            },
-            PasteAction::Answer(_) => self.clone(),
-            PasteAction::Clear => Self::emptied(""),
-        }
-    }
-
-    fn being(&self, status: Status) -> Self {
-        Self {
-            status,
-            ..self.clone()
+                };
+                self.status = Status::Read;
+                self.reading = Some(reading);
+            }
+            PasteAction::Unopened(why) => self.end(Status::Unopened(why)),
+            PasteAction::Stop => self.end(Status::Stopped),
+            PasteAction::Broke => self.status = Status::Broke,
+            PasteAction::Missing => self.status = Status::Missing,
+            PasteAction::Choose(index) => {
+                if let Some(reading) = &mut self.reading {
+                    let reading = Rc::make_mut(reading);
+                    reading.chosen = Some(index);
+                    // They are of what was chosen before.
+                    reading.edits.clear();
+                }
+            }
+            PasteAction::Answer(_) => {}
+            PasteAction::Clear => *self = Self::default(),
         }
     }
 
     /// What was sent last came to nothing; what was there before is.
-    fn without_large(&self, status: Status) -> Self {
-        Self {
-            large: None,
-            ..self.being(status)
-        }
-    }
-
-    fn emptied(text: &str) -> Self {
-        Self {
-            text: Rc::from(text),
-            ..Self::default()
-        }
+    fn end(&mut self, status: Status) {
+        self.large = None;
+        self.status = status;
     }
 
     /// What is entered after an action, where that changes.

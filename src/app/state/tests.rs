@@ -276,7 +276,7 @@ fn hops_are_added_up_to_the_most() {
         vec![Action::AddHop; MAX_HOPS + 3],
     );
     assert_eq!(full.now.draft.hops.len(), MAX_HOPS);
-    assert!(full.is_full());
+    assert!(full.now.draft.is_full());
     assert!(notation::read(&line(&full)).is_ok());
 }
 
@@ -315,11 +315,17 @@ fn the_first_call_fits_the_source() {
 #[test]
 fn a_remedy_is_applied_and_taken_back() {
     let state = after(&opened(LINE), [typed(Field::HopAsked(0), "unreadable")]);
-    let remedy = RemedyName::AskOneHour;
-    let applied = after(&state, [Action::Apply(remedy, "v1~iam-user".to_owned())]);
+    let remedy = Change::Remedy(RemedyName::AskOneHour);
+    let applied = after(
+        &state,
+        [Action::Apply(remedy.clone(), "v1~iam-user".to_owned())],
+    );
     assert_eq!(line(&applied), "v1~iam-user");
     let note = applied.now.applied.as_ref();
-    assert_eq!(note.map(|applied| applied.remedy), Some(remedy));
+    assert_eq!(
+        note.map(|applied| applied.change.clone()),
+        Some(remedy.clone())
+    );
     assert_eq!(
         note.map(|applied| notation::write(&applied.scenario_before())),
         Some(LINE.to_owned())
@@ -554,7 +560,7 @@ fn what_is_a_visit_of_its_own_leaves_the_latest_address_behind() {
     let state = after(&opened(LINE), [typed(Field::HopAsked(0), "3h")]);
     let line = LINE.replace("ask-2h", "ask-3h");
     assert_eq!(state.visit().number, 0, "typing is no visit");
-    let apply = Action::Apply(RemedyName::AskOneHour, "v1~oidc".to_owned());
+    let apply = Action::Apply(Change::Remedy(RemedyName::AskOneHour), "v1~oidc".to_owned());
     for action in [apply, Action::Choose("v1~saml"), Action::Clear] {
         let next = after(&state, [action]);
         assert_eq!(next.visit().number, 1);

@@ -14,3 +14,8 @@ pub(crate) fn what_if_now(outcome: &str) -> String {
 pub(crate) fn what_if_same(outcome: &str) -> String {
     format!("{outcome}, as before")
 }
+
+/// That a fact was changed.
+pub(crate) fn tried(change: &str) -> String {
+    format!("What if {change}?")
+}
