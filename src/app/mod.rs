@@ -3,6 +3,7 @@
 //! `state` is pure and knows no browser; `pages` use `parts`, never the reverse; `text` holds all
 //! words of the page that are not built from data.
 
+mod clock;
 mod crash;
 mod draft;
 mod hooks;

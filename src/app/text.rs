@@ -5,10 +5,12 @@ mod links;
 pub(crate) mod paste;
 mod situations;
 mod sources;
+mod timeline;
 
 pub(crate) use links::*;
 pub(crate) use situations::*;
 pub(crate) use sources::*;
+pub(crate) use timeline::*;
 
 use super::draft::{Field, SameAccount};
 use super::parts::Copied;
