@@ -11,3 +11,4 @@ mod keyboard;
 mod paste;
 mod scenarios;
 mod states;
+mod timeline;
