@@ -6,6 +6,7 @@ mod links;
 pub(crate) mod paste;
 mod situations;
 mod sources;
+mod timeline;
 mod what_if;
 #[cfg(feature = "prerender")]
 pub(crate) mod without_scripts;
@@ -14,6 +15,7 @@ pub(crate) use house::*;
 pub(crate) use links::*;
 pub(crate) use situations::*;
 pub(crate) use sources::*;
+pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
 use super::draft::{Field, SameAccount};

@@ -10,6 +10,7 @@ mod judgement;
 mod observe;
 mod reach;
 pub mod remedies;
+mod timeline;
 mod walk;
 
 pub use evaluate::evaluate;
@@ -17,3 +18,6 @@ pub use judgement::{
     Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
 };
 pub use reach::longest;
+pub use timeline::{
+    DRAWN_WIDTH, Renewal, Session, TWELVE_HOURS_AT, Timeline, along, limit_bar, timeline,
+};

@@ -10,7 +10,7 @@ use crate::app::text;
 use crate::engine::Verdict;
 use crate::explain::report::{FindingReport, HopReport, LimitReport, Report, SourceReport};
 use crate::explain::{operation_title, source_title};
-use crate::model::{Hop, Scenario};
+use crate::model::{Hop, Scenario, Seconds};
 use yew::prelude::*;
 
 /// The source and each call, with what became of it.
@@ -38,7 +38,7 @@ fn source_item(source: &SourceReport) -> Element {
         .with("data-source", source.kind.name())
         .child(element("h3").child(prose(source_title(source.kind))))
         .maybe(lasts)
-        .maybe(folded(&source.limits, &source.findings));
+        .maybe(folded(&source.limits, None, &source.findings));
     element("li").child(card)
 }
 
@@ -68,9 +68,9 @@ fn hop_item(
         .child(element("h3").text(title).child(word))
         .child(facts(hop, said, house));
     let card = if matches!(said.verdict, Verdict::Accepted | Verdict::NotReached) {
-        card.maybe(folded(&said.limits, &said.findings))
+        card.maybe(folded(&said.limits, said.asked, &said.findings))
     } else {
-        card.maybe(limits_table(&said.limits))
+        card.maybe(limits_table(&said.limits, said.asked))
             .children(findings(&said.findings))
     };
     element("li")
@@ -113,14 +113,18 @@ fn fact(name: &'static str, value: String) -> Element {
 }
 
 /// What is seldom needed where nothing went wrong.
-fn folded(limits: &[LimitReport], said: &[FindingReport]) -> Option<Element> {
+fn folded(
+    limits: &[LimitReport],
+    asked: Option<Seconds>,
+    said: &[FindingReport],
+) -> Option<Element> {
     if limits.is_empty() && said.is_empty() {
         return None;
     }
     Some(
         element("details")
             .child(element("summary").text(text::DETAILS))
-            .maybe(limits_table(limits))
+            .maybe(limits_table(limits, asked))
             .children(findings(said)),
     )
 }

@@ -1,5 +1,6 @@
 //! What pages are made of.
 
+mod bars;
 mod before_after;
 mod button;
 mod calls;
@@ -25,6 +26,7 @@ mod share;
 mod situations;
 mod source_fields;
 mod theme_switch;
+mod timeline;
 mod verdict_bar;
 mod verdict_card;
 mod verdict_word;
@@ -46,6 +48,7 @@ pub(crate) use remedies::remedies;
 pub(crate) use share::{Copied, use_last_copied};
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;
+pub(crate) use timeline::{StartEntry, timeline};
 pub(crate) use verdict_bar::{VERDICT, go_to_answer, verdict_bar};
 pub(crate) use verdict_card::{Answer, verdict_card};
 pub(crate) use what_if::what_if;

@@ -4,6 +4,7 @@
 //! variables: `SESSION_ADVISOR_URL`, `WEBDRIVER_URL`, `BROWSER_ENGINE` (`chromium`, `firefox` or
 //! `webkit`), `BROWSER_PROGRAM`, `AXE` and `SCREENSHOTS`.
 
+mod accessible;
 mod axe;
 mod behind;
 mod display;

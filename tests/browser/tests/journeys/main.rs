@@ -12,3 +12,4 @@ mod keyboard;
 mod paste;
 mod scenarios;
 mod states;
+mod timeline;
