@@ -137,6 +137,21 @@ mod tests {
     }
 
     #[test]
+    fn five_calls_with_what_is_known_of_them_are_a_short_link() {
+        let first = "v1~iam-user~get-session-token.ask-12h.mfa";
+        let line = first.to_owned() + &"~assume-role.ask-1h.max-12h.account-b".repeat(4);
+        let read = crate::notation::read(&line);
+        assert_eq!(read.map(|it| it.hops.len()).ok(), Some(5));
+        let view = View {
+            page: Some("diagnose"),
+            tab: Some("timeline"),
+        };
+        let longest = view.fragment(&line).len() + "https://".len();
+        assert!(longest < 220, "{longest} characters");
+        assert!(fragment(&line).len() < 200);
+    }
+
+    #[test]
     fn a_written_link_is_read_back_with_its_view() {
         for text in [
             "#/v1~iam-user",

@@ -4,6 +4,7 @@
 mod house;
 mod links;
 pub(crate) mod paste;
+pub(crate) mod reply;
 mod situations;
 mod sources;
 mod timeline;
@@ -11,6 +12,7 @@ mod what_if;
 #[cfg(feature = "prerender")]
 pub(crate) mod without_scripts;
 
+pub(crate) use crate::explain::outcomes::*;
 pub(crate) use house::*;
 pub(crate) use links::*;
 pub(crate) use situations::*;
@@ -26,9 +28,7 @@ use super::theme::Theme;
 use crate::engine::{Effect, Verdict};
 use crate::explain::{self, duration_in_words};
 use crate::facts::limits;
-use crate::model::{
-    Observed, Operation, Reason, RemedyName, RuleName, Seconds, SignedInAs, SourceKind,
-};
+use crate::model::{Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind};
 use crate::notation::write_duration;
 
 pub(crate) const TITLE: &str = "AWS session advisor";
@@ -38,7 +38,7 @@ pub(crate) const CLEAR: &str = "Start again";
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const GO_TO_ANSWER: &str = "Go to the answer";
 
-pub(crate) const AS_ONE_LINE: &str = "What was asked, in one line:";
+pub(crate) const AS_LINK: &str = "This answer, as a link:";
 pub(crate) const WRONG_VERDICT: &str = "This verdict is wrong";
 pub(crate) const PROOF: &str = "How you can tell that nothing leaves your browser";
 pub(crate) const PROOF_HOW: &str = "The page is held to this Content-Security-Policy by your browser. \
@@ -58,6 +58,8 @@ pub(crate) const CRASH_DETAIL: &str = "For whoever looks for the cause";
 
 pub(crate) const COPY_BY_HAND: &str =
     "The browser did not let the page copy. This is selected: copy it with Ctrl+C or ⌘C.";
+
+pub(crate) const COPY_REPLY_BY_HAND: &str = "Not copied: the browser did not let the page. The reply is selected: copy it with Ctrl+C or ⌘C.";
 
 pub(crate) const FORM: &str = "What is asked of AWS";
 pub(crate) const SOURCE: &str = "Who asks first?";
@@ -96,7 +98,6 @@ pub(crate) const AT_MOST: &str = "At most";
 pub(crate) const BEYOND: &str = "A request beyond it";
 pub(crate) const BINDS: &str = "binds";
 pub(crate) const DETAILS: &str = "Limits and notes";
-pub(crate) const AWS_SAYS: &str = "AWS says:";
 pub(crate) const SOURCES: &str = "Sources";
 pub(crate) const FIRST_NOT_KNOWN: &str =
     "Which of these reasons AWS names first depends on what is not known.";
@@ -105,7 +106,6 @@ pub(crate) const REMEDIES: &str = "What you can do";
 pub(crate) const APPLY: &str = "Apply";
 pub(crate) const UNDO: &str = "Undo";
 pub(crate) const WHY_NOT: &str = "Why not the others";
-pub(crate) const NOTHING_TO_DO: &str = "Nothing has to change.";
 pub(crate) const NO_WAY: &str = "None of the known ways helps here.";
 pub(crate) const HOW: &str = "How";
 pub(crate) const TRADE_OFF: &str = "What it costs:";
@@ -316,11 +316,6 @@ fn quoted(text: &str) -> String {
     shown
 }
 
-/// What a hop's card is called; hops count from 0.
-pub(crate) fn call(index: usize) -> String {
-    format!("Call {}", index.saturating_add(1))
-}
-
 /// An account.
 pub(crate) fn account(letter: char) -> String {
     format!("Account {}", letter.to_ascii_uppercase())
@@ -354,17 +349,6 @@ pub(crate) fn observed(observed: Observed) -> String {
                 explain::rule_title(reason)
             )
         }
-    }
-}
-
-/// A verdict in a word or two.
-pub(crate) const fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accepted => "Granted",
-        Verdict::Shortened => "Shortened",
-        Verdict::Refused => "Refused",
-        Verdict::Depends => "It depends",
-        Verdict::NotReached => "Not reached",
     }
 }
 
@@ -409,14 +393,6 @@ pub(crate) const fn stale(stale: Stale) -> &'static str {
         Stale::Line => "This is the answer to the form; the line cannot be read.",
         Stale::Link => "This is the answer to the part of the link that can be read.",
     }
-}
-
-/// Where chaining begins; hops count from 0.
-pub(crate) fn chaining_begins_at(index: usize) -> String {
-    format!(
-        "Chaining begins at {}, which is signed with temporary credentials.",
-        call(index).to_ascii_lowercase()
-    )
 }
 
 /// The most that could be got.
@@ -494,69 +470,6 @@ pub(crate) const fn effect(effect: Effect) -> &'static str {
     }
 }
 
-/// How sure a finding is.
-pub(crate) fn certainty(name: &str) -> &'static str {
-    match name {
-        "documented" => "documented by AWS",
-        "observed" => "observed, not documented",
-        _ => "not verified",
-    }
-}
-
-/// What would refuse once the first reason is mended.
-pub(crate) fn refuses_next(reason: Reason) -> String {
-    format!(
-        "Once that is mended, this refuses it: {}.",
-        explain::rule_title(reason)
-    )
-}
-
-/// What becomes of a scenario, in a few words.
-pub(crate) fn outcome(of: Verdict, meets_need: Option<bool>, effective: Option<Seconds>) -> String {
-    match (of, effective) {
-        (Verdict::Accepted, Some(seconds)) if meets_need == Some(false) => {
-            format!("Too short: {}", duration_in_words(seconds))
-        }
-        (Verdict::Accepted, Some(seconds)) => format!("Granted for {}", duration_in_words(seconds)),
-        (Verdict::Shortened, Some(seconds)) => {
-            format!("Shortened to {}", duration_in_words(seconds))
-        }
-        (Verdict::Shortened, None) => "Granted for less time".to_owned(),
-        _ => verdict(of).to_owned(),
-    }
-}
-
-/// The same with the most that any request could get, where that is something else.
-fn outcome_and_longest(
-    outcome: &str,
-    effective: Option<Seconds>,
-    longest: Option<Seconds>,
-) -> String {
-    match longest {
-        Some(longest) if Some(longest) != effective => {
-            format!("{outcome}, up to {}", duration_in_words(longest))
-        }
-        _ => outcome.to_owned(),
-    }
-}
-
-/// What becomes of a scenario by a remedy. Who renews still has short sessions, and enough of them.
-pub(crate) fn outcome_of_remedy(
-    remedy: RemedyName,
-    of: Verdict,
-    meets_need: Option<bool>,
-    effective: Option<Seconds>,
-    longest: Option<Seconds>,
-) -> String {
-    match effective {
-        Some(each) if remedy == RemedyName::RenewAutomatically => format!(
-            "Sessions of {}, renewed for as long as the work runs",
-            duration_in_words(each)
-        ),
-        _ => outcome_and_longest(&outcome(of, meets_need, effective), effective, longest),
-    }
-}
-
 /// What stands between before and after for who cannot see the arrow.
 pub(crate) const BECOMES: &str = "becomes";
 
@@ -571,6 +484,7 @@ pub(crate) const fn copy(what: Copied) -> &'static str {
         Copied::Link => "Copy link",
         Copied::Line => "Copy line",
         Copied::WrongVerdict => "This verdict is wrong: copy a note",
+        Copied::Reply => "Copy reply",
     }
 }
 
@@ -584,6 +498,8 @@ pub(crate) const fn copied(what: Copied, done: bool) -> &'static str {
     match (what, done) {
         (Copied::Link, true) => "The link is copied.",
         (Copied::Line, true) => "The line is copied.",
+        (Copied::Reply, true) => "The reply is copied.",
+        (Copied::Reply, false) => COPY_REPLY_BY_HAND,
         (Copied::WrongVerdict, true) => {
             "The note is copied. Add what AWS answered, and send it to whoever runs this page."
         }
@@ -598,11 +514,6 @@ pub(crate) const fn theme(theme: Theme) -> &'static str {
         Theme::Light => "Light",
         Theme::Dark => "Dark",
     }
-}
-
-/// When the facts were last read.
-pub(crate) fn facts_as_of(day: &str) -> String {
-    format!("Facts about AWS as of {day}.")
 }
 
 #[cfg(test)]
@@ -668,34 +579,5 @@ mod tests {
         }
         let code = trouble(Trouble::NoDuration, asked, "`x`");
         assert!(code.starts_with("`'x'` is no duration"), "{code}");
-    }
-
-    #[test]
-    fn an_outcome_is_said_with_what_is_possible() {
-        let hours = |hours: u32| Some(Seconds::clamped(hours * 3600));
-        let granted = outcome(Verdict::Accepted, None, hours(2));
-        assert_eq!(
-            outcome_and_longest(&granted, hours(2), hours(12)),
-            "Granted for 2 hours, up to 12 hours"
-        );
-        assert_eq!(
-            outcome_and_longest(&granted, hours(2), hours(2)),
-            "Granted for 2 hours"
-        );
-        assert_eq!(
-            outcome(Verdict::Accepted, Some(false), hours(1)),
-            "Too short: 1 hour"
-        );
-        assert_eq!(outcome(Verdict::Refused, None, None), "Refused");
-        assert_eq!(
-            outcome_of_remedy(
-                RemedyName::RenewAutomatically,
-                Verdict::Accepted,
-                Some(false),
-                hours(1),
-                hours(12)
-            ),
-            "Sessions of 1 hour, renewed for as long as the work runs"
-        );
     }
 }

@@ -3,10 +3,12 @@
 mod errors;
 mod findings;
 mod headline;
+pub(crate) mod outcomes;
 pub mod questions;
 #[cfg(feature = "reader")]
 pub mod reading;
 mod remedies;
+pub mod reply;
 pub mod report;
 mod reporting;
 mod signer;

@@ -8,8 +8,8 @@ use crate::app::hooks::{
 use crate::app::parts::{
     Answer, Element, On, StartEntry, VERDICT, calls, classed, element, form, go_to_answer,
     history_buttons, link_notice, notation_field, page_footer, paste_box, plain, questions,
-    reading_panel, remedies, sends, several, situations, small_button, theme_switch, timeline,
-    use_last_copied, verdict_bar, verdict_card, what_if,
+    reading_panel, remedies, reply_box, sends, several, situations, small_button, theme_switch,
+    timeline, use_last_copied, use_reply, verdict_bar, verdict_card, what_if,
 };
 use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
@@ -40,7 +40,7 @@ pub(crate) fn Advisor() -> Html {
         .map(|reading| reading.partition.clone())
         .unwrap_or_default();
     let answer = use_memo(
-        (Rc::clone(&now.scenario), now.elsewhere, partition),
+        (Rc::clone(&now.scenario), now.elsewhere, partition.clone()),
         |(scenario, elsewhere, partition)| {
             let report = match elsewhere {
                 Some(class) => api::evaluate_refused_elsewhere(scenario, *class),
@@ -69,6 +69,7 @@ pub(crate) fn Advisor() -> Html {
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
     let copied = use_last_copied();
+    let reply = use_reply(&now.scenario, now.elsewhere, partition);
     let said = Answer {
         report,
         longest,
@@ -106,6 +107,7 @@ pub(crate) fn Advisor() -> Html {
         .with("aria-labelledby", "answer-title")
         .child(element("h2").id("answer-title").text(text::ANSWER))
         .child(verdict_card(&said, &on_action))
+        .child(reply_box(&reply, &copied))
         .maybe(questions(open, &on_action))
         .child(calls(&now.scenario, report, &house))
         .child(remedies(report, &house, &on_action))

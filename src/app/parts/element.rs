@@ -26,6 +26,8 @@ pub(crate) enum On {
     DragOver,
     /// Something is dropped on it.
     Drop,
+    /// It is opened or folded.
+    Toggle,
 }
 
 /// An element that is being put together.
@@ -178,6 +180,7 @@ impl Listener for Told {
             On::Paste => ListenerKind::onpaste,
             On::DragOver => ListenerKind::ondragover,
             On::Drop => ListenerKind::ondrop,
+            On::Toggle => ListenerKind::ontoggle,
         }
     }
 

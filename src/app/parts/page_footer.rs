@@ -3,18 +3,18 @@
 
 use super::element::{Element, classed, element};
 use super::prose::prose;
-use super::share::{Copied, LastCopied, share};
+use super::share::{Copied, LastCopied, address, share};
 use crate::app::site;
 use crate::app::text;
 
 /// Facts, proof and complaints, for the scenario of that line.
 pub(crate) fn page_footer(facts_as_of: &str, line: &str, copied: &LastCopied) -> Element {
-    // On the screen the line has a field of its own.
+    // On the screen a button copies it.
     let printed = classed("p", "on-paper")
-        .id("printed-line")
-        .text(text::AS_ONE_LINE)
+        .id("printed-link")
+        .text(text::AS_LINK)
         .text(" ")
-        .child(element("code").text(line.to_owned()));
+        .child(element("code").text(address(line)));
     classed("footer", "page")
         .child(printed)
         .child(element("p").text(text::facts_as_of(facts_as_of)))

@@ -7,7 +7,7 @@ use crate::app::link;
 use crate::app::text;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -23,7 +23,12 @@ pub(crate) enum Copied {
     Line,
     /// A note that the verdict is wrong.
     WrongVerdict,
+    /// A reply, as it is shown.
+    Reply,
 }
+
+/// The id of the field with the reply.
+pub(super) const REPLY: &str = "reply-text";
 
 impl Copied {
     const fn id(self) -> &'static str {
@@ -31,6 +36,7 @@ impl Copied {
             Self::Link => "copy-link",
             Self::Line => "copy-line",
             Self::WrongVerdict => "wrong-verdict",
+            Self::Reply => "copy-reply",
         }
     }
 
@@ -39,13 +45,14 @@ impl Copied {
         match self {
             Self::Link | Self::Line => "copy",
             Self::WrongVerdict => "wrong-verdict",
+            Self::Reply => "reply",
         }
     }
 
     fn of(self, line: &str) -> String {
         match self {
             Self::Link => address(line),
-            Self::Line => line.to_owned(),
+            Self::Line | Self::Reply => line.to_owned(),
             Self::WrongVerdict => text::wrong_verdict_note(&address(line)),
         }
     }
@@ -54,7 +61,7 @@ impl Copied {
     const fn said_milliseconds(self) -> Option<u32> {
         match self {
             Self::Link | Self::Line => Some(SAID_MILLISECONDS),
-            Self::WrongVerdict => None,
+            Self::WrongVerdict | Self::Reply => None,
         }
     }
 }
@@ -83,7 +90,7 @@ pub(crate) fn use_last_copied() -> LastCopied {
         move |outcome| {
             let news = outcome.clone().filter(|outcome| outcome.said);
             if let Some(failed) = news.as_ref().filter(|outcome| !outcome.done) {
-                focus(&by_hand_id(failed.what.group()));
+                by_hand(failed.what);
             }
             let forget = news.and_then(|outcome| {
                 let said = outcome.what.said_milliseconds()?;
@@ -99,7 +106,23 @@ pub(crate) fn use_last_copied() -> LastCopied {
     last
 }
 
-/// Buttons that copy something of the scenario of that line, all of one group.
+/// Takes the keyboard to what has to be copied by hand. A reply is there already.
+fn by_hand(what: Copied) {
+    if what != Copied::Reply {
+        focus(&by_hand_id(what.group()));
+        return;
+    }
+    focus(REPLY);
+    let field = web_sys::window()
+        .and_then(|window| window.document()?.get_element_by_id(REPLY))
+        .and_then(|field| field.dyn_into().ok());
+    if let Some(field) = field {
+        HtmlTextAreaElement::select(&field);
+    }
+}
+
+/// Buttons that copy something of the scenario of that line, or the reply which is that text; all of
+/// one group.
 pub(crate) fn share(line: &str, what: &[Copied], last: &LastCopied) -> Element {
     let group = what.first().map_or("", |what| what.group());
     // What was copied of another scenario is not said of this one.
@@ -113,7 +136,7 @@ pub(crate) fn share(line: &str, what: &[Copied], last: &LastCopied) -> Element {
         .id(format!("{group}-status"))
         .with("role", "status")
         .text(said);
-    let by_hand = here.filter(|here| !here.done);
+    let by_hand = here.filter(|here| !here.done && here.what != Copied::Reply);
     classed("div", "share")
         .children(what.iter().map(|what| button(*what, line, last)))
         .child(status)
@@ -168,7 +191,7 @@ fn to_copy_by_hand(id: String, text: String) -> Element {
 }
 
 /// The address of this page with that line.
-fn address(line: &str) -> String {
+pub(super) fn address(line: &str) -> String {
     let here = web_sys::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
