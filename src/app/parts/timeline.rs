@@ -55,7 +55,14 @@ pub(crate) fn timeline(scenario: &Scenario, entry: &StartEntry) -> Option<Elemen
             .child(element("h2").id("timeline-title").text(text::TIMELINE))
             .child(element("p").child(prose(&explain::timeline(scenario, &timeline))))
             .child(start_field(entry))
-            .child(classed("div", "scroll").child(table)),
+            .child(
+                // Where it is too wide, the keyboard scrolls it too.
+                classed("div", "scroll")
+                    .with("role", "group")
+                    .with("tabindex", "0")
+                    .with("aria-labelledby", "timeline-title")
+                    .child(table),
+            ),
     )
 }
 
