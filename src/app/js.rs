@@ -27,10 +27,19 @@ pub(crate) fn count(value: &JsValue, name: &str) -> Option<usize> {
 
 /// The list of that name; what cannot be read as an item is left out.
 pub(crate) fn list<T>(value: &JsValue, name: &str, item: impl Fn(&JsValue) -> Option<T>) -> Vec<T> {
-    let array = get(value, name).and_then(|it| it.dyn_into::<Array>().ok());
-    array
-        .iter()
-        .flat_map(Array::iter)
-        .filter_map(|it| item(&it))
-        .collect()
+    let mut list = Vec::new();
+    for at in 0.. {
+        let Some(found) = item_at(value, name, at) else {
+            break;
+        };
+        list.extend(item(&found));
+    }
+    list
+}
+
+/// Once for lists of everything: reading an array is a lot of code.
+#[inline(never)]
+fn item_at(value: &JsValue, name: &str, at: u32) -> Option<JsValue> {
+    let array = get(value, name)?.dyn_into::<Array>().ok()?;
+    (at < array.length()).then(|| array.get(at))
 }
