@@ -4,7 +4,6 @@
 //! words of the page that are not built from data.
 
 mod browser;
-mod clock;
 mod crash;
 mod draft;
 mod hooks;

@@ -6,10 +6,10 @@ use crate::app::hooks::{
     use_shortcuts, use_title,
 };
 use crate::app::parts::{
-    Answer, Element, On, StartEntry, VERDICT, calls, classed, element, form, go_to_answer,
-    history_buttons, link_notice, notation_field, page_footer, paste_box, plain, questions,
-    reading_panel, remedies, reply_box, sends, several, situations, small_button, theme_switch,
-    timeline, use_last_copied, use_reply, verdict_bar, verdict_card, what_if,
+    Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
+    link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies,
+    reply_box, sends, several, situations, small_button, theme_switch, use_last_copied, use_reply,
+    verdict_bar, verdict_card, what_if,
 };
 use crate::app::state::{Action, AppState, reduce};
 use crate::app::text;
@@ -65,7 +65,6 @@ pub(crate) fn Advisor() -> Html {
     use_title(format!("{verdict} – {}", text::TITLE));
 
     let theme = use_state(Theme::shown);
-    let start = use_state(String::new);
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
     let copied = use_last_copied();
@@ -111,11 +110,10 @@ pub(crate) fn Advisor() -> Html {
         .maybe(questions(open, &on_action))
         .child(calls(&now.scenario, report, &house))
         .child(remedies(report, &house, &on_action))
-        .maybe(timeline(&now.scenario, &start))
         .maybe(what_if(&now.scenario, report, &on_action));
     several(vec![
         skip.into(),
-        header(&theme, &start, &on_action).into(),
+        header(&theme, &on_action).into(),
         element("main").child(entry).child(answer).into(),
         page_footer(report.facts_as_of, &report.scenario, &copied).into(),
         classed("p", "unseen")
@@ -126,18 +124,8 @@ pub(crate) fn Advisor() -> Html {
     ])
 }
 
-fn header(
-    theme: &UseStateHandle<Theme>,
-    start: &StartEntry,
-    on_action: &Callback<Action>,
-) -> Element {
-    let clear = {
-        let (start, clear) = (start.clone(), sends(Action::Clear, on_action));
-        Callback::from(move |event| {
-            start.set(String::new());
-            clear.emit(event);
-        })
-    };
+fn header(theme: &UseStateHandle<Theme>, on_action: &Callback<Action>) -> Element {
+    let clear = sends(Action::Clear, on_action);
     let titles = element("div")
         .child(element("h1").text(text::TITLE))
         .child(element("p").text(text::PROMISE));
