@@ -3,7 +3,6 @@
 //! `state` is pure and knows no browser; `pages` use `parts`, never the reverse; `text` holds all
 //! words of the page that are not built from data.
 
-mod browser;
 mod crash;
 mod draft;
 mod hooks;
@@ -13,8 +12,6 @@ mod link;
 mod pages;
 mod parts;
 mod paste;
-#[cfg(feature = "prerender")]
-mod prerender;
 mod presets;
 mod reading;
 mod site;
@@ -22,10 +19,7 @@ mod state;
 mod text;
 mod theme;
 
-#[cfg(feature = "prerender")]
-pub use prerender::prerendered;
-
-/// Puts the page into the document, in the place of what `prerendered` left there.
+/// Puts the page into the document.
 pub fn mount() {
     crash::show_when_it_happens();
     yew::Renderer::<pages::Advisor>::new().render();

@@ -1,23 +1,21 @@
 //! The words of the page, apart from those that are built from a judgement. A part of a text
 //! between backticks is shown as code.
 
+mod bars;
 mod house;
 mod links;
 pub(crate) mod paste;
 pub(crate) mod reply;
 mod situations;
 mod sources;
-mod timeline;
 mod what_if;
-#[cfg(feature = "prerender")]
-pub(crate) mod without_scripts;
 
 pub(crate) use crate::explain::outcomes::*;
+pub(crate) use bars::*;
 pub(crate) use house::*;
 pub(crate) use links::*;
 pub(crate) use situations::*;
 pub(crate) use sources::*;
-pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
 use super::draft::{Field, SameAccount};

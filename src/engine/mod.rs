@@ -4,20 +4,18 @@
 //! and findings from what they say. [`remedies`] edits the scenario in each known way and judges
 //! the result.
 
+mod bars;
 mod evaluate;
 mod judge;
 mod judgement;
 mod observe;
 mod reach;
 pub mod remedies;
-mod timeline;
 mod walk;
 
+pub use bars::{DRAWN_WIDTH, TWELVE_HOURS_AT, limit_bar};
 pub use evaluate::evaluate;
 pub use judgement::{
     Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
 };
 pub use reach::longest;
-pub use timeline::{
-    DRAWN_WIDTH, Renewal, Session, TWELVE_HOURS_AT, Timeline, along, limit_bar, timeline,
-};

@@ -11,7 +11,6 @@ mod fingerprint;
 mod glue;
 mod html;
 mod names;
-mod prerender;
 mod project;
 mod say;
 mod security;

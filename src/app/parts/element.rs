@@ -102,10 +102,7 @@ impl Element {
 
     /// With something that the document's element is told each time it changes.
     pub(crate) fn property(mut self, name: &'static str, value: &str) -> Self {
-        // At build time there is neither an element nor somebody who has chosen, and this would panic.
-        if cfg!(target_arch = "wasm32") {
-            self.0.add_property(name, value);
-        }
+        self.0.add_property(name, value);
         self
     }
 

@@ -2,7 +2,6 @@
 
 use super::button::small_button;
 use super::element::{Element, On, classed, element};
-use crate::app::browser;
 use crate::app::hooks::{copy, focus};
 use crate::app::link;
 use crate::app::text;
@@ -193,7 +192,7 @@ fn to_copy_by_hand(id: String, text: String) -> Element {
 
 /// The address of this page with that line.
 pub(super) fn address(line: &str) -> String {
-    let here = browser::window()
+    let here = web_sys::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
     let page = here.split_once('#').map_or(&*here, |(page, _)| page);

@@ -2,14 +2,13 @@
 //!
 //! All of these are run in Chromium, and `every_engine` in the other engines too.
 
+mod bars;
 mod crash;
 mod display;
 mod every_engine;
 mod history;
 mod input;
-mod instant;
 mod keyboard;
 mod paste;
 mod scenarios;
 mod states;
-mod timeline;
