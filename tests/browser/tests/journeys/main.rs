@@ -9,5 +9,7 @@ mod history;
 mod input;
 mod keyboard;
 mod paste;
+mod print;
+mod reply;
 mod scenarios;
 mod states;
