@@ -95,8 +95,8 @@ fn reply_to(line: &str, how: Reply) -> String {
     let scenario = notation::read(line).unwrap_or_else(|_| panic!("{line} cannot be read"));
     let told = reply::told(&scenario, how.names);
     let report = api::evaluate(&told);
-    let link = format!("https://example.org/#/{}", report.scenario);
-    reply::reply(&told, &report, how, &link)
+    let address = format!("https://example.org/#/{}", report.scenario);
+    reply::reply(&told, &report, how, &address)
 }
 
 fn cases() -> impl Iterator<Item = String> {
@@ -135,8 +135,8 @@ fn tickets_are_answered_so_that_a_customer_understands() {
         let id = ticket.get("id").and_then(Value::as_str)?;
         let report = api::read(ticket.get("paste").and_then(Value::as_str)?).report?;
         let scenario = notation::read(&report.scenario).ok()?;
-        let link = format!("https://example.org/#/{}", report.scenario);
-        let reply = reply::reply(&scenario, &report, short, &link);
+        let address = format!("https://example.org/#/{}", report.scenario);
+        let reply = reply::reply(&scenario, &report, short, &address);
         Some(format!("== {id}\n\n{reply}"))
     });
     let replies: Vec<String> = replies.step_by(3).take(ANSWERED).collect();
@@ -218,8 +218,8 @@ fn names_are_left_out_everywhere() {
                     ..how
                 },
             );
-            let names = line.split(".role-").skip(1);
-            for name in names.filter_map(|it| it.split(['.', '~']).next()) {
+            let labels = line.split(".role-").skip(1);
+            for name in labels.filter_map(|it| it.split(['.', '~']).next()) {
                 let quoted = format!("`{name}`");
                 assert!(!reply.contains(&quoted), "{name}: {reply}");
                 assert!(!reply.contains("role-name Ultra"), "{name}: {reply}");

@@ -121,11 +121,18 @@ impl Page {
     ///
     /// When the page cannot be printed.
     pub async fn sheets(&self, name: &str) -> Result<usize> {
+        self.sheets_of(name, 21.0, 29.7).await
+    }
+
+    /// Prints the page on paper of that many centimetres, counts the sheets, and leaves them in
+    /// `NAME.pdf` beside the screenshots. Chromium only.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be printed.
+    pub async fn sheets_of(&self, name: &str, width: f64, height: f64) -> Result<usize> {
         let paper = PrintParameters {
-            page: PrintPage {
-                width: 21.0,
-                height: 29.7,
-            },
+            page: PrintPage { width, height },
             ..PrintParameters::default()
         };
         let pdf = self.driver().print_page(paper).await?;

@@ -10,5 +10,7 @@ mod history;
 mod input;
 mod keyboard;
 mod paste;
+mod print;
+mod reply;
 mod scenarios;
 mod states;
