@@ -4,6 +4,7 @@ use super::history::MOST_STEPS;
 use super::*;
 use crate::app::link::Later;
 use crate::model::MAX_HOPS;
+use crate::model::RemedyName;
 
 const LINE: &str = "v1~iam-user~assume-role.ask-2h.max-12h.role-A";
 
