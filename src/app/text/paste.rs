@@ -26,20 +26,17 @@ pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String
     let said = match status {
         Status::Idle | Status::Missing => "",
         Status::Reading => "Reading…",
-        Status::At(Step::Secrets) => "Reading, step 1 of 2: secrets are removed…",
-        Status::At(Step::Reading) => "Reading, step 2 of 2: what is left is read…",
-        Status::Stopped => "Stopped. Nothing of it was kept, and the answer is unchanged.",
+        Status::At(Step::Secrets) => "Reading, step 1 of 2: secrets…",
+        Status::At(Step::Reading) => "Reading, step 2 of 2: the rest…",
+        Status::Stopped => "Stopped. The answer is unchanged.",
         Status::Unopened(Unopened::TooLarge) => {
-            "This is more than 64 MB once unpacked, the most that is read at once. Drop fewer files, or \
-             the records around the error. The answer is unchanged."
+            "More than 64 MB, unpacked: that is too much at once. Drop fewer files, or the records around \
+             the error."
         }
         Status::Unopened(Unopened::Unreadable) => {
-            "The browser could not open or unpack this. Was the file changed, or only half downloaded? \
-             The answer is unchanged."
+            "The browser could not open or unpack this. Was it downloaded in full?"
         }
-        Status::Broke => {
-            "The reader broke on this text and was started again. Paste a part of it instead."
-        }
+        Status::Broke => "The reader broke and was started again. Paste a part of it instead.",
         Status::Read => {
             let read = if kinds.is_empty() {
                 "Nothing in it is of a kind that is read here; the answer is unchanged.".to_owned()

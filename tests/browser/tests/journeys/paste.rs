@@ -308,7 +308,7 @@ async fn files_are_opened_unpacked_and_given_up() -> Result<()> {
             .await?;
         page.run(DROP_FILES, vec![json!([["much.gz", "much of nothing\n", 4_400_000, "gzip"]])])
             .await?;
-        page.wait_for_text("#paste-status", |status| status.contains("more than 64 MB"))
+        page.wait_for_text("#paste-status", |status| status.contains("More than 64 MB"))
             .await?;
 
         let log = json!([["large.log", "nothing to see in this line of a log\n", 560_000, ""]]);
