@@ -122,7 +122,7 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     );
     // What is taken out once is out.
     prop_assert_eq!(
-        intake::redact(&reading.text).secrets,
+        session_advisor::intake::redact(&reading.text).secrets,
         0,
         "secrets left in {:?}",
         reading.text
