@@ -70,14 +70,12 @@ pub fn evaluate_line(line: &str) -> Result<Report, AdvisorError> {
 pub fn read(text: &str) -> Answer {
     let paste = intake::read_choosing(text, worst);
     let reading = &paste.reading;
-    let report = match (&reading.scenario, reading.unplaced()) {
-        (Some(scenario), None) => Some(evaluate(scenario)),
-        (scenario, Some(class)) => {
-            let scenario = scenario.clone().unwrap_or_else(Scenario::unknown);
-            Some(evaluate_refused_elsewhere(&scenario, class))
-        }
-        (None, None) => None,
+    let elsewhere = reading.unplaced();
+    let scenario = match (&reading.scenario, elsewhere) {
+        (None, Some(_)) => Some(Scenario::unknown()),
+        (scenario, _) => scenario.clone(),
     };
+    let report = scenario.map(|it| evaluate_pasted(&it, elsewhere, &reading.partition));
     Answer {
         reading: reading_report(
             &paste,
@@ -87,7 +85,7 @@ pub fn read(text: &str) -> Answer {
                 .map(questions::questions)
                 .unwrap_or_default(),
         ),
-        report: report.map(|report| in_partition(report, &reading.partition)),
+        report,
     }
 }
 
@@ -99,12 +97,21 @@ pub fn read_redacted(redacted: Redacted) -> ReadingReport {
     reading_report(&intake::read_redacted(redacted, worst), Vec::new())
 }
 
-/// Everything there is to say of a scenario beside which another call was refused with that error:
-/// one that the scenario does not hold.
+/// Everything there is to say of a pasted scenario: what the paste tells beside it changes the report.
+///
+/// `elsewhere` is the error of another call than the scenario's, where one was refused; commands name
+/// roles and policies in `partition`, such as `aws-cn` (empty: `aws`).
 #[must_use]
-pub fn evaluate_refused_elsewhere(scenario: &Scenario, class: ErrorClass) -> Report {
+pub fn evaluate_pasted(
+    scenario: &Scenario,
+    elsewhere: Option<ErrorClass>,
+    partition: &str,
+) -> Report {
     let mut report = evaluate(scenario);
-    explain::refused_elsewhere(&mut report, class);
+    if let Some(class) = elsewhere {
+        explain::refused_elsewhere(&mut report, class);
+    }
+    in_partition(&mut report, partition);
     report
 }
 
@@ -190,9 +197,8 @@ fn worst(choices: &[Choice]) -> Option<usize> {
     choices.iter().position(|choice| rank(choice) == most)
 }
 
-/// The report with commands that name roles and policies in that partition, such as `aws-cn`.
-#[must_use]
-pub fn in_partition(mut report: Report, partition: &str) -> Report {
+/// Has the report's commands name roles and policies in that partition, such as `aws-cn`.
+fn in_partition(report: &mut Report, partition: &str) {
     if !matches!(partition, "" | "aws") {
         for remedy in &mut report.remedies {
             for command in &mut remedy.commands {
@@ -200,7 +206,6 @@ pub fn in_partition(mut report: Report, partition: &str) -> Report {
             }
         }
     }
-    report
 }
 
 fn with_partition(command: &str, partition: &str) -> String {

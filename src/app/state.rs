@@ -288,6 +288,10 @@ impl AppState {
     }
 
     fn paste_in(&mut self, action: PasteAction) {
+        // The box was emptied, or the page begun anew, while it was read.
+        if action.is_answer() && !self.paste.status.is_busy() {
+            return;
+        }
         let entered = self
             .paste
             .moment_after(&action)

@@ -42,12 +42,8 @@ pub(crate) fn Advisor() -> Html {
     let answer = use_memo(
         (Rc::clone(&now.scenario), now.elsewhere, partition.clone()),
         |(scenario, elsewhere, partition)| {
-            let report = match elsewhere {
-                Some(class) => api::evaluate_refused_elsewhere(scenario, *class),
-                None => api::evaluate(scenario),
-            };
             (
-                api::in_partition(report, partition),
+                api::evaluate_pasted(scenario, *elsewhere, partition),
                 api::longest(scenario),
                 open_questions(scenario),
             )

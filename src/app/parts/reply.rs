@@ -65,11 +65,7 @@ fn write(
     how: Reply,
 ) -> Rc<str> {
     let told = told(scenario, how.names);
-    let report = match elsewhere {
-        Some(class) => api::evaluate_refused_elsewhere(&told, class),
-        None => api::evaluate(&told),
-    };
-    let report = api::in_partition(report, partition);
+    let report = api::evaluate_pasted(&told, elsewhere, partition);
     reply(&told, &report, how, &address(&report.scenario)).into()
 }
 

@@ -87,6 +87,13 @@ pub(crate) enum PasteAction {
     Clear,
 }
 
+impl PasteAction {
+    /// Whether the reader tells it of what was sent to it.
+    pub(super) const fn is_answer(&self) -> bool {
+        matches!(self, Self::At(_) | Self::Read(_) | Self::Unopened(_))
+    }
+}
+
 impl Paste {
     /// Takes in what happened.
     pub(super) fn take(&mut self, action: PasteAction) {

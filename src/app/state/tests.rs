@@ -3,6 +3,7 @@
 use super::history::MOST_STEPS;
 use super::*;
 use crate::app::link::Later;
+use crate::app::paste::{Step, Unopened};
 use crate::model::MAX_HOPS;
 use crate::model::RemedyName;
 
@@ -629,4 +630,23 @@ fn a_clean_start_says_so_in_the_address() {
     assert_eq!(state.now.draft.hops, []);
     assert_eq!(state.now, AppState::opened_with("#/new").now);
     assert_eq!(line(&after(&state, [Action::Undo])), LINE);
+}
+
+#[test]
+fn what_the_reader_tells_of_an_emptied_box_is_not_heard() {
+    for emptied in [Action::Paste(PasteAction::Clear), Action::Clear] {
+        let read = after(
+            &opened(LINE),
+            [Action::Paste(PasteAction::Send(None)), emptied.clone()],
+        );
+        let told = after(
+            &read,
+            [
+                Action::Paste(PasteAction::At(Step::Reading)),
+                Action::Paste(PasteAction::Unopened(Unopened::TooLarge)),
+            ],
+        );
+        assert_eq!(told.paste, read.paste, "{emptied:?}");
+        assert_eq!(told.paste.status, Status::Idle, "{emptied:?}");
+    }
 }

@@ -14,7 +14,7 @@ impl Page {
     pub async fn told(&self, css: &str) -> Result<Vec<(String, String)>> {
         let cdp = self.driver().cdp();
         let document = cdp.send_raw("DOM.getDocument", json!({})).await?;
-        let root = document.pointer("/root/nodeId").context("no document")?;
+        let root = document["root"]["nodeId"].clone();
         let found = cdp
             .send_raw(
                 "DOM.querySelector",
