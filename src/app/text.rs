@@ -6,6 +6,7 @@ mod house;
 mod links;
 pub(crate) mod paste;
 pub(crate) mod reply;
+pub(crate) mod rules;
 mod situations;
 mod sources;
 mod timeline;
