@@ -13,6 +13,8 @@ use std::path::Path;
 
 /// How many digits a hash has.
 const DIGITS: usize = 16;
+/// Files that other people's pages name: their names stay.
+const FOR_HOSTS: &[&str] = &["frame-host.js"];
 /// Files that may name others.
 const TEXTS: &[&str] = &["css", "html", "js", "json", "svg"];
 
@@ -54,7 +56,7 @@ pub(crate) fn add_hashes(folder: &Path) -> Result<()> {
         if TEXTS.contains(&extension) {
             texts.insert(name.clone(), read(folder, &name)?);
         }
-        if extension != "html" {
+        if extension != "html" && !FOR_HOSTS.contains(&&*name) {
             waiting.insert(name);
         }
     }

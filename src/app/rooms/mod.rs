@@ -5,6 +5,7 @@
 //! A room changes nothing of the page: what somebody does in one is told to the page as an event.
 
 mod asked;
+mod embed;
 mod reply;
 mod rules;
 mod timeline;
@@ -14,6 +15,7 @@ mod what_if;
 pub(crate) use asked::APPLY;
 
 use asked::Asked;
+use embed::Embed;
 use reply::Reply;
 use rules::Rules;
 use timeline::Timeline;
@@ -69,6 +71,7 @@ fn Nothing() -> Html {
 fn Shown(asked: &Asked) -> Html {
     let asked = asked.clone();
     match &*asked.room {
+        "embed" => html! { <Embed ..asked /> },
         "reply" => html! { <Reply ..asked /> },
         "rules" => html! { <Rules ..asked /> },
         "timeline" => html! { <Timeline ..asked /> },
