@@ -1,5 +1,6 @@
 //! Every sentence that is built from data, and the report that carries them.
 
+pub mod decision_table;
 mod errors;
 mod findings;
 mod headline;

@@ -65,7 +65,7 @@ pub(crate) fn outcome(of: Verdict, meets_need: Option<bool>, effective: Option<S
 }
 
 /// The same with the most that any request could get, where that is something else.
-fn outcome_and_longest(
+pub(super) fn outcome_and_longest(
     outcome: &str,
     effective: Option<Seconds>,
     longest: Option<Seconds>,
