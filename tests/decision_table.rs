@@ -1,7 +1,5 @@
 //! The decision table: every kind of credentials against every call.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
-
 use session_advisor::api;
 use session_advisor::engine::Verdict;
 use session_advisor::explain::decision_table::{Cell, decision_table};
