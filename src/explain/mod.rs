@@ -18,6 +18,7 @@ pub mod what_if;
 mod words;
 
 pub use errors::notation_error;
+pub use outcomes::{certainty as certainty_in_words, verdict as verdict_in_words};
 pub use reporting::{refused_elsewhere, report};
 pub use titles::{operation_title, remedy_title, rule_title, source_title};
 pub use words::duration_in_words;

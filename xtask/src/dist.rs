@@ -1,6 +1,6 @@
 //! Builds the page into `dist/`: files for any folder of any host that serves plain files.
 //!
-//! Trunk compiles and optimises. Then the page about security is laid beside it, the WebAssembly and
+//! Trunk compiles and optimises. Then the page about security and the reference are laid beside it, the WebAssembly and
 //! its JavaScript get short names for each other, all files but HTML get names that tell their
 //! content, the result is checked against what the page promises, and compressed copies are made.
 
@@ -11,6 +11,7 @@ use crate::fingerprint;
 use crate::glue;
 use crate::names;
 use crate::project::Project;
+use crate::reference;
 use crate::say;
 use crate::security;
 use crate::tools::{self, PageTools};
@@ -40,7 +41,7 @@ const INPUTS: &[&str] = &[
 /// Builds the page, unless `dist/` is what the sources as they are now give.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let note = project.notes()?.join("dist-fingerprint");
-    let inputs = fingerprint::of(project.root(), INPUTS)?;
+    let inputs = fingerprint::of(project.root(), &[INPUTS, &reference::INPUTS].concat())?;
     let built_before = fs::read_to_string(&note).unwrap_or_default();
     if project.dist().join("index.html").is_file() && built_before == state(project, inputs)? {
         say::line("The page in dist/ is up to date.");
@@ -54,6 +55,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     // Trunk's own, and no part of the page. It may be gone already.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
     security::page(project)?;
+    reference::write(project, &project.dist())?;
     glue::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;
     audit::check(&project.dist())?;

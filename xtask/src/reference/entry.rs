@@ -1,0 +1,104 @@
+//! What there is to say of one rule or error.
+
+use super::evidence::{Evidence, Found};
+use super::example::{self, Example};
+use super::markdown::{self, Parts};
+use super::tickets::Ticket;
+use anyhow::{Context as _, Result};
+use session_advisor::engine::Effect;
+use session_advisor::explain::rule_title;
+use session_advisor::model::{ErrorClass, Reason, RuleName};
+use session_advisor::rules::{error_page, rule_page};
+
+/// One rule or error with everything that its page tells.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) reason: Reason,
+    pub(super) title: &'static str,
+    pub(super) text: Parts,
+    pub(super) examples: Vec<Example>,
+    pub(super) evidence: Evidence,
+    /// The rules that its text names; or, where it names none, those that name it.
+    pub(super) related: Vec<Reason>,
+    pub(super) tickets: Vec<Ticket>,
+}
+
+impl Entry {
+    /// The name of its page, in the folder of the pages.
+    pub(super) fn page(&self) -> String {
+        page(self.reason)
+    }
+
+    /// Whether it is a rule, or an error that is no matter of durations.
+    pub(super) fn kind(&self) -> &'static str {
+        match self.reason {
+            Reason::Rule(_) => "rule",
+            Reason::Error(_) => "error",
+        }
+    }
+
+    /// The strongest thing that it does.
+    pub(super) fn main_effect(&self) -> Effect {
+        let first = self.evidence.effects.first();
+        first.copied().unwrap_or(Effect::Informs)
+    }
+}
+
+pub(super) fn page(reason: Reason) -> String {
+    format!("{}.html", reason.name())
+}
+
+/// Every rule and error, in the order in which AWS checks.
+pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>> {
+    let rules = RuleName::ALL
+        .iter()
+        .map(|rule| (Reason::Rule(*rule), rule_page(*rule)));
+    let errors = ErrorClass::ALL
+        .iter()
+        .map(|class| (Reason::Error(*class), error_page(*class)));
+    let texts: Vec<(Reason, &str)> = rules.chain(errors).collect();
+
+    let mut examples = example::all(disagreements)?;
+    for (_, text) in &texts {
+        examples.extend(example::all(text)?);
+    }
+    let found = Found::over(examples.iter());
+
+    let entry = |(reason, text): &(Reason, &str)| -> Result<Entry> {
+        Ok(Entry {
+            reason: *reason,
+            title: rule_title(*reason),
+            text: markdown::parts(text, Some(*reason))?,
+            examples: example::all(text)?,
+            evidence: found.of(*reason),
+            related: related(*reason, &texts),
+            tickets: tickets
+                .iter()
+                .filter(|ticket| ticket.rule == reason.name())
+                .cloned()
+                .collect(),
+        })
+    };
+    texts
+        .iter()
+        .map(|it| entry(it).with_context(|| format!("the page of {}", it.0.name())))
+        .collect()
+}
+
+fn related(reason: Reason, texts: &[(Reason, &str)]) -> Vec<Reason> {
+    let named_by = |text: &str| {
+        let mut names = markdown::names(text);
+        names.retain(|name| *name != reason);
+        names
+    };
+    let own = texts.iter().filter(|(other, _)| *other == reason);
+    let named: Vec<Reason> = own.flat_map(|(_, text)| named_by(text)).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    texts
+        .iter()
+        .filter(|(other, text)| *other != reason && markdown::names(text).contains(&reason))
+        .map(|(other, _)| *other)
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! The page of one rule.
+
+use super::entry::{self, Entry};
+use super::index_page::does;
+use super::markdown::id;
+use crate::document::{Document, link, sentence, text};
+use session_advisor::engine::Effect;
+use session_advisor::explain::certainty_in_words;
+use session_advisor::explain::rule_title;
+use session_advisor::facts;
+
+pub(super) fn of(entry: &Entry) -> String {
+    let mut main = format!("<h1>{}</h1>\n{}", text(entry.title), entry.text.lead);
+    main += &facts_of(entry);
+    for (heading, html) in &entry.text.sections {
+        main += &format!("<h2 id=\"{}\">{}</h2>\n{html}", id(heading), text(heading));
+    }
+    main += &sources(entry);
+    main += &tickets(entry);
+    main += &related(entry);
+    let document = Document {
+        title: entry.title,
+        description: &entry.text.summary,
+        root: "../",
+        path: &[
+            ("AWS session advisor", "../"),
+            ("Rules to look up", "index.html"),
+        ],
+        class: "document reference",
+        main: &main,
+    };
+    document.html()
+}
+
+/// What the rule is called elsewhere, what it does, and how sure that is.
+fn facts_of(entry: &Entry) -> String {
+    let effects: Vec<&str> = entry.evidence.effects.iter().map(|it| does(*it)).collect();
+    let sources = entry.evidence.sources.iter();
+    let certainties: Vec<&str> = sources.map(|(name, _)| certainty_in_words(name)).collect();
+    format!(
+        "<dl class=\"marks\">\n\
+         <div><dt>Name in links and JSON</dt><dd><code>{}</code></dd></div>\n\
+         <div><dt>What it does</dt><dd>{}</dd></div>\n\
+         <div><dt>How sure it is</dt><dd>{}</dd></div>\n\
+         </dl>\n",
+        text(entry.reason.name()),
+        text(&effects.join("; ")),
+        text(&certainties.join("; ")),
+    )
+}
+
+fn sources(entry: &Entry) -> String {
+    let mut html = format!(
+        "<h2 id=\"sources\">What this rests on</h2>\n<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
+        facts::AS_OF
+    );
+    for (certainty, pages) in &entry.evidence.sources {
+        html += &format!("<h3>{}</h3>\n", text(heading_of(certainty)));
+        html += &list(pages.iter().map(|page| link(page.url, &text(page.title))));
+    }
+    html
+}
+
+/// What is said above the pages for that certainty.
+fn heading_of(certainty: &str) -> &'static str {
+    match certainty {
+        "documented" => "Documented by AWS",
+        "observed" => "Observed; AWS documents something near it, or nothing",
+        _ => "Not verified; these come nearest",
+    }
+}
+
+fn tickets(entry: &Entry) -> String {
+    if entry.tickets.is_empty() {
+        return String::new();
+    }
+    let lines = entry.tickets.iter().map(|ticket| {
+        format!(
+            "{} {}",
+            sentence(&ticket.says),
+            link(&ticket.url, &text(&ticket.thread))
+        )
+    });
+    format!(
+        "<h2 id=\"tickets\">Public tickets that it explains</h2>\n{}",
+        list(lines)
+    )
+}
+
+fn related(entry: &Entry) -> String {
+    if entry.related.is_empty() {
+        return String::new();
+    }
+    let links = entry
+        .related
+        .iter()
+        .map(|other| link(&entry::page(*other), &text(rule_title(*other))));
+    format!("<h2 id=\"related\">Related rules</h2>\n{}", list(links))
+}
+
+fn list(lines: impl Iterator<Item = String>) -> String {
+    let lines: String = lines.map(|line| format!("<li>{line}</li>\n")).collect();
+    format!("<ul>\n{lines}</ul>\n")
+}
+
+/// Whether an entry belongs among those that do this first of all.
+pub(super) fn mainly(entry: &Entry, effect: Effect) -> bool {
+    entry.kind() == "rule" && entry.main_effect() == effect
+}
