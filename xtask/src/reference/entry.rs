@@ -37,10 +37,15 @@ impl Entry {
         }
     }
 
-    /// The strongest thing that it does.
-    pub(super) fn main_effect(&self) -> Effect {
-        let first = self.evidence.effects.first();
-        first.copied().unwrap_or(Effect::Informs)
+    /// Whether it stands among the rules that do this. Most rules inform as well; only those that do
+    /// nothing else stand among these.
+    pub(super) fn is_among(&self, effect: Effect) -> bool {
+        let effects = &self.evidence.effects;
+        self.kind() == "rule"
+            && match effect {
+                Effect::Informs => effects.iter().all(|it| *it == Effect::Informs),
+                other => effects.contains(&other),
+            }
     }
 }
 

@@ -13,8 +13,18 @@ use std::collections::BTreeMap;
 pub(super) struct Evidence {
     /// What it does, the strongest first.
     pub(super) effects: Vec<Effect>,
-    /// The pages that it rests on, by how sure it is where it rests on them; the surest first.
-    pub(super) sources: Vec<(&'static str, Vec<CitationReport>)>,
+    /// What it rests on; the surest first.
+    pub(super) bases: Vec<Basis>,
+}
+
+/// What a rule rests on where it is that sure.
+#[derive(Debug, Clone)]
+pub(super) struct Basis {
+    /// `documented`, `observed` or `unverified`.
+    pub(super) certainty: &'static str,
+    pub(super) pages: Vec<CitationReport>,
+    /// The rows of the decision table in which it is that sure, by their titles.
+    pub(super) holders: Vec<&'static str>,
 }
 
 /// The names of certainties, the surest first.
@@ -29,15 +39,15 @@ impl Found {
     pub(super) fn over<'a>(examples: impl Iterator<Item = &'a Example>) -> Self {
         let mut found = Self::default();
         for example in examples {
-            found.add(&example.report);
+            found.add(&example.report, None);
         }
-        for report in of_the_table() {
-            found.add(&report);
+        for (holder, report) in of_the_table() {
+            found.add(&report, Some(holder));
         }
         for evidence in found.0.values_mut() {
             evidence.effects.sort_unstable();
             let order = |name: &str| CERTAINTIES.iter().position(|it| *it == name);
-            evidence.sources.sort_by_key(|(name, _)| order(name));
+            evidence.bases.sort_by_key(|basis| order(basis.certainty));
         }
         found
     }
@@ -47,15 +57,19 @@ impl Found {
         self.0.get(reason.name()).cloned().unwrap_or_default()
     }
 
-    fn add(&mut self, report: &Report) {
-        let source = (&report.source.limits, &report.source.findings);
-        let hops = report.hops.iter().map(|hop| (&hop.limits, &hop.findings));
-        for (limits, findings) in hops.chain([source]) {
+    /// `holder` is who makes the last call.
+    fn add(&mut self, report: &Report, holder: Option<&'static str>) {
+        let last = report.hops.len();
+        let source = (0, &report.source.limits, &report.source.findings);
+        let hops = report.hops.iter().zip(1..);
+        let hops = hops.map(|(hop, number)| (number, &hop.limits, &hop.findings));
+        for (number, limits, findings) in hops.chain([source]) {
             for limit in limits {
                 self.evidence(Reason::Rule(limit.rule)).does(limit.effect);
             }
             for finding in findings {
-                self.evidence(finding.rule).rests_on(finding);
+                let holder = holder.filter(|_| number == last);
+                self.evidence(finding.rule).rests_on(finding, holder);
             }
         }
     }
@@ -76,45 +90,45 @@ impl Evidence {
         }
     }
 
-    fn rests_on(&mut self, finding: &FindingReport) {
+    fn rests_on(&mut self, finding: &FindingReport, holder: Option<&'static str>) {
         self.does(finding.effect);
-        let known = self
-            .sources
-            .iter_mut()
-            .find(|(certainty, _)| *certainty == finding.certainty);
-        let pages = match known {
-            Some((_, pages)) => pages,
-            None => {
-                self.sources.push((finding.certainty, Vec::new()));
-                match self.sources.last_mut() {
-                    Some((_, pages)) => pages,
-                    None => return,
+        let certainty = finding.certainty;
+        if !self.bases.iter().any(|it| it.certainty == certainty) {
+            self.bases.push(Basis {
+                certainty,
+                pages: Vec::new(),
+                holders: Vec::new(),
+            });
+        }
+        let of_certainty = |it: &&mut Basis| it.certainty == certainty;
+        for basis in self.bases.iter_mut().filter(of_certainty) {
+            for citation in &finding.citations {
+                if !basis.pages.contains(citation) {
+                    basis.pages.push(*citation);
                 }
             }
-        };
-        for citation in &finding.citations {
-            if !pages.contains(citation) {
-                pages.push(*citation);
-            }
+            let new = holder.filter(|it| !basis.holders.contains(it));
+            basis.holders.extend(new);
         }
     }
 }
 
-/// The reports of all cells, as they are and asking for the most that the call ever takes.
-fn of_the_table() -> Vec<Report> {
-    let table = decision_table::decision_table();
-    let cells = table.rows.iter().flat_map(|row| &row.cells);
-    let scenarios = cells.filter_map(|cell| notation::read(&cell.scenario).ok());
-    scenarios
-        .flat_map(|plain| {
-            let mut asking = plain.clone();
-            if let Some(last) = asking.hops.last_mut()
+/// The reports of all cells with their rows, as they are and asking for the most that the call takes.
+fn of_the_table() -> Vec<(&'static str, Report)> {
+    let mut reports = Vec::new();
+    for row in decision_table::decision_table().rows {
+        for cell in &row.cells {
+            let Ok(mut scenario) = notation::read(&cell.scenario) else {
+                continue;
+            };
+            reports.push((row.title, api::evaluate(&scenario)));
+            if let Some(last) = scenario.hops.last_mut()
                 && let Some(range) = request_range(last.operation)
             {
                 last.ask = Ask::For(range.maximum);
+                reports.push((row.title, api::evaluate(&scenario)));
             }
-            [plain, asking]
-        })
-        .map(|scenario| api::evaluate(&scenario))
-        .collect()
+        }
+    }
+    reports
 }

@@ -33,7 +33,7 @@ impl Example {
             verdict, headline, ..
         } = &self.report;
         format!(
-            "<div class=\"example\" data-verdict=\"{}\">\n<p><strong>{}.</strong> {}</p>\n<p>{}</p>\n</div>\n",
+            "<div class=\"example\" data-verdict=\"{}\">\n<p><strong>{}</strong></p>\n<p>{}</p>\n<p>{}</p>\n</div>\n",
             attribute(verdict.name()),
             text(verdict_in_words(*verdict)),
             sentence(headline),

@@ -1,7 +1,6 @@
 //! The list of all rules, by what they do.
 
 use super::entry::Entry;
-use super::rule_page::mainly;
 use crate::document::{Document, link, text};
 use session_advisor::engine::Effect;
 use session_advisor::facts;
@@ -27,7 +26,7 @@ const INTRODUCTION: &str = "<h1>Rules to look up</h1>
 
 pub(super) fn of(entries: &[Entry]) -> String {
     let mut main = INTRODUCTION.to_owned();
-    let of = |effect| entries.iter().filter(move |entry| mainly(entry, effect));
+    let of = |effect| entries.iter().filter(move |entry| entry.is_among(effect));
     main += &section(
         "refuse",
         "What refuses a call",
@@ -42,7 +41,7 @@ pub(super) fn of(entries: &[Entry]) -> String {
     );
     main += &section(
         "set",
-        "What is the length of a session",
+        "What sets the length of a session",
         SETTING,
         of(Effect::Sets),
     );
@@ -76,9 +75,9 @@ pub(super) fn of(entries: &[Entry]) -> String {
 
 const REFUSING: &str =
     "In the order in which AWS checks: the first that applies is the error that you see.";
-const SHORTENING: &str = "Nothing fails here. The session is granted and ends earlier than asked.";
-const SETTING: &str = "No request changes these.";
-const INFORMING: &str = "Nothing becomes longer or shorter by these.";
+const SHORTENING: &str = "Nothing fails. The session is granted and ends earlier than asked.";
+const SETTING: &str = "Nothing can be asked in these places: this is what you get.";
+const INFORMING: &str = "These refuse nothing and shorten nothing.";
 const ERRORS: &str = "They often stand beside a duration, and no change of it helps. In the order in which they come up.";
 
 fn section<'a>(

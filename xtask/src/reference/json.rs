@@ -60,21 +60,21 @@ pub(super) fn of(entries: &[Entry]) -> Result<String> {
 }
 
 fn rule(entry: &Entry) -> Rule<'_> {
-    let sources = &entry.evidence.sources;
+    let bases = &entry.evidence.bases;
     Rule {
         name: entry.reason.name(),
         kind: entry.kind(),
         title: entry.title,
         effects: &entry.evidence.effects,
         summary: &entry.text.summary,
-        certainty: sources.iter().map(|(certainty, _)| *certainty).collect(),
-        citations: sources
+        certainty: bases.iter().map(|basis| basis.certainty).collect(),
+        citations: bases
             .iter()
-            .flat_map(|(certainty, pages)| {
-                pages.iter().map(|page| Citation {
+            .flat_map(|basis| {
+                basis.pages.iter().map(|page| Citation {
                     title: page.title,
                     url: page.url,
-                    certainty,
+                    certainty: basis.certainty,
                 })
             })
             .collect(),

@@ -4,7 +4,6 @@ use super::entry::{self, Entry};
 use super::index_page::does;
 use super::markdown::id;
 use crate::document::{Document, link, sentence, text};
-use session_advisor::engine::Effect;
 use session_advisor::explain::certainty_in_words;
 use session_advisor::explain::rule_title;
 use session_advisor::facts;
@@ -35,8 +34,8 @@ pub(super) fn of(entry: &Entry) -> String {
 /// What the rule is called elsewhere, what it does, and how sure that is.
 fn facts_of(entry: &Entry) -> String {
     let effects: Vec<&str> = entry.evidence.effects.iter().map(|it| does(*it)).collect();
-    let sources = entry.evidence.sources.iter();
-    let certainties: Vec<&str> = sources.map(|(name, _)| certainty_in_words(name)).collect();
+    let bases = entry.evidence.bases.iter();
+    let certainties: Vec<&str> = bases.map(|it| certainty_in_words(it.certainty)).collect();
     format!(
         "<dl class=\"marks\">\n\
          <div><dt>Name in links and JSON</dt><dd><code>{}</code></dd></div>\n\
@@ -54,9 +53,15 @@ fn sources(entry: &Entry) -> String {
         "<h2 id=\"sources\">What this rests on</h2>\n<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
         facts::AS_OF
     );
-    for (certainty, pages) in &entry.evidence.sources {
-        html += &format!("<h3>{}</h3>\n", text(heading_of(certainty)));
-        html += &list(pages.iter().map(|page| link(page.url, &text(page.title))));
+    let bases = &entry.evidence.bases;
+    for basis in bases {
+        html += &format!("<h3>{}</h3>\n", text(heading_of(basis.certainty)));
+        if bases.len() > 1 && !basis.holders.is_empty() {
+            let holders: Vec<String> = basis.holders.iter().map(|it| sentence(it)).collect();
+            html += &format!("<p>For who holds: {}.</p>\n", holders.join("; "));
+        }
+        let pages = basis.pages.iter();
+        html += &list(pages.map(|page| link(page.url, &text(page.title))));
     }
     html
 }
@@ -101,9 +106,4 @@ fn related(entry: &Entry) -> String {
 fn list(lines: impl Iterator<Item = String>) -> String {
     let lines: String = lines.map(|line| format!("<li>{line}</li>\n")).collect();
     format!("<ul>\n{lines}</ul>\n")
-}
-
-/// Whether an entry belongs among those that do this first of all.
-pub(super) fn mainly(entry: &Entry, effect: Effect) -> bool {
-    entry.kind() == "rule" && entry.main_effect() == effect
 }

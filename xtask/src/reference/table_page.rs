@@ -86,7 +86,7 @@ fn html(table: &DecisionTable) -> String {
             format!(
                 "<th scope=\"col\" data-wants=\"{}\">{}</th>\n",
                 attribute(call.name),
-                text(call.title)
+                breakable(&text(call.title))
             )
         })
         .collect();
@@ -108,6 +108,20 @@ fn html(table: &DecisionTable) -> String {
         body(false, "To start from"),
         body(true, "Returned by a call")
     )
+}
+
+/// A long name that a browser may break where its words begin.
+fn breakable(name: &str) -> String {
+    let mut broken = String::with_capacity(name.len());
+    let mut before = ' ';
+    for letter in name.chars() {
+        if before.is_ascii_lowercase() && letter.is_ascii_uppercase() {
+            broken.push_str("<wbr>");
+        }
+        broken.push(letter);
+        before = letter;
+    }
+    broken
 }
 
 fn row_html(row: &Row, columns: &[Column]) -> String {

@@ -70,12 +70,15 @@ fn every_rule_has_a_page_that_says_all_of_its_text() -> Result<()> {
 }
 
 #[test]
-fn the_index_lists_every_page_once() -> Result<()> {
+fn the_index_lists_every_page() -> Result<()> {
     let folder = built()?;
     let index = read(&folder, "rules/index.html")?;
     for (name, _) in rules() {
         let link = format!("<dt><a href=\"{name}.html\">");
-        assert_eq!(index.matches(&link).count(), 1, "{name}");
+        assert!(index.contains(&link), "{name}");
+        for section in index.split("<h2 ") {
+            assert!(section.matches(&link).count() <= 1, "{name} stands twice");
+        }
     }
     Ok(())
 }
