@@ -12,6 +12,7 @@ mod fingerprint;
 mod glue;
 mod html;
 mod names;
+mod prerender;
 mod project;
 mod reference;
 mod say;
