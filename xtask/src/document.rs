@@ -30,11 +30,11 @@ impl Document<'_> {
         } = self;
         let title = text(self.title);
         let description = attribute(self.description);
-        let path: String = self
-            .path
-            .iter()
-            .map(|(name, address)| format!("<li>{}</li>\n", link(address, &text(name))))
-            .collect();
+        let path = items(
+            self.path
+                .iter()
+                .map(|(name, address)| link(address, &text(name))),
+        );
         format!(
             r##"<!DOCTYPE html>
 <html lang="en">
@@ -87,15 +87,31 @@ fn escaped(write: impl FnOnce(&mut String) -> std::fmt::Result) -> String {
 
 /// A sentence in which `code` stands in backticks.
 pub(crate) fn sentence(sentence: &str) -> String {
-    let mut parts = sentence.split('`').enumerate();
-    let mut html = String::new();
-    while let Some((index, part)) = parts.next() {
-        html += &match index % 2 {
-            0 => text(part),
-            _ => format!("<code>{}</code>", text(part)),
-        };
-    }
-    html
+    let parts = sentence.split('`').map(text).enumerate();
+    let html = parts.map(|(index, part)| match index % 2 {
+        0 => part,
+        _ => ["<code>", &part, "</code>"].concat(),
+    });
+    html.collect()
+}
+
+/// These pieces of HTML as the items of a list.
+pub(crate) fn items(pieces: impl Iterator<Item = String>) -> String {
+    let items = pieces.map(|piece| ["<li>", &piece, "</li>\n"].concat());
+    items.collect()
+}
+
+/// A heading of the second level, which links can lead to.
+pub(crate) fn heading(id: &str, words: &str) -> String {
+    format!("<h2 id=\"{}\">{}</h2>\n", attribute(id), text(words))
+}
+
+/// When the facts were read.
+pub(crate) fn read_on(day: &str) -> String {
+    format!(
+        "<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
+        text(day)
+    )
 }
 
 /// A link around HTML.

@@ -36,7 +36,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[
         "temporary-credentials",
         "Temporary credentials of unknown origin",
     ),
-    ("unknown", "Nothing is known"),
+    ("unknown", "Credentials of an unknown kind"),
     (
         "iam-user~get-session-token",
         "GetSessionToken credentials of an IAM user",

@@ -1,7 +1,7 @@
 //! The page about what the sources say differently: `docs/disagreements.md`.
 
 use super::markdown::{self, id};
-use crate::document::{Document, link, text};
+use crate::document::{Document, heading, items, link, read_on, text};
 use anyhow::{Context as _, Result};
 use session_advisor::facts;
 
@@ -10,19 +10,16 @@ pub(super) const SOURCE: &str = "docs/disagreements.md";
 pub(super) fn of(markdown: &str) -> Result<String> {
     let parts = markdown::parts(markdown, None).with_context(|| SOURCE)?;
     let mut main = format!("<h1>{}</h1>\n{}", text(&parts.title), parts.lead);
-    main += "<ul>\n";
-    for (heading, _) in &parts.sections {
-        let entry = link(&format!("#{}", id(heading)), &text(heading));
-        main += &format!("<li>{entry}</li>\n");
+    let contents = parts
+        .sections
+        .iter()
+        .map(|(words, _)| link(&format!("#{}", id(words)), &text(words)));
+    main += &["<ul>\n", &items(contents), "</ul>\n"].concat();
+    for (words, html) in &parts.sections {
+        main += &heading(&id(words), words);
+        main += html;
     }
-    main += "</ul>\n";
-    for (heading, html) in &parts.sections {
-        main += &format!("<h2 id=\"{}\">{}</h2>\n{html}", id(heading), text(heading));
-    }
-    main += &format!(
-        "<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
-        facts::AS_OF
-    );
+    main += &read_on(facts::AS_OF);
     let document = Document {
         title: &parts.title,
         description: &parts.summary,

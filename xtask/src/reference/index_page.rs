@@ -1,7 +1,7 @@
 //! The list of all rules, by what they do.
 
 use super::entry::Entry;
-use crate::document::{Document, link, text};
+use crate::document::{Document, heading, link, read_on, text};
 use session_advisor::engine::Effect;
 use session_advisor::facts;
 
@@ -58,10 +58,7 @@ pub(super) fn of(entries: &[Entry]) -> String {
         ERRORS,
         errors,
     );
-    main += &format!(
-        "<p>Facts about AWS as of <time datetime=\"{0}\">{0}</time>.</p>\n",
-        facts::AS_OF
-    );
+    main += &read_on(facts::AS_OF);
     let document = Document {
         title: "Rules to look up",
         description: "Every rule about the length of AWS sessions: what it checks, why, what to do, and which pages it rests on.",
@@ -91,8 +88,8 @@ fn section<'a>(
         return String::new();
     }
     format!(
-        "<h2 id=\"{id}\">{}</h2>\n<p>{}</p>\n<dl class=\"rules\">\n{items}</dl>\n",
-        text(title),
+        "{}<p>{}</p>\n<dl class=\"rules\">\n{items}</dl>\n",
+        heading(id, title),
         text(lead)
     )
 }

@@ -12,7 +12,7 @@ const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Rules<'a> {
+struct File<'a> {
     schema_version: u32,
     facts_as_of: &'static str,
     rules: Vec<Rule<'a>>,
@@ -51,12 +51,12 @@ struct Example<'a> {
 }
 
 pub(super) fn of(entries: &[Entry]) -> Result<String> {
-    let rules = Rules {
+    let file = File {
         schema_version: SCHEMA_VERSION,
         facts_as_of: facts::AS_OF,
         rules: entries.iter().map(rule).collect(),
     };
-    Ok(serde_json::to_string_pretty(&rules)? + "\n")
+    Ok(serde_json::to_string_pretty(&file)? + "\n")
 }
 
 fn rule(entry: &Entry) -> Rule<'_> {

@@ -3,7 +3,7 @@
 use super::entry::{self, Entry};
 use super::index_page::does;
 use super::markdown::id;
-use crate::document::{Document, link, sentence, text};
+use crate::document::{Document, heading, items, link, read_on, sentence, text};
 use session_advisor::explain::certainty_in_words;
 use session_advisor::explain::rule_title;
 use session_advisor::facts;
@@ -11,8 +11,9 @@ use session_advisor::facts;
 pub(super) fn of(entry: &Entry) -> String {
     let mut main = format!("<h1>{}</h1>\n{}", text(entry.title), entry.text.lead);
     main += &facts_of(entry);
-    for (heading, html) in &entry.text.sections {
-        main += &format!("<h2 id=\"{}\">{}</h2>\n{html}", id(heading), text(heading));
+    for (words, html) in &entry.text.sections {
+        main += &heading(&id(words), words);
+        main += html;
     }
     main += &sources(entry);
     main += &tickets(entry);
@@ -49,16 +50,13 @@ fn facts_of(entry: &Entry) -> String {
 }
 
 fn sources(entry: &Entry) -> String {
-    let mut html = format!(
-        "<h2 id=\"sources\">What this rests on</h2>\n<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
-        facts::AS_OF
-    );
+    let mut html = heading("sources", "What this rests on") + &read_on(facts::AS_OF);
     let bases = &entry.evidence.bases;
     for basis in bases {
-        html += &format!("<h3>{}</h3>\n", text(heading_of(basis.certainty)));
+        html += &["<h3>", &text(heading_of(basis.certainty)), "</h3>\n"].concat();
         if bases.len() > 1 && !basis.holders.is_empty() {
             let holders: Vec<String> = basis.holders.iter().map(|it| sentence(it)).collect();
-            html += &format!("<p>For who holds: {}.</p>\n", holders.join("; "));
+            html += &["<p>For who holds: ", &holders.join("; "), ".</p>\n"].concat();
         }
         let pages = basis.pages.iter();
         html += &list(pages.map(|page| link(page.url, &text(page.title))));
@@ -86,10 +84,7 @@ fn tickets(entry: &Entry) -> String {
             link(&ticket.url, &text(&ticket.thread))
         )
     });
-    format!(
-        "<h2 id=\"tickets\">Public tickets that it explains</h2>\n{}",
-        list(lines)
-    )
+    heading("tickets", "Public tickets that it explains") + &list(lines)
 }
 
 fn related(entry: &Entry) -> String {
@@ -100,10 +95,9 @@ fn related(entry: &Entry) -> String {
         .related
         .iter()
         .map(|other| link(&entry::page(*other), &text(rule_title(*other))));
-    format!("<h2 id=\"related\">Related rules</h2>\n{}", list(links))
+    heading("related", "Related rules") + &list(links)
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let lines: String = lines.map(|line| format!("<li>{line}</li>\n")).collect();
-    format!("<ul>\n{lines}</ul>\n")
+    format!("<ul>\n{}</ul>\n", items(lines))
 }

@@ -3,7 +3,7 @@
 use super::entry;
 use super::example::in_advisor;
 use super::markdown::id;
-use crate::document::{Document, attribute, link, sentence, text};
+use crate::document::{Document, attribute, items, link, read_on, sentence, text};
 use session_advisor::explain::decision_table::{
     CallGroup, Cell, Column, DecisionTable, Row, decision_table,
 };
@@ -19,10 +19,10 @@ const INTRODUCTION: &str = "<h1>The decision table</h1>
 pub(super) fn of() -> String {
     let table = decision_table();
     let main = format!(
-        "{INTRODUCTION}{}{}<p>Facts about AWS as of <time datetime=\"{2}\">{2}</time>.</p>\n",
+        "{INTRODUCTION}{}{}{}",
         contents(&table),
         html(&table),
-        facts::AS_OF
+        read_on(facts::AS_OF)
     );
     let document = Document {
         title: "The decision table",
@@ -40,21 +40,17 @@ pub(super) fn of() -> String {
 
 /// Links to the groups of columns and to the rows.
 fn contents(table: &DecisionTable) -> String {
-    let groups: String = CallGroup::ALL
-        .iter()
-        .map(|group| {
-            let group = link(&format!("#wants-{}", group.name()), &text(group.title()));
-            format!("<li>{group}</li>\n")
-        })
-        .collect();
-    let rows: String = table
-        .rows
-        .iter()
-        .map(|row| {
-            let row = link(&format!("#{}", anchor(row)), &sentence(row.title));
-            format!("<li>{row}</li>\n")
-        })
-        .collect();
+    let groups = items(
+        CallGroup::ALL
+            .iter()
+            .map(|group| link(&format!("#wants-{}", group.name()), &text(group.title()))),
+    );
+    let rows = items(
+        table
+            .rows
+            .iter()
+            .map(|row| link(&format!("#{}", anchor(row)), &sentence(row.title))),
+    );
     format!(
         "<nav aria-labelledby=\"find\">\n<h2 id=\"find\">Find your place</h2>\n\
          <details>\n<summary>By what you want</summary>\n<ul>\n{groups}</ul>\n</details>\n\
@@ -69,27 +65,9 @@ fn anchor(row: &Row) -> String {
 fn html(table: &DecisionTable) -> String {
     let groups: String = CallGroup::ALL
         .iter()
-        .map(|group| {
-            let of_group = table.columns.iter().filter(|it| it.group == *group);
-            format!(
-                "<th scope=\"colgroup\" colspan=\"{}\" id=\"wants-{}\">{}</th>\n",
-                of_group.count(),
-                group.name(),
-                text(group.title())
-            )
-        })
+        .map(|group| group_html(*group, &table.columns))
         .collect();
-    let columns: String = table
-        .columns
-        .iter()
-        .map(|call| {
-            format!(
-                "<th scope=\"col\" data-wants=\"{}\">{}</th>\n",
-                attribute(call.name),
-                breakable(&text(call.title))
-            )
-        })
-        .collect();
+    let columns: String = table.columns.iter().map(column_html).collect();
     let body = |derived: bool, title: &str| {
         let rows = table.rows.iter().filter(|row| row.derived == derived);
         let rows: String = rows.map(|row| row_html(row, &table.columns)).collect();
@@ -107,6 +85,24 @@ fn html(table: &DecisionTable) -> String {
          {}{}</table>\n</section>\n",
         body(false, "To start from"),
         body(true, "Returned by a call")
+    )
+}
+
+fn group_html(group: CallGroup, columns: &[Column]) -> String {
+    let of_group = columns.iter().filter(|it| it.group == group);
+    format!(
+        "<th scope=\"colgroup\" colspan=\"{}\" id=\"wants-{}\">{}</th>\n",
+        of_group.count(),
+        group.name(),
+        text(group.title())
+    )
+}
+
+fn column_html(call: &Column) -> String {
+    format!(
+        "<th scope=\"col\" data-wants=\"{}\">{}</th>\n",
+        attribute(call.name),
+        breakable(&text(call.title))
     )
 }
 
@@ -139,7 +135,7 @@ fn row_html(row: &Row, columns: &[Column]) -> String {
     )
 }
 
-fn cell_html(cell: &Cell, call: &Column) -> String {
+fn cell_html(cell: &Cell, wants: &Column) -> String {
     let answer = in_advisor(&cell.scenario, &text(&cell.says));
     let rule = cell.reason.map_or_else(String::new, |reason| {
         let rule = link(&entry::page(reason), &text(rule_title(reason)));
@@ -147,7 +143,7 @@ fn cell_html(cell: &Cell, call: &Column) -> String {
     });
     format!(
         "<td data-wants=\"{}\" data-verdict=\"{}\">{answer}{rule}</td>\n",
-        attribute(call.name),
+        attribute(wants.name),
         attribute(cell.verdict.name())
     )
 }
