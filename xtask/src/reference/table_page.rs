@@ -79,7 +79,7 @@ fn html(table: &DecisionTable) -> String {
     };
     format!(
         "<h2 id=\"table\">What you hold, and what you want</h2>\n\
-         <section class=\"scrolls\" aria-labelledby=\"table\" tabindex=\"0\">\n\
+         <section class=\"scroll\" aria-labelledby=\"table\" tabindex=\"0\">\n\
          <table class=\"decisions\">\n\
          <thead>\n<tr>\n<th scope=\"col\" rowspan=\"2\">You hold</th>\n{groups}</tr>\n<tr>\n{columns}</tr>\n</thead>\n\
          {}{}</table>\n</section>\n",
