@@ -16,9 +16,10 @@ pub(crate) struct Document<'a> {
     pub(crate) root: &'a str,
     /// The pages above this one, with their addresses.
     pub(crate) path: &'a [(&'a str, &'a str)],
-    /// Classes of its `<main>`.
+    /// How it looks. The class stands inside of `<main>`, so that it comes along where the page shows
+    /// the text in a `<main>` of its own.
     pub(crate) class: &'a str,
-    /// The content of its `<main>`, as HTML.
+    /// The text, as HTML.
     pub(crate) main: &'a str,
 }
 
@@ -59,8 +60,10 @@ impl Document<'_> {
 {path}</ol>
 </nav>
 </header>
-<main id="main" class="{class}">
-{main}</main>
+<main id="main" class="document">
+<div class="{class}">
+{main}</div>
+</main>
 </body>
 </html>
 "##

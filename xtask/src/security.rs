@@ -25,7 +25,7 @@ fn of(markdown: &str) -> String {
         description: "How the promise that nothing leaves the browser is kept, and how to check it.",
         root: "./",
         path: &[("AWS session advisor", "./")],
-        class: "document",
+        class: "text",
         main: &main,
     };
     document.html()

@@ -28,7 +28,7 @@ pub(super) fn of(markdown: &str) -> Result<String> {
             ("AWS session advisor", "../"),
             ("Rules to look up", "index.html"),
         ],
-        class: "document reference",
+        class: "reference",
         main: &main,
     };
     Ok(document.html())

@@ -64,7 +64,7 @@ pub(super) fn of(entries: &[Entry]) -> String {
         description: "Every rule about the length of AWS sessions: what it checks, why, what to do, and which pages it rests on.",
         root: "../",
         path: &[("AWS session advisor", "../")],
-        class: "document reference",
+        class: "reference",
         main: &main,
     };
     document.html()

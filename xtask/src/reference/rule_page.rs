@@ -26,7 +26,7 @@ pub(super) fn of(entry: &Entry) -> String {
             ("AWS session advisor", "../"),
             ("Rules to look up", "index.html"),
         ],
-        class: "document reference",
+        class: "reference",
         main: &main,
     };
     document.html()

@@ -32,7 +32,7 @@ pub(super) fn of() -> String {
             ("AWS session advisor", "../"),
             ("Rules to look up", "index.html"),
         ],
-        class: "document reference wide",
+        class: "reference wide",
         main: &main,
     };
     document.html()
