@@ -6,13 +6,16 @@
 
 mod asked;
 mod reply;
+mod rules;
 mod timeline;
+mod title;
 mod what_if;
 
 pub(crate) use asked::APPLY;
 
 use asked::Asked;
 use reply::Reply;
+use rules::Rules;
 use timeline::Timeline;
 use what_if::WhatIf;
 use yew::prelude::*;
@@ -67,6 +70,7 @@ fn Shown(asked: &Asked) -> Html {
     let asked = asked.clone();
     match &*asked.room {
         "reply" => html! { <Reply ..asked /> },
+        "rules" => html! { <Rules ..asked /> },
         "timeline" => html! { <Timeline ..asked /> },
         "what-if" => html! { <WhatIf ..asked /> },
         _ => Html::default(),
