@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) text: Parts,
     pub(super) examples: Vec<Example>,
     pub(super) evidence: Evidence,
-    /// The rules that its text names; or, where it names none, those that name it.
+    /// The rules that its text names, then those that name it.
     pub(super) related: Vec<Reason>,
     pub(super) tickets: Vec<Ticket>,
 }
@@ -91,19 +91,16 @@ pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>>
 }
 
 fn related(reason: Reason, texts: &[(Reason, &str)]) -> Vec<Reason> {
-    let named_by = |text: &str| {
-        let mut names = markdown::names(text);
-        names.retain(|name| *name != reason);
-        names
-    };
     let own = texts.iter().filter(|(other, _)| *other == reason);
-    let named: Vec<Reason> = own.flat_map(|(_, text)| named_by(text)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    texts
+    let mut related: Vec<Reason> = own.flat_map(|(_, text)| markdown::names(text)).collect();
+    let name_it = texts
         .iter()
-        .filter(|(other, text)| *other != reason && markdown::names(text).contains(&reason))
-        .map(|(other, _)| *other)
-        .collect()
+        .filter(|(_, text)| markdown::names(text).contains(&reason));
+    for (other, _) in name_it {
+        if !related.contains(other) {
+            related.push(*other);
+        }
+    }
+    related.retain(|other| *other != reason);
+    related
 }

@@ -138,7 +138,7 @@ fn row_html(row: &Row, columns: &[Column]) -> String {
 fn cell_html(cell: &Cell, wants: &Column) -> String {
     let answer = in_advisor(&cell.scenario, &text(&cell.says));
     let rule = cell.reason.map_or_else(String::new, |reason| {
-        let rule = link(&entry::page(reason), &text(rule_title(reason)));
+        let rule = link(&entry::page(reason), &breakable(&text(rule_title(reason))));
         format!(" <small>{rule}</small>")
     });
     format!(

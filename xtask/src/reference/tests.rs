@@ -70,6 +70,21 @@ fn every_rule_has_a_page_that_says_all_of_its_text() -> Result<()> {
 }
 
 #[test]
+fn rules_that_name_each_other_are_related() -> Result<()> {
+    let folder = built()?;
+    for (name, _) in rules() {
+        let page = read(&folder, &format!("rules/{name}.html"))?;
+        let (_, related) = page.split_once("<h2 id=\"related\">").unwrap_or_default();
+        for (other, markdown) in rules() {
+            let named = other != name && markdown.contains(&format!("`{name}`"));
+            let link = format!("<a href=\"{other}.html\">");
+            assert!(!named || related.contains(&link), "{name}: {other}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
 fn the_index_lists_every_page() -> Result<()> {
     let folder = built()?;
     let index = read(&folder, "rules/index.html")?;
