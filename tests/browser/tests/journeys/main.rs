@@ -13,6 +13,7 @@ mod instant;
 mod keyboard;
 mod paste;
 mod print;
+mod reference;
 mod reply;
 mod scenarios;
 mod states;
