@@ -1,5 +1,5 @@
 // In another page's frame: tells the host how high the page is, and opens what leads elsewhere beside it.
-// boot.js loads this where the address says `?embed` (docs/embed.md).
+// Loaded where the address says `?embed` (docs/embed.md).
 
 const root = document.documentElement;
 const version = document.querySelector("meta[name=session-advisor-version]").content;
