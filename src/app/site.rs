@@ -37,12 +37,24 @@ pub(crate) fn reader() -> Option<String> {
     meta("meta[name='session-advisor-reader']")
 }
 
+#[cfg(target_arch = "wasm32")]
 fn meta(selector: &str) -> Option<String> {
     web_sys::window()?
         .document()?
         .query_selector(selector)
         .ok()??
         .get_attribute("content")
+}
+
+/// While the page is written at build time: from the file that it is written into.
+#[cfg(not(target_arch = "wasm32"))]
+fn meta(selector: &str) -> Option<String> {
+    let page = include_str!("../../index.html");
+    let attribute = selector.strip_prefix("meta[")?.strip_suffix(']')?;
+    let (_, after) = page.split_once(&attribute.replace('\'', "\""))?;
+    let (_, content) = after.split_once("content=\"")?;
+    let (content, _) = content.split_once('"')?;
+    Some(content.to_owned())
 }
 
 /// An address that a link may lead to, without a slash at its end.

@@ -8,7 +8,10 @@ pub(crate) mod paste;
 pub(crate) mod reply;
 mod situations;
 mod sources;
+mod timeline;
 mod what_if;
+#[cfg(feature = "prerender")]
+pub(crate) mod without_scripts;
 
 pub(crate) use crate::explain::outcomes::*;
 pub(crate) use bars::*;
@@ -16,6 +19,7 @@ pub(crate) use house::*;
 pub(crate) use links::*;
 pub(crate) use situations::*;
 pub(crate) use sources::*;
+pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
 use super::draft::{Field, SameAccount};

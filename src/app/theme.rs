@@ -1,8 +1,9 @@
 //! Light, dark, or as the system has it.
 
+use super::browser;
 use web_sys::{Element, Storage};
 
-/// Where the choice is kept; `static/boot.js` reads it before anything is painted.
+/// Where the choice is kept; `static/theme.js` reads it before anything is painted.
 const KEY: &str = "session-advisor-theme";
 /// What static/app.css goes by.
 const ATTRIBUTE: &str = "data-theme";
@@ -66,7 +67,7 @@ impl Theme {
 }
 
 fn root() -> Option<Element> {
-    web_sys::window()?.document()?.document_element()
+    browser::window()?.document()?.document_element()
 }
 
 fn storage() -> Option<Storage> {

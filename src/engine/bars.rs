@@ -1,4 +1,4 @@
-//! How long the bars of limits are drawn.
+//! How long bars are drawn.
 
 use crate::facts::limits;
 use crate::model::Seconds;
@@ -7,7 +7,14 @@ use crate::model::Seconds;
 pub const DRAWN_WIDTH: u32 = 1000;
 
 /// Where a moment lies in a drawing of so many seconds, in units from 0 to [`DRAWN_WIDTH`].
-fn along(moment: Seconds, drawn: Seconds) -> u32 {
+///
+/// ```
+/// use session_advisor::{engine::along, model::Seconds};
+///
+/// assert_eq!(along(Seconds::clamped(900), Seconds::clamped(3600)), 250);
+/// ```
+#[must_use]
+pub fn along(moment: Seconds, drawn: Seconds) -> u32 {
     let units = u64::from(moment.get())
         .saturating_mul(u64::from(DRAWN_WIDTH))
         .checked_div(u64::from(drawn.get()))
@@ -35,4 +42,20 @@ pub fn limit_bar(seconds: Seconds) -> u32 {
     }
     let share = along(seconds, twelve_hours).saturating_mul(TWELVE_HOURS_AT);
     share.checked_div(DRAWN_WIDTH).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drawings_stay_in_their_frame() {
+        let hours = |hours: u32| Seconds::clamped(hours.saturating_mul(3600));
+        assert_eq!(along(Seconds::MAX, hours(1)), DRAWN_WIDTH);
+        assert_eq!(along(hours(1), Seconds::ZERO), 0);
+        assert_eq!(limit_bar(Seconds::ZERO), 0);
+        assert_eq!(limit_bar(hours(12)), TWELVE_HOURS_AT);
+        assert_eq!(limit_bar(Seconds::MAX), DRAWN_WIDTH);
+        assert!(limit_bar(hours(1)) < limit_bar(hours(2)));
+    }
 }

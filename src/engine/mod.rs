@@ -11,11 +11,13 @@ mod judgement;
 mod observe;
 mod reach;
 pub mod remedies;
+mod timeline;
 mod walk;
 
-pub use bars::{DRAWN_WIDTH, TWELVE_HOURS_AT, limit_bar};
+pub use bars::{DRAWN_WIDTH, TWELVE_HOURS_AT, along, limit_bar};
 pub use evaluate::evaluate;
 pub use judgement::{
     Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
 };
 pub use reach::longest;
+pub use timeline::{Renewal, Session, Timeline, timeline};

@@ -12,11 +12,13 @@ pub mod reply;
 pub mod report;
 mod reporting;
 mod signer;
+mod timeline;
 mod titles;
 pub mod what_if;
 mod words;
 
 pub use errors::notation_error;
 pub use reporting::{refused_elsewhere, report};
+pub use timeline::timeline;
 pub use titles::{operation_title, remedy_title, rule_title, source_title};
 pub use words::duration_in_words;

@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Checks that the folder keeps the promises of the page: nothing inline, the policy first, every
-/// address relative and there, and every name but that of HTML with the hash of its content.
+/// Checks that the folder keeps the promises of the page: nothing inline, the policy first, no
+/// control that nobody listens to yet, every address relative and there, and every name but that of HTML with the hash of its content.
 pub(crate) fn check(folder: &Path) -> Result<()> {
     let names: BTreeSet<String> = files::under(folder)?.into_iter().collect();
     ensure!(
@@ -40,6 +40,7 @@ fn page(name: &str, html: &str, names: &BTreeSet<String>) -> Result<()> {
     for element in html::elements(html) {
         guarded |= is_policy(&element)?;
         nothing_inline(&element)?;
+        nothing_in_vain(&element)?;
         for address in element.loads() {
             ensure!(
                 guarded || address.starts_with("data:"),
@@ -89,6 +90,17 @@ fn nothing_inline(element: &Element) -> Result<()> {
             "its <{name}> has the attribute {attribute:?}, which is inline style or script"
         );
     }
+    Ok(())
+}
+
+/// What is in the HTML is there before anybody hears what is entered.
+fn nothing_in_vain(element: &Element) -> Result<()> {
+    let name = element.name.as_str();
+    ensure!(
+        !matches!(name, "button" | "input" | "select" | "textarea")
+            || element.attribute("disabled").is_some(),
+        "its <{name}> is not disabled, and could be used before the page is alive"
+    );
     Ok(())
 }
 
@@ -166,7 +178,7 @@ mod tests {
     fn a_page_that_keeps_its_promises_passes() -> Result<()> {
         let html = "POLICY<link rel=icon href=data:,><link rel=stylesheet href=./a.css>\
             <script type=module src=./a.js data-js='./a.js'></script>\
-            <a href=https://docs.aws.amazon.com/x>AWS</a><a href=#top>Top</a><a href=./#v1>Example</a>";
+            <a href=https://docs.aws.amazon.com/x>AWS</a><a href=#top>Top</a><input disabled><a href=./#v1>Example</a>";
         let css = "p { background: url(\"data:image/svg+xml,<svg onload=x>\") }";
         assert_eq!(said(html, css)?, "fine");
         Ok(())
@@ -185,6 +197,7 @@ mod tests {
             ("POLICY<p ONCLICK=go()>", "", "\"onclick\""),
             ("POLICY<iframe srcdoc=x></iframe>", "", "\"srcdoc\""),
             ("POLICY<base href=/>", "", "<base>"),
+            ("POLICY<button>", "", "not disabled"),
             ("POLICY<script src=./b.js></script>", "", "not there"),
             ("POLICY<script src=/a.js></script>", "", "no relative"),
             ("POLICY<img src=//x.org/a.png>", "", "no relative"),

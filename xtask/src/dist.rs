@@ -1,7 +1,7 @@
 //! Builds the page into `dist/`: files for any folder of any host that serves plain files.
 //!
-//! Trunk compiles and optimises. Then the page about security is laid beside it, the WebAssembly and
-//! its JavaScript get short names for each other, all files but HTML get names that tell their
+//! Trunk compiles and optimises. Then the page about security is laid beside it, the form that is shown
+//! first is put into index.html, the WebAssembly and its JavaScript get short names for each other, all files but HTML get names that tell their
 //! content, the result is checked against what the page promises, and compressed copies are made.
 
 use crate::audit;
@@ -10,6 +10,7 @@ use crate::compress;
 use crate::fingerprint;
 use crate::glue;
 use crate::names;
+use crate::prerender;
 use crate::project::Project;
 use crate::say;
 use crate::security;
@@ -29,6 +30,7 @@ const INPUTS: &[&str] = &[
     "SECURITY.md",
     "Trunk.toml",
     "build.rs",
+    "examples/prerender.rs",
     "index.html",
     "package-lock.json",
     "rust-toolchain.toml",
@@ -54,6 +56,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     // Trunk's own, and no part of the page. It may be gone already.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
     security::page(project)?;
+    prerender::fill(project)?;
     glue::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;
     audit::check(&project.dist())?;

@@ -11,6 +11,7 @@ mod fingerprint;
 mod glue;
 mod html;
 mod names;
+mod prerender;
 mod project;
 mod say;
 mod security;

@@ -1,6 +1,7 @@
 //! Keeps the address and the scenario in step.
 
 use super::use_once::use_once;
+use crate::app::browser;
 use crate::app::state::Visit;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -76,7 +77,7 @@ pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callb
 
 /// The fragment of the address, its `#` included; nothing where it has none.
 pub(crate) fn fragment_now() -> String {
-    web_sys::window()
+    browser::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }

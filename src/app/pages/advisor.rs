@@ -6,16 +6,19 @@ use crate::app::hooks::{
     use_shortcuts, use_title,
 };
 use crate::app::parts::{
-    Answer, Element, On, VERDICT, calls, classed, element, form, go_to_answer, history_buttons,
-    link_notice, notation_field, page_footer, paste_box, plain, questions, reading_panel, remedies,
-    reply_box, sends, several, situations, small_button, theme_switch, use_last_copied, use_reply,
-    verdict_bar, verdict_card, what_if,
+    Answer, Element, On, Scene, VERDICT, calls, classed, element, form, go_to_answer,
+    history_buttons, link_notice, notation_field, page_footer, paste_box, plain, questions,
+    reading_panel, remedies, room, sends, several, situations, small_button, theme_switch,
+    use_last_copied, verdict_bar, verdict_card,
 };
-use crate::app::state::{Action, AppState, reduce};
+use crate::app::state::{Action, AppState, Change, reduce};
 use crate::app::text;
 use crate::app::theme::Theme;
 use crate::explain::questions::questions as open_questions;
+use js_sys::Array;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::CustomEvent;
 use yew::prelude::*;
 
 impl Reducible for AppState {
@@ -64,7 +67,11 @@ pub(crate) fn Advisor() -> Html {
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
     let copied = use_last_copied();
-    let reply = use_reply(&now.scenario, now.elsewhere, partition);
+    let scene = Scene {
+        line: &report.scenario,
+        elsewhere: now.elsewhere,
+        partition: &partition,
+    };
     let said = Answer {
         report,
         longest,
@@ -98,15 +105,19 @@ pub(crate) fn Advisor() -> Html {
         .child(form(&now.draft, &house, &on_action))
         .child(notation_field(&now.line, &on_action))
         .child(verdict_bar(report, answer_in_view));
+    let begun = !report.hops.is_empty();
     let answer = classed("section", "answer")
         .with("aria-labelledby", "answer-title")
         .child(element("h2").id("answer-title").text(text::ANSWER))
         .child(verdict_card(&said, &on_action))
-        .child(reply_box(&reply, &copied))
+        .child(folded_room("reply", text::reply::TITLE, &scene))
         .maybe(questions(open, &on_action))
         .child(calls(&now.scenario, report, &house))
         .child(remedies(report, &house, &on_action))
-        .maybe(what_if(&now.scenario, report, &on_action));
+        .maybe(begun.then(|| room("timeline", &scene)))
+        .maybe(begun.then(|| {
+            folded_room("what-if", text::WHAT_IF, &scene).on(On::Apply, applies(&on_action))
+        }));
     several(vec![
         skip.into(),
         header(&theme, &on_action).into(),
@@ -118,6 +129,27 @@ pub(crate) fn Advisor() -> Html {
             .text(announcement)
             .into(),
     ])
+}
+
+/// A room that somebody has to open.
+fn folded_room(name: &'static str, title: &'static str, scene: &Scene<'_>) -> Element {
+    element("details")
+        .id(name)
+        .child(element("summary").text(title))
+        .child(room(name, scene))
+}
+
+/// Does what a room asks for.
+fn applies(on_action: &Callback<Action>) -> Callback<Event> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: Event| {
+        let detail = event.dyn_into().map(|it: CustomEvent| it.detail());
+        let detail = detail.ok().and_then(|it| it.dyn_into::<Array>().ok());
+        let said = |at| detail.as_ref()?.get(at).as_string();
+        if let (Some(change), Some(line)) = (said(0), said(1)) {
+            on_action.emit(Action::Apply(Change::WhatIf(change), line));
+        }
+    })
 }
 
 fn header(theme: &UseStateHandle<Theme>, on_action: &Callback<Action>) -> Element {

@@ -6,7 +6,7 @@ use crate::explain::report::Report;
 use crate::model::Seconds;
 
 /// Before and after, on one line where there is room.
-pub(super) fn before_after(before: &str, after: String) -> Element {
+pub(crate) fn before_after(before: &str, after: String) -> Element {
     classed("span", "outcome")
         .child(
             element("span")
@@ -23,12 +23,12 @@ pub(super) fn before_after(before: &str, after: String) -> Element {
 }
 
 /// What becomes of the scenario of that report, in a few words.
-pub(super) fn outcome(report: &Report) -> String {
+pub(crate) fn outcome(report: &Report) -> String {
     text::outcome(report.verdict, report.meets_need, effective(report))
 }
 
 /// How long the last session lasts.
-pub(super) fn effective(report: &Report) -> Option<Seconds> {
+pub(crate) fn effective(report: &Report) -> Option<Seconds> {
     report
         .hops
         .last()

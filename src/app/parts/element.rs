@@ -3,6 +3,7 @@
 //! Yew's `html!` writes some hundred bytes of code for each element, at each place. These few
 //! functions are in the page once.
 
+use crate::app::rooms::APPLY;
 use crate::app::state::Action;
 use std::fmt;
 use std::rc::Rc;
@@ -26,8 +27,8 @@ pub(crate) enum On {
     DragOver,
     /// Something is dropped on it.
     Drop,
-    /// It is opened or folded.
-    Toggle,
+    /// A room asks for a change.
+    Apply,
 }
 
 /// An element that is being put together.
@@ -102,7 +103,10 @@ impl Element {
 
     /// With something that the document's element is told each time it changes.
     pub(crate) fn property(mut self, name: &'static str, value: &str) -> Self {
-        self.0.add_property(name, value);
+        // At build time there is neither an element nor somebody who has chosen, and this would panic.
+        if cfg!(target_arch = "wasm32") {
+            self.0.add_property(name, value);
+        }
         self
     }
 
@@ -177,7 +181,7 @@ impl Listener for Told {
             On::Paste => ListenerKind::onpaste,
             On::DragOver => ListenerKind::ondragover,
             On::Drop => ListenerKind::ondrop,
-            On::Toggle => ListenerKind::ontoggle,
+            On::Apply => ListenerKind::other(APPLY.into()),
         }
     }
 

@@ -4,7 +4,7 @@ use super::element::{element, written};
 use yew::prelude::*;
 
 /// A text of which every part between backticks is shown as code.
-pub(super) fn prose(text: &str) -> Html {
+pub(crate) fn prose(text: &str) -> Html {
     pieces(text)
         .map(|(piece, is_code)| {
             let piece = piece.to_owned();

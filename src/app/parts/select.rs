@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 /// A value and its label.
 #[derive(Debug)]
-pub(super) struct Choice {
+pub(crate) struct Choice {
     value: AttrValue,
     label: AttrValue,
 }
 
 impl Choice {
-    pub(super) fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
+    pub(crate) fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
         Self {
             value: value.into(),
             label: label.into(),
@@ -27,27 +27,27 @@ impl Choice {
 
 /// Choices under a common heading.
 #[derive(Debug)]
-pub(super) struct Group {
-    pub(super) title: &'static str,
-    pub(super) choices: Vec<Choice>,
+pub(crate) struct Group {
+    pub(crate) title: &'static str,
+    pub(crate) choices: Vec<Choice>,
 }
 
 /// What there is to choose from.
 #[derive(Debug)]
-pub(super) struct List {
-    pub(super) id: String,
-    pub(super) label: &'static str,
+pub(crate) struct List {
+    pub(crate) id: String,
+    pub(crate) label: &'static str,
     /// What stands below it.
-    pub(super) help: Option<&'static str>,
+    pub(crate) help: Option<&'static str>,
     /// The value that is chosen.
-    pub(super) value: String,
+    pub(crate) value: String,
     /// The choices that stand before all groups.
-    pub(super) choices: Vec<Choice>,
-    pub(super) groups: Vec<Group>,
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) groups: Vec<Group>,
 }
 
 /// A list to choose from. What is chosen leads to the action of that value, if there is one.
-pub(super) fn select(
+pub(crate) fn select(
     list: List,
     on_action: &Callback<Action>,
     action: impl Fn(&str) -> Option<Action> + 'static,
@@ -62,7 +62,7 @@ pub(super) fn select(
 }
 
 /// The same for whoever makes no action of it.
-pub(super) fn select_for(list: List, on_choose: &Callback<String>) -> Element {
+pub(crate) fn select_for(list: List, on_choose: &Callback<String>) -> Element {
     let List {
         id,
         label,
@@ -109,7 +109,7 @@ fn options(choices: Vec<Choice>, chosen: &str) -> impl Iterator<Item = Element> 
 }
 
 /// The accounts to choose from: a few, and the one that is chosen.
-pub(super) fn accounts(chosen: Option<Account>) -> Vec<Choice> {
+pub(crate) fn accounts(chosen: Option<Account>) -> Vec<Choice> {
     let known = ('a'..='f').filter_map(Account::new);
     let beyond = chosen.filter(|account| account.letter() > 'f');
     let letters = known.chain(beyond).map(Account::letter);
@@ -120,13 +120,13 @@ pub(super) fn accounts(chosen: Option<Account>) -> Vec<Choice> {
 }
 
 /// The value that stands for an account in a list.
-pub(super) fn account_value(account: Option<Account>) -> String {
+pub(crate) fn account_value(account: Option<Account>) -> String {
     account
         .map(|account| account.letter().to_string())
         .unwrap_or_default()
 }
 
 /// The account that a value stands for.
-pub(super) fn account_of(value: &str) -> Option<Account> {
+pub(crate) fn account_of(value: &str) -> Option<Account> {
     value.chars().next().and_then(Account::new)
 }

@@ -2,6 +2,7 @@
 
 use super::button::small_button;
 use super::element::{Element, On, classed, element};
+use crate::app::browser;
 use crate::app::hooks::{copy, focus};
 use crate::app::link;
 use crate::app::text;
@@ -28,7 +29,7 @@ pub(crate) enum Copied {
 }
 
 /// The id of the field with the reply.
-pub(super) const REPLY: &str = "reply-text";
+pub(crate) const REPLY: &str = "reply-text";
 
 impl Copied {
     const fn id(self) -> &'static str {
@@ -191,8 +192,8 @@ fn to_copy_by_hand(id: String, text: String) -> Element {
 }
 
 /// The address of this page with that line.
-pub(super) fn address(line: &str) -> String {
-    let here = web_sys::window()
+pub(crate) fn address(line: &str) -> String {
+    let here = browser::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
     let page = here.split_once('#').map_or(&*here, |(page, _)| page);

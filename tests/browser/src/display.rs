@@ -51,6 +51,22 @@ impl Page {
         .await
     }
 
+    /// Has no document run its scripts from now on. Chromium only.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn forbid_scripts(&self) -> Result<()> {
+        self.driver()
+            .cdp()
+            .send_raw(
+                "Emulation.setScriptExecutionDisabled",
+                json!({ "value": true }),
+            )
+            .await?;
+        Ok(())
+    }
+
     /// Has the page laid out as it is printed. Chromium only.
     ///
     /// # Errors

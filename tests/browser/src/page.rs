@@ -54,15 +54,36 @@ impl Page {
         &self.screenshots
     }
 
-    /// Opens the page with this fragment (`#/...`), as a link would.
+    /// Opens the page with this fragment (`#/...`), as a link would, and waits until it is alive.
     ///
     /// # Errors
     ///
     /// When the page cannot be loaded.
     pub async fn open(&self, fragment: &str) -> Result<()> {
+        self.open_early(fragment).await?;
+        self.wait_until_alive().await
+    }
+
+    /// The same without waiting: its module may still be on its way.
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be loaded.
+    pub async fn open_early(&self, fragment: &str) -> Result<()> {
         // From an empty page: from the page itself, another fragment would load nothing.
         self.driver.goto("about:blank").await?;
         self.driver.goto(format!("{}{fragment}", self.url)).await?;
+        Ok(())
+    }
+
+    /// Waits until the page is no longer the one that is there before its module.
+    ///
+    /// # Errors
+    ///
+    /// When that does not happen.
+    pub async fn wait_until_alive(&self) -> Result<()> {
+        let alive = "return document.querySelector('main:not([data-early])') ? true : null";
+        self.wait_for_script(alive).await?;
         Ok(())
     }
 
@@ -75,7 +96,8 @@ impl Page {
         let fragment = fragment.replace('#', "%23");
         let frame = format!("{}__frame?width={width}&path=/{fragment}", self.url);
         self.driver.goto(frame).await?;
-        Ok(self.driver.enter_frame(0).await?)
+        self.driver.enter_frame(0).await?;
+        self.wait_until_alive().await
     }
 
     /// Goes to an address.

@@ -1,12 +1,13 @@
 //! The reply to copy: shown before, and as it was changed.
 
-use super::element::{Element, On, classed, element};
-use super::select::{Choice, List, select_for};
-use super::share::{Copied, LastCopied, REPLY, address, share};
+use super::asked::Asked;
 use crate::api;
+use crate::app::parts::{
+    Choice, Copied, Element, List, On, REPLY, address, classed, element, select_for, several,
+    share, use_last_copied,
+};
 use crate::app::text::reply as words;
-use crate::explain::reply::{Length, Markup, Reply, reply, told};
-use crate::model::{ErrorClass, Scenario};
+use crate::explain::reply::{Length, Markup, Reply as How, reply, told};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -14,82 +15,32 @@ use yew::prelude::*;
 
 /// What was chosen and changed of the reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Draft {
-    /// Whether somebody looks at it.
-    open: bool,
-    how: Reply,
+struct Draft {
+    how: How,
     /// What was written, and what somebody made of it.
     changed: Option<(Rc<str>, String)>,
 }
 
-/// The reply with what was chosen and changed of it.
-pub(crate) struct Drafted {
-    draft: UseStateHandle<Draft>,
-    written: Rc<Rc<str>>,
-}
-
-/// A reply about that scenario, beside which a call may have been refused elsewhere; its commands are
-/// for that partition.
-#[hook]
-pub(crate) fn use_reply(
-    scenario: &Rc<Scenario>,
-    elsewhere: Option<ErrorClass>,
-    partition: String,
-) -> Drafted {
+/// The reply, with what was chosen and changed of it.
+#[component]
+pub(super) fn Reply(asked: &Asked) -> Html {
     let draft = use_state(|| Draft {
-        open: false,
-        how: Reply {
+        how: How {
             markup: Markup::Markdown,
             length: Length::Short,
             names: true,
         },
         changed: None,
     });
-    let how = draft.open.then_some(draft.how);
-    let written = use_memo(
-        (Rc::clone(scenario), elsewhere, partition, how),
-        |(scenario, elsewhere, partition, how)| {
-            how.map_or_else(
-                || Rc::from(""),
-                |how| write(scenario, *elsewhere, partition, how),
-            )
-        },
-    );
-    Drafted { draft, written }
-}
-
-fn write(
-    scenario: &Scenario,
-    elsewhere: Option<ErrorClass>,
-    partition: &str,
-    how: Reply,
-) -> Rc<str> {
-    let told = told(scenario, how.names);
-    let report = api::evaluate_pasted(&told, elsewhere, partition);
-    reply(&told, &report, how, &address(&report.scenario)).into()
-}
-
-/// The reply, folded until somebody wants it.
-pub(crate) fn reply_box(reply: &Drafted, copied: &LastCopied) -> Element {
-    let Drafted { draft, written } = reply;
     let how = draft.how;
+    let written = use_memo((asked.clone(), how), |(asked, how)| write(asked, *how));
+    let copied = use_last_copied();
     let shown = match &draft.changed {
-        Some((of, changed)) if *of == **written => changed.clone(),
+        Some((of, changed)) if *of == *written => changed.clone(),
         _ => written.to_string(),
     };
-    let toggled = {
-        let draft = draft.clone();
-        Callback::from(move |event: Event| {
-            let details = event.target().and_then(|it| it.dyn_into().ok());
-            let open = details.is_some_and(|it: web_sys::Element| it.has_attribute("open"));
-            draft.set(Draft {
-                open,
-                ..(*draft).clone()
-            });
-        })
-    };
     let typed = {
-        let (draft, of) = (draft.clone(), Rc::<str>::clone(written));
+        let (draft, of) = (draft.clone(), Rc::<str>::clone(&written));
         Callback::from(move |event: Event| {
             let field = event.target().and_then(|it| it.dyn_into().ok());
             let text = field.map(|it: HtmlTextAreaElement| it.value());
@@ -107,29 +58,33 @@ pub(crate) fn reply_box(reply: &Drafted, copied: &LastCopied) -> Element {
         .on(On::Input, typed);
     let options = classed("div", "facts")
         .child(option(
-            draft,
+            &draft,
             words::MARKUP,
             words::MARKUPS,
             how.markup == Markup::Plain,
         ))
         .child(option(
-            draft,
+            &draft,
             words::LENGTH,
             words::LENGTHS,
             how.length == Length::Full,
         ))
-        .child(option(draft, words::NAMES, words::NAMED, !how.names));
+        .child(option(&draft, words::NAMES, words::NAMED, !how.names));
     let text = classed("div", "field")
         .child(element("label").with("for", REPLY).text(words::TEXT))
         .child(field)
         .child(element("small").id("reply-help").text(words::HELP));
-    classed("details", "reply")
-        .id("reply")
-        .on(On::Toggle, toggled)
-        .child(element("summary").text(words::TITLE))
-        .child(options)
-        .child(text)
-        .child(share(&shown, &[Copied::Reply], copied))
+    several(vec![
+        options.into(),
+        text.into(),
+        share(&shown, &[Copied::Reply], &copied).into(),
+    ])
+}
+
+fn write(asked: &Asked, how: How) -> Rc<str> {
+    let told = told(&asked.scenario, how.names);
+    let report = api::evaluate_pasted(&told, asked.elsewhere, &asked.partition);
+    reply(&told, &report, how, &address(&report.scenario)).into()
 }
 
 /// A choice between two.

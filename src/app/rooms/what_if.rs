@@ -1,49 +1,38 @@
 //! What would be, had one fact been otherwise.
 
-use super::before_after::outcome;
-use super::element::{Element, On, classed, element, sends};
-use super::prose::prose;
-use crate::app::state::{Action, Change};
+use super::asked::Asked;
+use crate::api;
+use crate::app::parts::{Element, On, classed, element, outcome, prose};
 use crate::app::text;
 use crate::engine::{self, HopJudgement};
-use crate::explain::report::Report;
-use crate::explain::what_if::{WhatIf, what_if as changes};
-use crate::model::Scenario;
+use crate::explain::what_if::{WhatIf as Change, what_if as changes};
 use crate::notation;
 use yew::prelude::*;
 
-/// Each fact that could be otherwise, with what would become of it; none where nothing is called.
-pub(crate) fn what_if(
-    scenario: &Scenario,
-    report: &Report,
-    on_action: &Callback<Action>,
-) -> Option<Element> {
-    let changes = changes(scenario);
-    if changes.is_empty() {
-        return None;
-    }
-    let now = outcome(report);
+/// Each fact that could be otherwise, with what would become of it.
+#[component]
+pub(super) fn WhatIf(asked: &Asked) -> Html {
+    let now = outcome(&api::evaluate_pasted(
+        &asked.scenario,
+        asked.elsewhere,
+        &asked.partition,
+    ));
     let head = element("tr").children(
         [text::WHAT_IF_CHANGE, text::WHAT_IF_THEN, text::WHAT_IF_TRY]
             .map(|title| element("th").with("scope", "col").text(title)),
     );
-    let rows = changes
+    let rows = changes(&asked.scenario)
         .into_iter()
         .enumerate()
-        .map(|(index, change)| row(index, change, &now, on_action));
+        .map(|(index, change)| row(index, change, &now, asked));
     let table = classed("table", "what-ifs")
         .child(element("caption").text(text::what_if_now(&now)))
         .child(element("thead").child(head))
         .child(element("tbody").children(rows));
-    Some(
-        element("details")
-            .id("what-if")
-            .child(element("summary").text(text::WHAT_IF))
-            .child(classed("div", "scroll").child(table)),
-    )
+    classed("div", "scroll").child(table).into()
 }
 
-fn row(index: usize, change: WhatIf, now: &str, on_action: &Callback<Action>) -> Element {
+fn row(index: usize, change: Change, now: &str, asked: &Asked) -> Element {
     let judged = engine::evaluate(&change.scenario);
     let last = judged.hops.last().and_then(HopJudgement::effective);
     let then = text::outcome(judged.verdict, judged.meets_need, last);
@@ -54,10 +43,10 @@ fn row(index: usize, change: WhatIf, now: &str, on_action: &Callback<Action>) ->
         .with("scope", "row")
         .id(title.clone())
         .child(prose(&change.change));
-    let tried = sends(
-        Action::Apply(Change::WhatIf(change.change), line),
-        on_action,
-    );
+    let tried = {
+        let asked = asked.clone();
+        Callback::from(move |_| asked.apply(&change.change, &line))
+    };
     let then = if differs {
         element("td").child(element("strong").text(then))
     } else {

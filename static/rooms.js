@@ -1,0 +1,41 @@
+// Gives every `advisor-room` of the page its room. boot.js loads this once one of them is to be seen.
+
+import start, { Room } from "./annex.js";
+
+await start();
+
+customElements.define(
+  "advisor-room",
+  class extends HTMLElement {
+    static observedAttributes = ["scenario", "elsewhere", "partition", "path"];
+    #room;
+    #due = false;
+
+    connectedCallback() {
+      // What is folded away is renewed once it is opened.
+      this.closest("details")?.addEventListener("toggle", this);
+      this.handleEvent();
+    }
+
+    disconnectedCallback() {
+      this.#room?.leave();
+      this.#room = undefined;
+    }
+
+    attributeChangedCallback() {
+      this.handleEvent();
+    }
+
+    // Several attributes change at once: the room is renewed when all of them have.
+    handleEvent() {
+      if (this.#due) return;
+      this.#due = true;
+      queueMicrotask(() => {
+        this.#due = false;
+        if (!this.isConnected || this.closest("details:not([open])")) return;
+        if (this.#room) this.#room.renew();
+        else this.#room = new Room(this);
+      });
+    }
+  },
+);
