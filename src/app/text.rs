@@ -3,6 +3,7 @@
 
 mod bars;
 mod house;
+pub(crate) mod learn;
 mod links;
 pub(crate) mod paste;
 pub(crate) mod reply;

@@ -5,6 +5,7 @@
 //! A room changes nothing of the page: what somebody does in one is told to the page as an event.
 
 mod asked;
+mod learn;
 mod reply;
 mod timeline;
 mod what_if;
@@ -12,6 +13,7 @@ mod what_if;
 pub(crate) use asked::APPLY;
 
 use asked::Asked;
+use learn::Learn;
 use reply::Reply;
 use timeline::Timeline;
 use what_if::WhatIf;
@@ -66,6 +68,7 @@ fn Nothing() -> Html {
 fn Shown(asked: &Asked) -> Html {
     let asked = asked.clone();
     match &*asked.room {
+        "learn" => html! { <Learn ..asked /> },
         "reply" => html! { <Reply ..asked /> },
         "timeline" => html! { <Timeline ..asked /> },
         "what-if" => html! { <WhatIf ..asked /> },

@@ -1,0 +1,113 @@
+//! The course: its overview, its lessons, its tickets, and what was learnt.
+
+mod course;
+mod kept;
+mod lesson;
+mod overview;
+mod question;
+mod reveal;
+mod route;
+mod summary;
+mod ticket;
+mod vary;
+
+use super::asked::Asked;
+use crate::app::hooks::focus;
+use crate::app::parts::{Element, classed, element, several};
+use crate::app::text::learn as words;
+use course::{Action, Course};
+use route::{Page, Route};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of the heading of whatever is shown.
+const HEADING: &str = "learn-title";
+
+impl Reducible for Course {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(course::reduce(&self, action))
+    }
+}
+
+/// The course, where the path says.
+#[component]
+pub(super) fn Learn(asked: &Asked) -> Html {
+    let course = use_reducer(|| Course::opened(kept::read()));
+    let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
+        dispatcher.dispatch(action);
+    });
+    let route = Route::of_path(&asked.path);
+
+    // Kept as soon as it changes; what was read at the start is there already.
+    use_effect_with(course.progress.to_string(), {
+        let (before, on_action) = (course.as_kept.clone(), on_action.clone());
+        move |now| {
+            if before.as_ref().is_some_and(|before| before != now) && !kept::keep(now) {
+                on_action.emit(Action::StorageFailed);
+            }
+        }
+    });
+    use_effect_with(course.focus.clone(), |to| {
+        if let Some((_, id)) = to {
+            focus(id);
+        }
+    });
+    // Another page of the course begins at its heading; the first one does where the page begins.
+    let begun = use_mut_ref(|| false);
+    use_effect_with(asked.path.clone(), {
+        let on_action = on_action.clone();
+        let to_ticket = route.page == Page::Ticket;
+        move |_| {
+            if begun.replace(true) {
+                focus(HEADING);
+            }
+            on_action.emit(Action::Visit);
+            if to_ticket {
+                on_action.emit(Action::Draw(js_sys::Math::random()));
+            }
+        }
+    });
+
+    let shown = match route.page {
+        Page::Overview => overview::overview(&course, &route, &on_action),
+        Page::Lesson(number) => match route.lesson(number) {
+            Some(lesson) => lesson::lesson(&course, &route, number, lesson, &on_action),
+            None => nowhere(),
+        },
+        Page::Ticket => ticket::ticket(&course, &route, &on_action),
+        Page::Summary => summary::summary(&course, &route),
+        Page::Nowhere => nowhere(),
+    };
+    let status = classed("p", "unseen")
+        .id("learn-status")
+        .with("role", "status")
+        .text(course.said.clone());
+    several(vec![
+        classed("div", "learn")
+            .key(asked.path.to_string())
+            .child(shown)
+            .into(),
+        status.key("status").into(),
+    ])
+}
+
+/// The heading of what is shown; the keyboard comes here.
+fn heading(title: impl Into<AttrValue>) -> Element {
+    element("h2")
+        .id(HEADING)
+        .with("tabindex", "-1")
+        .text(title)
+}
+
+fn nowhere() -> Element {
+    element("section")
+        .child(heading(words::NOWHERE))
+        .child(link("#/learn".to_owned(), words::ALL_LESSONS))
+}
+
+/// A link in a line of its own.
+fn link(to: String, text: impl Into<AttrValue>) -> Element {
+    element("p").child(element("a").with("href", to).text(text))
+}
