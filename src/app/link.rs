@@ -13,8 +13,8 @@ pub(crate) enum Link {
     Start(View),
     /// The scenario of that line, whether or not it can be read.
     Line(View, String),
-    /// A part of the advisor that does not exist yet.
-    Later(Later),
+    /// A page that is a room, and no business of the scenario's.
+    Room(RoomPath),
     /// A place on the page: no business of the scenario's.
     Place,
 }
@@ -26,13 +26,28 @@ pub(crate) struct View {
     tab: Option<&'static str>,
 }
 
-/// A part of the advisor that does not exist yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Later {
-    /// The pages of the rules.
-    Rules,
-    /// The lessons.
-    Learn,
+/// The pages that are rooms.
+pub(crate) const ROOMS: [&str; 2] = ["rules", "learn"];
+
+/// A page that is a room, loaded when somebody comes to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RoomPath {
+    /// The room's name.
+    pub(crate) room: &'static str,
+    /// Where in it: what follows the name, such as `role-chaining`.
+    pub(crate) path: String,
+}
+
+impl RoomPath {
+    fn of_route(route: &str) -> Option<Self> {
+        ROOMS.into_iter().find_map(|room| {
+            let path = route.strip_prefix(room)?;
+            (path.is_empty() || path.starts_with(['/', '?'])).then(|| Self {
+                room,
+                path: path.trim_start_matches('/').to_owned(),
+            })
+        })
+    }
 }
 
 impl Link {
@@ -45,6 +60,9 @@ impl Link {
                 Self::Start(View::default())
             };
         };
+        if let Some(room) = RoomPath::of_route(route) {
+            return Self::Room(room);
+        }
         // Some mail and chat systems write `~` in this way; it means the same.
         let route = with_tildes(route);
         let mut steps = route.split('/').peekable();
@@ -57,8 +75,6 @@ impl Link {
         let view = View { page, tab };
         match scenario {
             "" | "new" => Self::Start(view),
-            "rules" => Self::Later(Later::Rules),
-            "learn" => Self::Later(Later::Learn),
             line => Self::Line(view, line.to_owned()),
         }
     }
@@ -125,13 +141,17 @@ mod tests {
             };
             assert_eq!(line.as_deref(), Some(LINE), "{fragment}");
         }
-        for (fragment, later) in [
-            ("#/rules", Later::Rules),
-            ("#/rules/role-chaining", Later::Rules),
-            ("#/learn", Later::Learn),
-            ("#/learn/2", Later::Learn),
+        for (fragment, room, path) in [
+            ("#/rules", "rules", ""),
+            ("#/rules/", "rules", ""),
+            ("#/rules/role-chaining", "rules", "role-chaining"),
+            ("#/learn", "learn", ""),
+            ("#/learn/2", "learn", "2"),
+            ("#/learn?set=3,5", "learn", "?set=3,5"),
         ] {
-            assert_eq!(Link::of_fragment(fragment), Link::Later(later));
+            let path = path.to_owned();
+            let wanted = Link::Room(RoomPath { room, path });
+            assert_eq!(Link::of_fragment(fragment), wanted, "{fragment}");
         }
         assert_eq!(Link::of_fragment("#result"), Link::Place);
     }

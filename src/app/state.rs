@@ -6,15 +6,14 @@ mod paste;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use moment::{Applied, Change, Line, MarkedLine, Moment, Notice};
+pub(crate) use moment::{Applied, Change, Line, MarkedLine, Moment};
 pub(crate) use paste::{BOX_BYTES, Large, Paste, PasteAction, Status};
 
 use super::draft::{Direction, Draft, Field, SameAccount, hop_id};
-use super::link::{self, Link, View};
+use super::link::{self, Link, RoomPath, View};
 use crate::model::{Account, Operation, SignedInAs, SourceKind};
 use crate::notation;
 use history::History;
-use moment::Address;
 use std::mem;
 use std::rc::Rc;
 
@@ -25,6 +24,8 @@ pub(crate) struct AppState {
     pub(crate) now: Moment,
     /// What was pasted. It is in no link, and nothing takes it back.
     pub(crate) paste: Paste,
+    /// The page that is shown in the place of the scenario's.
+    pub(crate) room: Option<RoomPath>,
     /// Where the keyboard goes next.
     pub(crate) focus: Option<Focus>,
     /// When the browser's history last got an entry from here.
@@ -49,6 +50,13 @@ pub(crate) struct Focus {
     pub(crate) place: Place,
     /// Tells one visit from the next one to the same place.
     turn: u32,
+}
+
+impl Focus {
+    /// Tells one visit from every other.
+    pub(crate) fn key(self) -> String {
+        format!("{} {}", self.turn, self.place.id())
+    }
 }
 
 /// Where the keyboard can be taken.
@@ -156,9 +164,14 @@ pub(crate) enum Action {
 impl AppState {
     /// What the page remembers when it is opened with that fragment.
     pub(crate) fn opened_with(fragment: &str) -> Self {
+        let start = match Link::of_fragment(fragment) {
+            Link::Room(_) => "",
+            _ => fragment,
+        };
         let mut state = Self {
-            now: Moment::start(fragment),
+            now: Moment::start(start),
             paste: Paste::default(),
+            room: None,
             focus: None,
             visit: Visit::default(),
             view: View::default(),
@@ -172,7 +185,18 @@ impl AppState {
 
     /// The fragment that the address has to end with, where that matters.
     pub(crate) fn fragment(&self) -> Option<String> {
-        self.now.fragment(self.view)
+        self.room
+            .is_none()
+            .then(|| self.now.fragment(self.view))
+            .flatten()
+    }
+
+    /// The fragment that leads to what is entered.
+    pub(crate) fn way_back(&self) -> String {
+        self.now
+            .fragment(self.view)
+            .filter(|fragment| !fragment.is_empty())
+            .unwrap_or_else(|| "#/".to_owned())
     }
 
     /// When the browser's history last got an entry from here.
@@ -238,6 +262,8 @@ impl AppState {
             }
             Action::Type(field, text) => self.type_into(field, text)?,
             Action::Leave(field) => self.leave(field),
+            // What is entered is not seen there.
+            Action::Undo | Action::Redo if self.room.is_some() => return None,
             Action::Undo => self.travel(Place::Undo, History::undo)?,
             Action::Redo => self.travel(Place::Redo, History::redo)?,
             Action::Paste(action) => self.paste_in(action),
@@ -245,6 +271,7 @@ impl AppState {
             Action::Clear => {
                 self.visit_moment(Moment::start(link::NEW));
                 self.view = View::default();
+                self.room = None;
                 self.paste = Paste::default();
                 self.focus_on(Place::Source);
             }
@@ -265,17 +292,16 @@ impl AppState {
             Link::Start(view) => (view, Moment::start(fragment)),
             Link::Line(view, line) => (view, Moment::linked(&line, fragment)),
             // What was entered stays: whoever comes back finds it.
-            Link::Later(later) => {
-                let mut now = self.now.clone();
-                now.notice = Some(Notice::NotYet(later));
-                now.address = Address::AsOpened(fragment.to_owned());
-                (self.view, now)
+            Link::Room(room) => {
+                self.room = Some(room);
+                return Some(());
             }
             Link::Place => return None,
         };
         // The link to a clean start stands in a notice, and goes away with it.
-        let loses_the_keyboard = self.now.notice.is_some() && now.notice.is_none();
+        let loses_the_keyboard = self.now.damaged && !now.damaged;
         self.view = view;
+        self.room = None;
         if now.says_the_same(&self.now) {
             self.now = now;
         } else {
@@ -348,7 +374,7 @@ impl AppState {
         // The keyboard may be on something that goes away with this: a card, or the note of a
         // remedy.
         let stays = self.now.applied == before.applied
-            && self.now.notice == before.notice
+            && self.now.damaged == before.damaged
             && self.now.draft.hops.len() == before.draft.hops.len();
         if !stays {
             self.focus_on(button);

@@ -37,6 +37,7 @@ use crate::notation::write_duration;
 pub(crate) const TITLE: &str = "AWS session advisor";
 pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter is sent or stored.";
 pub(crate) const SKIP: &str = "Skip to the answer";
+pub(crate) const SKIP_TO_ROOM: &str = "Skip to the page";
 pub(crate) const CLEAR: &str = "Start again";
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const GO_TO_ANSWER: &str = "Go to the answer";

@@ -1,6 +1,6 @@
 //! Keeps the address and the scenario in step.
 
-use super::use_once::use_once;
+use super::use_kept::{use_kept, use_once};
 use crate::app::browser;
 use crate::app::state::Visit;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -50,10 +50,11 @@ pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callb
             Box::new(listeners)
         })
     });
-    use_effect_with((fragment, visit), move |(fragment, visit)| {
+    let key = format!("{} {}", visit.number, fragment.as_deref().unwrap_or("-"));
+    let follow = move || {
         pending.take();
         let is_new = visited.replace(visit.number) != visit.number;
-        let Some(fragment) = fragment.clone() else {
+        let Some(fragment) = fragment else {
             return;
         };
         if is_new {
@@ -72,7 +73,14 @@ pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callb
                 _quiet: quiet,
             });
         }
-    });
+    };
+    use_kept(
+        key,
+        Box::new(move || {
+            follow();
+            Box::new(())
+        }),
+    );
 }
 
 /// The fragment of the address, its `#` included; nothing where it has none.

@@ -1,5 +1,6 @@
 //! What a screen reader is told while somebody types elsewhere.
 
+use super::use_kept::use_kept;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -12,19 +13,17 @@ const QUIET_MILLISECONDS: u32 = 800;
 pub(crate) fn use_announcement(text: String) -> String {
     let said = use_state(String::new);
     let known = use_mut_ref(|| text.clone());
-    use_effect_with(text, {
+    use_kept(text.clone(), {
         let said = said.clone();
-        move |text| {
-            let changed = *known.borrow() != *text;
-            let text = text.clone();
-            let say = changed.then(|| {
+        Box::new(move || {
+            let changed = *known.borrow() != text;
+            Box::new(changed.then(|| {
                 Timeout::new(QUIET_MILLISECONDS, move || {
                     known.borrow_mut().clone_from(&text);
                     said.set(text);
                 })
-            });
-            move || drop(say)
-        }
+            }))
+        })
     });
     (*said).clone()
 }

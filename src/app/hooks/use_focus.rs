@@ -1,5 +1,6 @@
 //! Takes the keyboard to where it is needed next.
 
+use super::use_kept::use_kept;
 use crate::app::state::Focus;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -8,11 +9,15 @@ use yew::prelude::*;
 /// Takes the keyboard there, once for each visit.
 #[hook]
 pub(crate) fn use_focus(to: Option<Focus>) {
-    use_effect_with(to, |to| {
-        if let Some(to) = to {
-            focus(&to.place.id());
-        }
-    });
+    use_kept(
+        to.map(Focus::key).unwrap_or_default(),
+        Box::new(move || {
+            if let Some(to) = to {
+                focus(&to.place.id());
+            }
+            Box::new(())
+        }),
+    );
 }
 
 /// Takes the keyboard to the element with that id, if there is one.

@@ -1,5 +1,6 @@
 //! The house's own facts, once they are there.
 
+use super::use_kept::use_once;
 use crate::app::house::{self, House};
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -9,15 +10,16 @@ use yew::prelude::*;
 #[hook]
 pub(crate) fn use_house() -> Rc<House> {
     let house = use_state(Rc::<House>::default);
-    use_effect_with((), {
+    use_once({
         let house = house.clone();
-        move |()| {
+        Box::new(move || {
             spawn_local(async move {
                 if let Some(loaded) = house::load().await {
                     house.set(Rc::new(loaded));
                 }
             });
-        }
+            Box::new(())
+        })
     });
     Rc::clone(&house)
 }

@@ -1,6 +1,6 @@
 //! Whether something is on the screen.
 
-use super::use_once::use_once;
+use super::use_kept::use_once;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

@@ -1,6 +1,6 @@
 //! The reader of pasted text, for as long as the page is there.
 
-use super::use_once::use_once;
+use super::use_kept::use_once;
 use crate::app::paste::{Answer, Heard, Reader};
 use crate::app::state::{Action, PasteAction};
 use gloo::timers::callback::Timeout;

@@ -1,6 +1,6 @@
 //! The keys with which people take back and do again.
 
-use super::use_once::use_once;
+use super::use_kept::use_once;
 use crate::app::state::Action;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;

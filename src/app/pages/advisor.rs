@@ -6,10 +6,10 @@ use crate::app::hooks::{
     use_shortcuts, use_title,
 };
 use crate::app::parts::{
-    Answer, Element, On, Scene, VERDICT, calls, classed, element, form, go_to_answer,
-    history_buttons, link_notice, notation_field, page_footer, paste_box, plain, questions,
-    reading_panel, remedies, room, sends, several, situations, small_button, theme_switch,
-    use_last_copied, verdict_bar, verdict_card,
+    Answer, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form, history_buttons,
+    inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain, questions,
+    reading_panel, remedies, room, room_page, sends, several, situations, small_button,
+    theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use crate::app::state::{Action, AppState, Change, reduce};
 use crate::app::text;
@@ -60,8 +60,11 @@ pub(crate) fn Advisor() -> Html {
     use_address(state.fragment(), state.visit().clone(), on_link);
     use_shortcuts(on_action.clone());
     use_focus(state.focus);
-    let verdict = text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty());
-    use_title(format!("{verdict} – {}", text::TITLE));
+    let title = state.room.as_ref().map_or_else(
+        || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),
+        |it| text::room_title(it.room),
+    );
+    use_title(format!("{title} – {}", text::TITLE));
 
     let theme = use_state(Theme::shown);
     let announcement = use_announcement(plain(&report.headline));
@@ -83,10 +86,10 @@ pub(crate) fn Advisor() -> Html {
         copied: &copied,
     };
 
-    let skip = classed("a", "skip")
-        .with("href", "#verdict")
-        .on(On::Click, Callback::from(go_to_answer))
-        .text(text::SKIP);
+    let skip = match state.room {
+        None => inner_link(classed("a", "skip"), VERDICT).text(text::SKIP),
+        Some(_) => inner_link(classed("a", "skip"), ROOM).text(text::SKIP_TO_ROOM),
+    };
     let entry = classed("section", "entry")
         .with("aria-labelledby", "entry-title")
         .child(
@@ -98,9 +101,17 @@ pub(crate) fn Advisor() -> Html {
                     &on_action,
                 )),
         )
-        .child(link_notice(now.notice, &now.line))
+        .child(link_notice(now.damaged, &now.line))
         .child(paste_box(&state.paste, &reader, &on_action))
-        .maybe(reading.map(|reading| reading_panel(reading, &now.scenario, report, &on_action)))
+        .maybe(reading.map(|reading| {
+            reading_panel(
+                reading,
+                state.paste.chosen,
+                &now.scenario,
+                report,
+                &on_action,
+            )
+        }))
         .child(situations(now.draft.hops.is_empty(), &house, &on_action))
         .child(form(&now.draft, &house, &on_action))
         .child(notation_field(&now.line, &on_action))
@@ -120,8 +131,17 @@ pub(crate) fn Advisor() -> Html {
         }));
     several(vec![
         skip.into(),
-        header(&theme, &on_action).into(),
-        element("main").child(entry).child(answer).into(),
+        header(&state, &theme, &on_action).into(),
+        element("main")
+            .flagged("hidden", state.room.is_some())
+            .child(entry)
+            .child(answer)
+            .into(),
+        state
+            .room
+            .as_ref()
+            .map(room_page)
+            .map_or_else(Html::default, Html::from),
         page_footer(report.facts_as_of, &report.scenario, &copied).into(),
         classed("p", "unseen")
             .id("announcement")
@@ -152,7 +172,11 @@ fn applies(on_action: &Callback<Action>) -> Callback<Event> {
     })
 }
 
-fn header(theme: &UseStateHandle<Theme>, on_action: &Callback<Action>) -> Element {
+fn header(
+    state: &AppState,
+    theme: &UseStateHandle<Theme>,
+    on_action: &Callback<Action>,
+) -> Element {
     let clear = sends(Action::Clear, on_action);
     let titles = element("div")
         .child(element("h1").text(text::TITLE))
@@ -166,5 +190,8 @@ fn header(theme: &UseStateHandle<Theme>, on_action: &Callback<Action>) -> Elemen
             true,
             clear,
         ));
-    classed("header", "page").child(titles).child(tools)
+    classed("header", "page")
+        .child(titles)
+        .child(pages(state.way_back(), state.room.as_ref()))
+        .child(tools)
 }

@@ -21,6 +21,7 @@ const MOST_CHOICES: usize = 500;
 /// What came of the paste.
 pub(crate) fn reading_panel(
     reading: &Reading,
+    chosen: Option<usize>,
     scenario: &Scenario,
     report: &Report,
     on_action: &Callback<Action>,
@@ -29,7 +30,7 @@ pub(crate) fn reading_panel(
     let panel = if reading.choices.is_empty() {
         panel
     } else {
-        panel.child(choices(reading, on_action))
+        panel.child(choices(reading, chosen, on_action))
     };
     let notes: Vec<Element> = reading
         .suspects
@@ -44,7 +45,12 @@ pub(crate) fn reading_panel(
             .child(element("h3").text(words::NOTES))
             .child(classed("ul", "notes").children(notes))
     };
-    let edits = edits(reading, scenario, report);
+    // They change what the reader chose.
+    let edits = if chosen == reading.chosen {
+        edits(reading, scenario, report)
+    } else {
+        Vec::new()
+    };
     let panel = if edits.is_empty() {
         panel
     } else {
@@ -62,7 +68,7 @@ pub(crate) fn reading_panel(
     )
 }
 
-fn choices(reading: &Reading, on_action: &Callback<Action>) -> Element {
+fn choices(reading: &Reading, chosen: Option<usize>, on_action: &Callback<Action>) -> Element {
     let head = element("tr")
         .child(element("th").with("scope", "col").text(words::CHOICE))
         .child(
@@ -89,7 +95,7 @@ fn choices(reading: &Reading, on_action: &Callback<Action>) -> Element {
         });
         element("tbody").maybe(heading).children(
             rows.filter(|(_, it)| it.caller == *caller)
-                .map(|(index, it)| choice(index, it, reading.chosen == Some(index), on_action)),
+                .map(|(index, it)| choice(index, it, chosen == Some(index), on_action)),
         )
     });
     let table = classed("table", "choices")

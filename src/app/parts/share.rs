@@ -3,7 +3,7 @@
 use super::button::small_button;
 use super::element::{Element, On, classed, element};
 use crate::app::browser;
-use crate::app::hooks::{copy, focus};
+use crate::app::hooks::{copy, focus, use_kept};
 use crate::app::link;
 use crate::app::text;
 use gloo::timers::callback::Timeout;
@@ -86,23 +86,25 @@ pub(crate) type LastCopied = UseStateHandle<Option<Outcome>>;
 #[hook]
 pub(crate) fn use_last_copied() -> LastCopied {
     let last = use_state(|| None::<Outcome>);
-    use_effect_with((*last).clone(), {
+    let news = (*last).clone().filter(|outcome| outcome.said);
+    let key = news.as_ref().map_or_else(String::new, |it| {
+        format!("{} {} {}", it.what.id(), it.done, it.text)
+    });
+    use_kept(key, {
         let last = last.clone();
-        move |outcome| {
-            let news = outcome.clone().filter(|outcome| outcome.said);
+        Box::new(move || {
             if let Some(failed) = news.as_ref().filter(|outcome| !outcome.done) {
                 by_hand(failed.what);
             }
-            let forget = news.and_then(|outcome| {
+            Box::new(news.and_then(|outcome| {
                 let said = outcome.what.said_milliseconds()?;
                 let silence = Outcome {
                     said: false,
                     ..outcome
                 };
                 Some(Timeout::new(said, move || last.set(Some(silence))))
-            });
-            move || drop(forget)
-        }
+            }))
+        })
     });
     last
 }

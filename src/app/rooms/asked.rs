@@ -23,6 +23,8 @@ pub(super) struct Asked {
     pub(super) elsewhere: Option<ErrorClass>,
     /// The partition that the paste tells, such as `aws-cn`.
     pub(super) partition: AttrValue,
+    /// Where in the room, such as `role-chaining`.
+    pub(super) path: AttrValue,
 }
 
 impl Asked {
@@ -37,6 +39,7 @@ impl Asked {
                 .into(),
             elsewhere: ErrorClass::from_name(&told("elsewhere")),
             partition: told("partition").into(),
+            path: told("path").into(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Stale;
 use crate::app::draft::Draft;
-use crate::app::link::{Later, View};
+use crate::app::link::View;
 use crate::model::{ErrorClass, Identity, RemedyName, Scenario, Source, SourceKind};
 use crate::notation::{self, NotationError, Problem};
 use std::rc::Rc;
@@ -21,8 +21,9 @@ pub(crate) struct Moment {
     pub(crate) elsewhere: Option<ErrorClass>,
     /// The change that was made last, until something else changes.
     pub(crate) applied: Option<Applied>,
-    /// What there is to say of the link that led here, until something else changes.
-    pub(crate) notice: Option<Notice>,
+    /// Whether the link that led here breaks off, and the form holds what stands before the break; until
+    /// something else changes.
+    pub(crate) damaged: bool,
     pub(super) address: Address,
 }
 
@@ -68,15 +69,6 @@ pub(crate) struct MarkedLine {
     pub(crate) marked: String,
     /// What stands behind it.
     pub(crate) after: String,
-}
-
-/// What there is to say of a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Notice {
-    /// It breaks off: what stands before the break is in the form.
-    Damaged,
-    /// It leads to what does not exist yet.
-    NotYet(Later),
 }
 
 /// What the address has to say.
@@ -137,7 +129,7 @@ impl Moment {
             scenario: Rc::new(scenario),
             elsewhere: None,
             applied: None,
-            notice: None,
+            damaged: false,
             address: Address::Follows,
         }
     }
@@ -154,7 +146,7 @@ impl Moment {
                 error,
                 told: true,
             };
-            now.notice = Some(Notice::Damaged);
+            now.damaged = true;
             now.address = Address::AsOpened(fragment.to_owned());
         }
         now
@@ -202,7 +194,7 @@ impl Moment {
     pub(super) fn stale(&self) -> Option<Stale> {
         if self.draft.scenario().is_none() {
             Some(Stale::Form)
-        } else if self.notice == Some(Notice::Damaged) {
+        } else if self.damaged {
             Some(Stale::Link)
         } else if self.line.error.is_some() {
             Some(Stale::Line)

@@ -20,6 +20,8 @@ pub(crate) struct Paste {
     pub(crate) status: Status,
     /// What came of it last.
     pub(crate) reading: Option<Rc<Reading>>,
+    /// Which of its choices is looked at.
+    pub(crate) chosen: Option<usize>,
 }
 
 /// A text that is too large for the box.
@@ -120,20 +122,14 @@ impl Paste {
                     Rc::from(&*reading.text)
                 };
                 self.status = Status::Read;
+                self.chosen = reading.chosen;
                 self.reading = Some(reading);
             }
             PasteAction::Unopened(why) => self.end(Status::Unopened(why)),
             PasteAction::Stop => self.end(Status::Stopped),
             PasteAction::Broke => self.status = Status::Broke,
             PasteAction::Missing => self.status = Status::Missing,
-            PasteAction::Choose(index) => {
-                if let Some(reading) = &mut self.reading {
-                    let reading = Rc::make_mut(reading);
-                    reading.chosen = Some(index);
-                    // They are of what was chosen before.
-                    reading.edits.clear();
-                }
-            }
+            PasteAction::Choose(index) => self.chosen = Some(index),
             PasteAction::Answer(_) => {}
             PasteAction::Clear => *self = Self::default(),
         }

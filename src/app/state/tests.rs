@@ -2,7 +2,6 @@
 
 use super::history::MOST_STEPS;
 use super::*;
-use crate::app::link::Later;
 use crate::app::paste::{Step, Unopened};
 use crate::model::MAX_HOPS;
 use crate::model::RemedyName;
@@ -85,24 +84,21 @@ fn a_damaged_link_shows_what_could_be_read_and_is_left_to_be_mended() {
                 "~assume-role".to_owned()
             ))
         );
-        assert_eq!(state.now.notice, Some(Notice::Damaged));
+        assert!(state.now.damaged);
         assert_eq!(state.stale(), Some(Stale::Link));
         assert_eq!(state.fragment().as_deref(), Some(damaged));
 
         let mended = after(&state, [typed(Field::Line, LINE)]);
-        assert_eq!(mended.now.notice, None);
+        assert!(!mended.now.damaged);
         assert_eq!(mended.stale(), None);
         assert_eq!(mended.fragment().as_deref(), Some(&*link::fragment(LINE)));
 
         let changed = after(&state, [Action::SetSource(SourceKind::IamUser)]);
         assert_eq!(line(&changed), "v1~iam-user.account-a~assume-role.max-2h");
         assert_eq!(changed.now.line.text, line(&changed));
-        assert_eq!((changed.now.notice, changed.stale()), (None, None));
+        assert_eq!((changed.now.damaged, changed.stale()), (false, None));
     }
-    assert_eq!(
-        AppState::opened_with(damaged).now.notice,
-        Some(Notice::Damaged)
-    );
+    assert!(AppState::opened_with(damaged).now.damaged);
 }
 
 #[test]
@@ -110,7 +106,7 @@ fn of_a_link_that_says_nothing_nothing_is_guessed() {
     for fragment in ["#/v2~iam-user", "#/v1", "#/hello"] {
         let state = AppState::opened_with(fragment);
         assert_eq!(line(&state), "v1~unknown", "{fragment}");
-        assert_eq!(state.now.notice, Some(Notice::Damaged));
+        assert!(state.now.damaged);
         assert!(state.now.line.marked().is_some());
     }
     let long = format!("#/v1~iam-user{}", "~assume-role".repeat(200));
@@ -120,22 +116,27 @@ fn of_a_link_that_says_nothing_nothing_is_guessed() {
 }
 
 #[test]
-fn a_place_that_does_not_exist_yet_keeps_what_was_entered() {
+fn a_room_keeps_what_was_entered() {
     let state = AppState::opened_with("#/rules/role-chaining");
-    assert_eq!(state.now.notice, Some(Notice::NotYet(Later::Rules)));
-    assert_eq!(state.stale(), None);
-    assert_eq!(state.fragment().as_deref(), Some("#/rules/role-chaining"));
+    let room = state.room.as_ref().map(|it| (it.room, &*it.path));
+    assert_eq!(room, Some(("rules", "role-chaining")));
+    assert_eq!(state.fragment(), None, "the address stays");
+    assert_eq!(state.way_back(), "#/");
 
     let there = after(&opened(LINE), [Action::Follow("#/learn/2".to_owned())]);
-    assert_eq!(there.now.notice, Some(Notice::NotYet(Later::Learn)));
+    assert!(there.room.is_some());
     assert_eq!(line(&there), LINE);
     assert!(!there.can_undo(), "nothing was entered");
-    let back = after(&there, [Action::Follow(link::fragment(LINE))]);
-    assert_eq!(back.now, opened(LINE).now);
-    assert_eq!(back.focus.map(|focus| focus.place), Some(Place::Source));
-    let on = after(&there, [Action::AddHop]);
-    assert_eq!(on.now.notice, None);
-    assert_eq!(on.fragment(), Some(link::fragment(&line(&on))));
+    assert_eq!(there.way_back(), link::fragment(LINE));
+    let back = after(&there, [Action::Follow(there.way_back())]);
+    assert_eq!((&back.now, &back.room), (&opened(LINE).now, &None));
+    assert!(!back.can_undo(), "nothing was entered");
+
+    let changed = after(&opened(LINE), [Action::AddHop]);
+    let there = after(&changed, [Action::Follow("#/rules".to_owned())]);
+    assert_eq!(reduce(&there, Action::Undo), None, "nobody would see it");
+    let anew = after(&there, [Action::Clear]);
+    assert_eq!((anew.room.is_none(), &*line(&anew)), (true, "v1~iam-user"));
 }
 
 #[test]
