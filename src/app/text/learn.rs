@@ -169,7 +169,10 @@ pub(crate) fn source(title: &str, source: &Source) -> String {
     }
     match source.identity {
         Identity::Saml { until: Some(until) } => {
-            told.push(format!("the assertion ends in {}", duration_in_words(until)));
+            told.push(format!(
+                "the assertion ends in {}",
+                duration_in_words(until)
+            ));
         }
         Identity::ConsoleIamUser { left: Some(left) }
         | Identity::ConsoleFederated { left: Some(left) } => {

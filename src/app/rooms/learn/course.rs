@@ -242,7 +242,11 @@ mod tests {
 
     fn right(question: &Question) -> String {
         let graded = question.grade().expect("a scenario");
-        let found = graded.choices.iter().find(|it| it.right).expect("one holds");
+        let found = graded
+            .choices
+            .iter()
+            .find(|it| it.right)
+            .expect("one holds");
         found.choice.claim.key()
     }
 
@@ -254,7 +258,10 @@ mod tests {
         assert!(asked.draft.incomplete);
         assert_eq!(asked.progress.answered(lesson), 0);
 
-        let chosen = reduce(&asked, Action::Choose(stand.question, right(stand.question)));
+        let chosen = reduce(
+            &asked,
+            Action::Choose(stand.question, right(stand.question)),
+        );
         assert!(!chosen.draft.incomplete);
         let sure = reduce(&chosen, Action::BeSure(stand.question, Sureness::High));
         let told = reduce(&sure, Action::Check(stand));
@@ -272,14 +279,18 @@ mod tests {
     fn a_goal_is_reached_once() {
         let (lesson, _) = first();
         let places = 0..lesson.vary.settings().len();
-        let reaching = places
-            .filter(|place| tried(&lesson.vary, *place).is_some_and(|it| lesson.vary.goal.is_met(&it)));
+        let reaching = places.filter(|place| {
+            tried(&lesson.vary, *place).is_some_and(|it| lesson.vary.goal.is_met(&it))
+        });
         let mut course = Course::opened(None);
         for place in reaching {
             course = reduce(&course, Action::Set(lesson, place));
         }
         assert!(course.progress.reached(lesson));
-        assert_eq!(course.progress.to_string(), format!("reached:{}", lesson.name));
+        assert_eq!(
+            course.progress.to_string(),
+            format!("reached:{}", lesson.name)
+        );
         assert!(course.said.ends_with(words::goal(true)));
 
         let restarted = reduce(&course, Action::Restart(lesson));
@@ -299,7 +310,10 @@ mod tests {
             within: drawn.drill.name,
             question: &drawn.drill.cause,
         };
-        let chosen = reduce(&course, Action::Choose(stand.question, right(stand.question)));
+        let chosen = reduce(
+            &course,
+            Action::Choose(stand.question, right(stand.question)),
+        );
         let told = reduce(&chosen, Action::Check(stand));
         assert!(told.ticket_answer(drawn, stand.question.name).is_some());
         let other = reduce(&told, Action::Draw(0.3));

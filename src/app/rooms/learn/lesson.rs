@@ -38,7 +38,13 @@ pub(super) fn lesson(
                 question: asked,
             };
             let answer = progress.answer_in(lesson, Place::Lesson, asked.name);
-            question(words::question(count, all), stand, answer, course, on_action)
+            question(
+                words::question(count, all),
+                stand,
+                answer,
+                course,
+                on_action,
+            )
         });
     let section = element("section")
         .with("aria-labelledby", super::HEADING)
@@ -87,9 +93,7 @@ fn back(course: &Course, lesson: &'static Lesson, on_action: &Callback<Action>) 
         within: lesson.name,
         question: asked,
     };
-    let answer = course
-        .progress
-        .answer_in(lesson, Place::Again, asked.name);
+    let answer = course.progress.answer_in(lesson, Place::Again, asked.name);
     let title = words::once_more(rule_title(asked.teaches));
     Some(
         classed("div", "comes-back")

@@ -72,7 +72,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
 
     let shown = match route.page {
         Page::Overview => overview::overview(&course, &route, &on_action),
-        Page::Lesson(number) => match route.lesson(number) {
+        Page::Lesson(number) => match Route::lesson(number) {
             Some(lesson) => lesson::lesson(&course, &route, number, lesson, &on_action),
             None => nowhere(),
         },
@@ -95,10 +95,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
 
 /// The heading of what is shown; the keyboard comes here.
 fn heading(title: impl Into<AttrValue>) -> Element {
-    element("h2")
-        .id(HEADING)
-        .with("tabindex", "-1")
-        .text(title)
+    element("h2").id(HEADING).with("tabindex", "-1").text(title)
 }
 
 fn nowhere() -> Element {

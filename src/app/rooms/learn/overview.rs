@@ -41,6 +41,7 @@ pub(super) fn overview(course: &Course, route: &Route, on_action: &Callback<Acti
     };
     let clear = (!progress.is_empty()).then(|| {
         element("details")
+            .id("learn-clear")
             .child(element("summary").text(words::CLEAR))
             .child(element("p").text(words::CLEAR_ABOUT))
             .child(

@@ -20,15 +20,19 @@ pub(super) fn question(
 ) -> Element {
     let asked = stand.question;
     let title_id = format!("question-{}", asked.name);
-    let quotes = (!asked.quotes.is_empty()).then(|| {
-        element("pre").child(element("code").text(asked.quotes))
-    });
+    let quotes = (!asked.quotes.is_empty())
+        .then(|| element("pre").child(element("code").text(asked.quotes)));
     let section = classed("section", "lesson-question")
         .key(asked.name)
         .with("data-question", asked.name)
         .with("aria-labelledby", title_id.clone())
         .child(element("h3").id(title_id).text(title))
-        .children(asked.situation.iter().map(|text| element("p").child(prose(text))))
+        .children(
+            asked
+                .situation
+                .iter()
+                .map(|text| element("p").child(prose(text))),
+        )
         .maybe(quotes)
         .maybe(drawing(asked))
         .child(form(stand, answer, course, on_action));
@@ -110,11 +114,7 @@ fn form(
     )
 }
 
-fn sureness(
-    asked: &'static Question,
-    now: Sureness,
-    on_action: &Callback<Action>,
-) -> Element {
+fn sureness(asked: &'static Question, now: Sureness, on_action: &Callback<Action>) -> Element {
     let options = Sureness::ALL.iter().map(|sure| {
         radio(
             format!("sure-{}", asked.name),

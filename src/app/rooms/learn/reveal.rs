@@ -2,8 +2,9 @@
 
 use super::course::result_id;
 use crate::app::link::fragment;
-use crate::app::parts::{Element, classed, element, findings, limits_table, prose, verdict_word};
-use crate::app::text;
+use crate::app::parts::{
+    Element, classed, element, findings, limits_table, plain, prose, verdict_word,
+};
 use crate::app::text::learn as words;
 use crate::explain::report::Report;
 use crate::explain::rule_title;
@@ -18,7 +19,10 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
         .iter()
         .find(|it| it.choice.claim.key() == answer.choice)?;
     let right = graded.choices.iter().find(|it| it.right);
-    let others = graded.choices.iter().filter(|it| !it.right && it.choice != own.choice);
+    let others = graded
+        .choices
+        .iter()
+        .filter(|it| !it.right && it.choice != own.choice);
     let title = element("h4")
         .id(result_id(asked.name))
         .with("tabindex", "-1")
@@ -85,7 +89,9 @@ fn why_not(graded: &Graded, other: &GradedChoice) -> Element {
         .map(|own| element("p").child(prose(&own.headline)));
     classed("div", "why-not")
         .with_some("data-misconception", choice.belief.map(|it| it.name()))
-        .child(element("p").child(element("strong").child(prose(&words::not(&choice.claim.label())))))
+        .child(
+            element("p").child(element("strong").child(prose(&words::not(&choice.claim.label())))),
+        )
         .maybe(belief)
         .child(element("p").child(prose(&graded.why_not(choice))))
         .maybe(own)

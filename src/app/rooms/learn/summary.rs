@@ -4,8 +4,7 @@ use super::course::Course;
 use super::reveal::rule_link;
 use super::route::{Page, Route};
 use super::{heading, link};
-use crate::app::parts::{Element, On, classed, element, prose};
-use crate::app::text;
+use crate::app::parts::{Element, On, classed, element, plain, prose};
 use crate::app::text::learn as words;
 use crate::explain::rule_title;
 use crate::training::{self, Misconception, RuleLearnt};
@@ -19,9 +18,14 @@ pub(super) fn summary(course: &Course, route: &Route) -> Element {
         .child(heading(words::SUMMARY));
     let onward = link(route.link(Page::Overview), words::ALL_LESSONS);
     if found.rules.is_empty() {
-        return section.child(element("p").text(words::NOTHING_YET)).child(onward);
+        return section
+            .child(element("p").text(words::NOTHING_YET))
+            .child(onward);
     }
-    let done = found.done.iter().map(|lesson| element("li").text(lesson.title));
+    let done = found
+        .done
+        .iter()
+        .map(|lesson| element("li").text(lesson.title));
     let lessons = element("section")
         .child(element("h3").text(words::DONE_LESSONS))
         .child(element("p").text(words::tickets_done(found.tickets)))

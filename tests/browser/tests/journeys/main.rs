@@ -10,6 +10,7 @@ mod history;
 mod input;
 mod instant;
 mod keyboard;
+mod learn;
 mod paste;
 mod print;
 mod reply;
