@@ -7,6 +7,7 @@ pub(crate) mod learn;
 mod links;
 pub(crate) mod paste;
 pub(crate) mod reply;
+pub(crate) mod rules;
 mod situations;
 mod sources;
 mod timeline;

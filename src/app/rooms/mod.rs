@@ -7,7 +7,9 @@
 mod asked;
 mod learn;
 mod reply;
+mod rules;
 mod timeline;
+mod title;
 mod what_if;
 
 pub(crate) use asked::APPLY;
@@ -15,6 +17,7 @@ pub(crate) use asked::APPLY;
 use asked::Asked;
 use learn::Learn;
 use reply::Reply;
+use rules::Rules;
 use timeline::Timeline;
 use what_if::WhatIf;
 use yew::prelude::*;
@@ -70,6 +73,7 @@ fn Shown(asked: &Asked) -> Html {
     match &*asked.room {
         "learn" => html! { <Learn ..asked /> },
         "reply" => html! { <Reply ..asked /> },
+        "rules" => html! { <Rules ..asked /> },
         "timeline" => html! { <Timeline ..asked /> },
         "what-if" => html! { <WhatIf ..asked /> },
         _ => Html::default(),
