@@ -1,7 +1,7 @@
 //! The words of the course, apart from its lessons.
 
 use crate::explain::duration_in_words;
-use crate::model::{Hop, Identity, Source};
+use crate::model::{Hop, Identity, Operation, Source};
 use crate::training::Sureness;
 
 pub(crate) const TITLE: &str = "Learn how long sessions last";
@@ -114,9 +114,14 @@ pub(crate) const fn sureness(sure: Sureness) -> &'static str {
     }
 }
 
-/// What came out.
+/// What came of an answer.
 pub(crate) const fn result(right: bool) -> &'static str {
     if right { "Right" } else { "Not this time" }
+}
+
+/// The same for who hears the page, with what the advisor says.
+pub(crate) fn result_told(right: bool, label: &str) -> String {
+    format!("{}. {}", result(right), it_is(label))
 }
 
 /// The shape beside it.
@@ -185,22 +190,15 @@ pub(crate) fn source(title: &str, source: &Source) -> String {
 
 /// What follows the name of a call.
 pub(crate) fn hop(hop: &Hop) -> String {
-    let mut told = String::new();
-    if let Some(role) = hop.role {
-        told.push_str(&format!(" of role `{role}`"));
-    }
-    match hop.ask.seconds() {
-        Some(ask) => told.push_str(&format!(", asks for {}", duration_in_words(ask))),
-        None => told.push_str(", asks for nothing"),
-    }
-    if let Some(maximum) = hop.role_maximum {
-        told.push_str(&format!(
-            ", the role’s maximum is {}",
-            duration_in_words(maximum)
-        ));
-    }
-    if hop.mfa {
-        told.push_str(", with an MFA code");
-    }
-    told
+    let role = hop.role.map(|role| format!(" of role `{role}`"));
+    let asks = match hop.ask.seconds() {
+        _ if hop.operation == Operation::SwitchRole => None,
+        Some(ask) => Some(format!(", asks for {}", duration_in_words(ask))),
+        None => Some(", asks for no length".to_owned()),
+    };
+    let maximum = hop
+        .role_maximum
+        .map(|it| format!(", the role’s maximum is {}", duration_in_words(it)));
+    let mfa = hop.mfa.then(|| ", with an MFA code".to_owned());
+    [role, asks, maximum, mfa].into_iter().flatten().collect()
 }

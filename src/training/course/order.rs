@@ -72,7 +72,7 @@ pub(super) const LESSON: Lesson = Lesson {
         goal: Goal::Says(Reason::Rule(RuleName::RoleChaining)),
     },
     remember: &[
-        "AWS checks the call’s range, then the caller, then the role’s maximum, then chaining.",
+        "AWS was seen to check the call’s own range first, then the role’s maximum, then chaining.",
         "One error is shown at a time. Ask what would refuse next.",
         "Not every refusal is about a duration: read the words before you change a number.",
     ],

@@ -52,7 +52,7 @@ impl Misconception {
             ),
             Self::LinkTakesAnything => (
                 "A console link can name a length, whatever credentials it is made from.",
-                "From a chained session, from GetFederationToken or from a service’s role it cannot: leave the length out, and the console lasts as long as the credentials.",
+                "From a chained session, from GetFederationToken or from a service’s role AWS was seen to refuse it. Leave the length out, and the console lasts as long as the credentials.",
             ),
             Self::PermissionCuresIt => (
                 "A permission is missing.",
@@ -80,7 +80,7 @@ impl Misconception {
             ),
             Self::ChainingNeedsTwoRoles => (
                 "Chaining means one role after another, and a session token is no role.",
-                "AWS refuses it with the very message about role chaining: a GetSessionToken session signs with temporary credentials too.",
+                "AWS was seen to refuse it with the very message about role chaining: a GetSessionToken session signs with temporary credentials too.",
             ),
             Self::MfaInTheCallChains => (
                 "MFA means temporary credentials, so the call is chained.",
@@ -124,7 +124,7 @@ impl Misconception {
             ),
             Self::ErrorNamesTheLimit => (
                 "The error names the limit that holds me back.",
-                "AWS checks in a fixed order and names the first that fails. The one that decides may stand behind it.",
+                "AWS was seen to check in a fixed order and to name the first that fails. The one that decides may stand behind it.",
             ),
             Self::AwsLiftsToTheMinimum => (
                 "AWS lifts what is too short to its minimum.",
@@ -164,7 +164,7 @@ impl Misconception {
             ),
             Self::RoleIsAskedFirst => (
                 "The role’s maximum is checked before anything else.",
-                "The range that the call itself takes comes first. The role’s maximum comes after it, chaining last.",
+                "AWS was seen to check the range that the call itself takes first, then the role’s maximum, then chaining.",
             ),
             Self::SessionTokenIsTheUser => (
                 "A session token is still the user, with the user’s keys.",

@@ -159,7 +159,7 @@ pub(super) fn reduce(course: &Course, action: Action) -> Course {
             next.progress.add(Entry::Restarted(lesson.name.to_owned()));
             next.setting = None;
             next.draft = Draft::of("");
-            next.said = words::RESTARTED.to_owned();
+            words::RESTARTED.clone_into(&mut next.said);
             next.take_keyboard_to(super::HEADING.to_owned());
         }
         Action::Draw(chance) => {
@@ -177,7 +177,7 @@ pub(super) fn reduce(course: &Course, action: Action) -> Course {
         Action::Clear => {
             next.progress = Progress::default();
             next.ticket = None;
-            next.said = words::CLEARED.to_owned();
+            words::CLEARED.clone_into(&mut next.said);
             next.take_keyboard_to(super::HEADING.to_owned());
         }
         Action::StorageFailed => next.as_kept = None,
@@ -192,8 +192,15 @@ fn check(next: &mut Course, stand: Stand) {
         next.draft = draft;
         return;
     };
-    let right = stand.question.is_right(&choice) == Some(true);
-    next.said = words::result(right).to_owned();
+    let graded = stand.question.grade();
+    let holds = graded
+        .iter()
+        .flat_map(|graded| &graded.choices)
+        .find(|graded| graded.right)
+        .map(|graded| graded.choice.claim);
+    let right = holds.is_some_and(|claim| claim.key() == choice);
+    let label = holds.map(|claim| claim.label()).unwrap_or_default();
+    next.said = words::result_told(right, &label);
     next.progress.add(Entry::Answered(Answer {
         place: stand.place,
         within: stand.within.to_owned(),
@@ -266,7 +273,7 @@ mod tests {
         let sure = reduce(&chosen, Action::BeSure(stand.question, Sureness::High));
         let told = reduce(&sure, Action::Check(stand));
         assert_eq!(told.progress.answered(lesson), 1);
-        assert_eq!(told.said, words::result(true));
+        assert!(told.said.starts_with(words::result(true)));
         let answer = told.progress.answers().next().expect("an answer");
         assert_eq!(answer.sure, Sureness::High);
         assert_eq!(

@@ -110,7 +110,7 @@ fn remember(lesson: &Lesson) -> Element {
     classed("section", "remember")
         .key("remember")
         .with("aria-labelledby", "remember-title")
-        .child(element("h3").id("remember-title").text(words::REMEMBER))
+        .child(element("h2").id("remember-title").text(words::REMEMBER))
         .child(element("ul").children(kept))
 }
 

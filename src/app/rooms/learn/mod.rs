@@ -12,14 +12,17 @@ mod ticket;
 mod vary;
 
 use super::asked::Asked;
+use super::title::name_page;
 use crate::app::hooks::focus;
 use crate::app::parts::{Element, classed, element, several};
-use crate::app::text::learn as words;
+use crate::app::text::{self, learn as words};
 use course::{Action, Course};
 use route::{Page, Route};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What links call it.
+const ROOM: &str = "learn";
 /// The id of the heading of whatever is shown.
 const HEADING: &str = "learn-title";
 
@@ -58,13 +61,14 @@ pub(super) fn Learn(asked: &Asked) -> Html {
     let begun = use_mut_ref(|| false);
     use_effect_with(asked.path.clone(), {
         let on_action = on_action.clone();
-        let to_ticket = route.page == Page::Ticket;
+        let page = route.page;
         move |_| {
+            name_page(&title(page), text::room_title(ROOM), None);
             if begun.replace(true) {
                 focus(HEADING);
             }
             on_action.emit(Action::Visit);
-            if to_ticket {
+            if page == Page::Ticket {
                 on_action.emit(Action::Draw(js_sys::Math::random()));
             }
         }
@@ -93,9 +97,23 @@ pub(super) fn Learn(asked: &Asked) -> Html {
     ])
 }
 
+/// What is shown, in the title of the tab.
+fn title(page: Page) -> String {
+    match page {
+        Page::Overview => words::TITLE.to_owned(),
+        Page::Lesson(number) => Route::lesson(number).map_or_else(
+            || words::NOWHERE.to_owned(),
+            |lesson| words::lesson(number, lesson.title),
+        ),
+        Page::Ticket => words::TICKET.to_owned(),
+        Page::Summary => words::SUMMARY.to_owned(),
+        Page::Nowhere => words::NOWHERE.to_owned(),
+    }
+}
+
 /// The heading of what is shown; the keyboard comes here.
 fn heading(title: impl Into<AttrValue>) -> Element {
-    element("h2").id(HEADING).with("tabindex", "-1").text(title)
+    element("h1").id(HEADING).with("tabindex", "-1").text(title)
 }
 
 fn nowhere() -> Element {

@@ -30,7 +30,7 @@ pub(super) fn overview(course: &Course, route: &Route, on_action: &Callback<Acti
         .filter(|drill| progress.latest(drill.remedy.name).is_some())
         .count();
     let tickets = element("section")
-        .child(element("h3").text(words::TICKETS))
+        .child(element("h2").text(words::TICKETS))
         .child(element("p").text(words::TICKETS_ABOUT))
         .child(element("p").text(words::tickets(worked, DRILLS.len())))
         .child(link(route.link(Page::Ticket), words::TAKE_A_TICKET));
@@ -62,7 +62,7 @@ pub(super) fn overview(course: &Course, route: &Route, on_action: &Callback<Acti
         .child(tickets)
         .child(
             element("section")
-                .child(element("h3").text(words::PROGRESS))
+                .child(element("h2").text(words::PROGRESS))
                 .child(element("p").id("kept").text(kept))
                 .child(link(route.link(Page::Summary), words::SUMMARY))
                 .maybe(clear),

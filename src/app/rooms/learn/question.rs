@@ -26,7 +26,7 @@ pub(super) fn question(
         .key(asked.name)
         .with("data-question", asked.name)
         .with("aria-labelledby", title_id.clone())
-        .child(element("h3").id(title_id).text(title))
+        .child(element("h2").id(title_id).text(title))
         .children(
             asked
                 .situation

@@ -9,7 +9,7 @@ use crate::app::text::learn as words;
 use crate::explain::report::Report;
 use crate::explain::rule_title;
 use crate::model::Reason;
-use crate::training::{Answer, Choice, Graded, GradedChoice, Question};
+use crate::training::{Answer, Choice, Graded, GradedChoice, Misconception, Question};
 
 /// What came out; none where the scenario cannot be read, which a test rules out.
 pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Element> {
@@ -23,7 +23,7 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
         .choices
         .iter()
         .filter(|it| !it.right && it.choice != own.choice);
-    let title = element("h4")
+    let title = element("h3")
         .id(result_id(asked.name))
         .with("tabindex", "-1")
         .child(verdict_word(
@@ -88,7 +88,7 @@ fn why_not(graded: &Graded, other: &GradedChoice) -> Element {
         .own_report()
         .map(|own| element("p").child(prose(&own.headline)));
     classed("div", "why-not")
-        .with_some("data-misconception", choice.belief.map(|it| it.name()))
+        .with_some("data-misconception", choice.belief.map(Misconception::name))
         .child(
             element("p").child(element("strong").child(prose(&words::not(&choice.claim.label())))),
         )

@@ -27,7 +27,7 @@ pub(super) fn summary(course: &Course, route: &Route) -> Element {
         .iter()
         .map(|lesson| element("li").text(lesson.title));
     let lessons = element("section")
-        .child(element("h3").text(words::DONE_LESSONS))
+        .child(element("h2").text(words::DONE_LESSONS))
         .child(element("p").text(words::tickets_done(found.tickets)))
         .child(element("ul").children(done));
     let head = element("tr").children(
@@ -43,7 +43,7 @@ pub(super) fn summary(course: &Course, route: &Route) -> Element {
         .map(|belief| thought(*belief, found.sure.contains(belief)));
     let missed = (!found.beliefs.is_empty()).then(|| {
         element("section")
-            .child(element("h3").text(words::THOUGHTS))
+            .child(element("h2").text(words::THOUGHTS))
             .child(classed("ul", "thoughts").children(thoughts))
     });
     let print = classed("button", "small")

@@ -46,7 +46,7 @@ pub(super) fn vary(
     classed("section", "vary")
         .key("vary")
         .with("aria-labelledby", "vary-title")
-        .child(element("h3").id("vary-title").text(words::VARY))
+        .child(element("h2").id("vary-title").text(words::VARY))
         .child(element("p").child(prose(lesson.vary.asks)))
         .maybe(shown.map(|setting| walk(&setting.scenario)))
         .child(field)

@@ -174,7 +174,7 @@ async fn a_missed_rule_comes_back_later() -> Result<()> {
         )
         .await?;
         page.open("#/learn/4").await?;
-        page.wait_for_text(".comes-back h3", |title| {
+        page.wait_for_text(".comes-back h2", |title| {
             title == "Once more: Role chaining"
         })
         .await?;
