@@ -49,6 +49,7 @@ pub(crate) const RESTARTED: &str = "The lesson begins again.";
 pub(crate) const SUMMARY: &str = "What you learnt";
 pub(crate) const NOTHING_YET: &str = "Nothing yet: answer a question first.";
 pub(crate) const DONE_LESSONS: &str = "Lessons done";
+pub(crate) const NONE_DONE: &str = "None yet.";
 pub(crate) const RULES: &str = "Rules that you met";
 pub(crate) const SUMMARY_COLUMNS: [&str; 4] = ["Rule", "Right", "Missed", "Now"];
 pub(crate) const THOUGHTS: &str = "What was otherwise than you thought";

@@ -26,10 +26,16 @@ pub(super) fn summary(course: &Course, route: &Route) -> Element {
         .done
         .iter()
         .map(|lesson| element("li").text(lesson.title));
+    let none = found
+        .done
+        .is_empty()
+        .then(|| element("p").text(words::NONE_DONE));
+    let any = (!found.done.is_empty()).then(|| element("ul").children(done));
     let lessons = element("section")
         .child(element("h2").text(words::DONE_LESSONS))
-        .child(element("p").text(words::tickets_done(found.tickets)))
-        .child(element("ul").children(done));
+        .maybe(none)
+        .maybe(any)
+        .child(element("p").text(words::tickets_done(found.tickets)));
     let head = element("tr").children(
         words::SUMMARY_COLUMNS.map(|title| element("th").with("scope", "col").text(title)),
     );
