@@ -14,7 +14,8 @@ impl Page {
     pub async fn told(&self, css: &str) -> Result<Vec<(String, String)>> {
         let cdp = self.driver().cdp();
         let document = cdp.send_raw("DOM.getDocument", json!({})).await?;
-        let root = document["root"]["nodeId"].clone();
+        let root = document.get("root").and_then(|it| it.get("nodeId"));
+        let root = root.context("there is no document")?;
         let found = cdp
             .send_raw(
                 "DOM.querySelector",

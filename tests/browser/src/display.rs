@@ -1,7 +1,8 @@
 //! How the page is shown: to whom, how wide, on what.
 
+use crate::Printed;
 use crate::{Engine, Page};
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use serde_json::json;
 use thirtyfour::cdp::domains::emulation::MediaFeature;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
@@ -131,22 +132,13 @@ impl Page {
         }
     }
 
-    /// Prints the page on A4 and counts the sheets. Chromium only.
+    /// Prints the page on paper of that many centimetres, and leaves it in `NAME.pdf` beside the
+    /// screenshots. Chromium only.
     ///
     /// # Errors
     ///
-    /// When the page cannot be printed.
-    pub async fn sheets(&self, name: &str) -> Result<usize> {
-        self.sheets_of(name, 21.0, 29.7).await
-    }
-
-    /// Prints the page on paper of that many centimetres, counts the sheets, and leaves them in
-    /// `NAME.pdf` beside the screenshots. Chromium only.
-    ///
-    /// # Errors
-    ///
-    /// When the page cannot be printed.
-    pub async fn sheets_of(&self, name: &str, width: f64, height: f64) -> Result<usize> {
+    /// When the page cannot be printed, or what was printed cannot be read.
+    pub async fn print(&self, name: &str, (width, height): (f64, f64)) -> Result<Printed> {
         let paper = PrintParameters {
             page: PrintPage { width, height },
             ..PrintParameters::default()
@@ -156,9 +148,7 @@ impl Page {
             .context("cannot make the folder for screenshots")?;
         std::fs::write(self.screenshots().join(format!("{name}.pdf")), &pdf)
             .context("cannot write the PDF")?;
-        let sheets = count_sheets(&pdf);
-        ensure!(sheets > 0, "the PDF has no sheet that can be counted");
-        Ok(sheets)
+        Printed::of(&pdf)
     }
 
     async fn set_size(&self, width: u32, height: u32) -> Result<()> {
@@ -183,26 +173,5 @@ impl Page {
             .send_raw("Emulation.setEmulatedMedia", media)
             .await?;
         Ok(())
-    }
-}
-
-/// How many pages the PDF has: Chromium writes each as an object that can be read.
-fn count_sheets(pdf: &[u8]) -> usize {
-    let pdf = String::from_utf8_lossy(pdf);
-    let pages = pdf.match_indices("/Type /Page").filter(|(at, found)| {
-        let after = pdf.get(at + found.len()..).unwrap_or_default();
-        !after.starts_with(|next: char| next.is_ascii_alphanumeric())
-    });
-    pages.count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::count_sheets;
-
-    #[test]
-    fn sheets_are_counted_and_their_list_is_not() {
-        let pdf = b"<</Type /Pages /Count 2>> \xff <</Type /Page\n/Parent>> <</Type /Page>>";
-        assert_eq!(count_sheets(pdf), 2);
     }
 }

@@ -13,11 +13,13 @@ mod findings;
 mod keyboard;
 mod measure;
 mod page;
+mod printed;
 
 pub use engine::Engine;
 pub use findings::Findings;
 pub use measure::Place;
 pub use page::Page;
+pub use printed::{A4, LETTER, Printed};
 pub use thirtyfour::Key;
 
 use anyhow::{Context as _, Error, Result, anyhow};

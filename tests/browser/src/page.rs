@@ -374,6 +374,21 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Goes to a part of the page that is loaded when somebody comes to it, and waits for it.
+    ///
+    /// # Errors
+    ///
+    /// When it does not come.
+    pub async fn come_to(&self, css: &str) -> Result<()> {
+        let script = format!(
+            "const part = document.querySelector('{css}');\
+             for (const room of document.querySelectorAll('advisor-room')) room.scrollIntoView();\
+             part?.scrollIntoView();\
+             return part && true"
+        );
+        self.wait_for_script(&script).await.map(drop)
+    }
+
     /// Waits until nothing moves or changes its colour any more.
     ///
     /// # Errors

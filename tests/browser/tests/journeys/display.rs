@@ -2,7 +2,7 @@
 
 use crate::scenarios::{CHAINED, VERDICT};
 use anyhow::{Result, ensure};
-use session_advisor_browser_tests::{Findings, journey};
+use session_advisor_browser_tests::{A4, Findings, journey};
 
 #[tokio::test]
 async fn the_articles_case_fits_on_one_sheet() -> Result<()> {
@@ -21,7 +21,7 @@ async fn the_articles_case_fits_on_one_sheet() -> Result<()> {
                 "the printed page lacks {wanted:?}:\n{printed}"
             );
         }
-        let sheets = page.sheets("refused").await?;
+        let sheets = page.print("refused", A4).await?.sheets;
         ensure!(sheets == 1, "it takes {sheets} sheets");
         Ok(())
     })
