@@ -195,15 +195,10 @@ impl Progress {
             else {
                 continue;
             };
-            let known = missed
-                .iter()
-                .position(|(rule, _)| *rule == question.teaches);
-            match (known, right) {
-                (Some(index), true) => {
-                    missed.remove(index);
-                }
-                (None, false) => missed.push((question.teaches, answer.question.clone())),
-                _ => {}
+            // Missed again, it goes to the end: others have their turn.
+            missed.retain(|(rule, _)| *rule != question.teaches);
+            if !right {
+                missed.push((question.teaches, answer.question.clone()));
             }
         }
         missed
