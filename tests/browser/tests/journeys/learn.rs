@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use session_advisor_browser_tests::{Findings, Key, Page, journey};
+use session_advisor_browser_tests::{A4, Findings, Key, Page, journey};
 
 /// What the browser does where a page may keep nothing: every access throws.
 const FORBID_STORAGE: &str = "
@@ -93,15 +93,17 @@ async fn progress_stays_until_it_is_cleared() -> Result<()> {
         .await?;
         page.text("[data-misconception='maximum-is-what-you-get']")
             .await?;
-        page.show_as_printed().await?;
-        page.stand_still().await?;
-        ensure!(!page.shows("button").await?, "a button is on paper");
-        ensure!(
-            page.shows("[data-rule='role-maximum']").await?,
-            "the summary is not on paper"
-        );
-        let sheets = page.sheets("learn-summary").await?;
-        ensure!(sheets == 1, "it takes {sheets} sheets");
+        let printed = page.print("learn-summary", A4).await?;
+        ensure!(printed.sheets == 1, "it takes {} sheets", printed.sheets);
+        for wanted in ["What you learnt", "Look at it again", "role’s maximum.”"] {
+            ensure!(
+                printed.holds(wanted),
+                "{wanted:?} is not on paper: {printed:?}"
+            );
+        }
+        for unwanted in ["Print this", "All lessons", "Diagnose"] {
+            ensure!(!printed.holds(unwanted), "{unwanted:?} is on paper");
+        }
 
         page.open("#/learn").await?;
         page.click("#learn-clear > summary").await?;
