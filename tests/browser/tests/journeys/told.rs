@@ -27,7 +27,7 @@ async fn verdict_limits_and_timeline_are_told_in_full() -> Result<()> {
         insta::assert_snapshot!("verdict", told(page, "#verdict").await?);
         let limits = told(page, "[data-hop='2'] table.limits").await?;
         insta::assert_snapshot!("limits", limits);
-        insta::assert_snapshot!("timeline", told(page, "#timeline").await?);
+        insta::assert_snapshot!("timeline", told(page, "#timeline table").await?);
         Ok(())
     })
     .await
