@@ -39,7 +39,7 @@ pub(super) fn vary(
         let reached = lesson.vary.goal.is_met(&report);
         toned(classed("article", "call"), &report)
             .with("data-reached", if reached { "true" } else { "false" })
-            .child(whole_word("p", &report))
+            .child(whole_word("h3", &report))
             .children(explained(&report))
             .child(element("p").child(element("strong").text(words::goal(reached))))
     });
