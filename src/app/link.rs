@@ -3,7 +3,7 @@
 /// The pages that show a scenario, as links name them. They have the same form so far.
 const PAGES: [&str; 2] = ["diagnose", "build"];
 
-/// The tabs that may follow a scenario. This page has none so far, and links keep them.
+/// The parts of the answer that may follow a scenario.
 const TABS: [&str; 3] = ["chain", "limits", "timeline"];
 
 /// What a fragment asks for.
@@ -101,6 +101,11 @@ pub(crate) fn fragment(line: &str) -> String {
 }
 
 impl View {
+    /// The part of the answer that it leads to.
+    pub(crate) const fn tab(self) -> Option<&'static str> {
+        self.tab
+    }
+
     /// The fragment that links to that line, shown in this way.
     pub(crate) fn fragment(self, line: &str) -> String {
         let steps = [self.page, Some(line), self.tab];

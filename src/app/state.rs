@@ -199,6 +199,11 @@ impl AppState {
             .unwrap_or_else(|| "#/".to_owned())
     }
 
+    /// The part of the answer that the link which led here names.
+    pub(crate) fn tab(&self) -> Option<&'static str> {
+        self.view.tab()
+    }
+
     /// When the browser's history last got an entry from here.
     pub(crate) fn visit(&self) -> &Visit {
         &self.visit

@@ -9,6 +9,7 @@ mod use_in_view;
 mod use_kept;
 mod use_reader;
 mod use_shortcuts;
+mod use_tab;
 mod use_title;
 
 pub(crate) use clipboard::copy;
@@ -20,4 +21,5 @@ pub(crate) use use_in_view::use_in_view;
 pub(crate) use use_kept::use_kept;
 pub(crate) use use_reader::use_reader;
 pub(crate) use use_shortcuts::use_shortcuts;
+pub(crate) use use_tab::use_tab;
 pub(crate) use use_title::use_title;

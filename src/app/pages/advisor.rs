@@ -3,7 +3,7 @@
 use crate::api;
 use crate::app::hooks::{
     fragment_now, use_address, use_announcement, use_focus, use_house, use_in_view, use_reader,
-    use_shortcuts, use_title,
+    use_shortcuts, use_tab, use_title,
 };
 use crate::app::parts::{
     Answer, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form, history_buttons,
@@ -60,6 +60,7 @@ pub(crate) fn Advisor() -> Html {
     use_address(state.fragment(), state.visit().clone(), on_link);
     use_shortcuts(on_action.clone());
     use_focus(state.focus);
+    use_tab(state.tab());
     let title = state.room.as_ref().map_or_else(
         || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),
         |it| text::room_title(it.room),

@@ -3,7 +3,7 @@
 use crate::scenarios::VERDICT;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use session_advisor_browser_tests::{Page, journey};
+use session_advisor_browser_tests::{Findings, Page, journey};
 
 /// A session token that ends before the role session made with it, and work that outlasts both.
 const OUTLIVED: &str =
@@ -62,8 +62,10 @@ async fn sessions_are_told_from_any_start() -> Result<()> {
 #[tokio::test]
 async fn sessions_are_drawn() -> Result<()> {
     journey("sessions", async |page| {
-        page.open(&format!("#/{OUTLIVED}")).await?;
-        page.come_to("#timeline").await?;
+        // The link leads to the timeline, so nobody has to scroll for it to come.
+        page.open(&format!("#/{OUTLIVED}/timeline")).await?;
+        page.wait_for_text("#timeline h2", |title| !title.is_empty())
+            .await?;
         for drawn in [
             "[data-session='1'] path.session",
             "[data-session='2'] path.tick",
@@ -73,7 +75,23 @@ async fn sessions_are_drawn() -> Result<()> {
             let places = page.attributes(drawn, "d").await?;
             ensure!(!places.is_empty(), "there is no {drawn}");
         }
-        Ok(())
+        let mut findings = Findings::default();
+        findings.add("light", page.axe(&[]).await?);
+        page.screenshot("timeline-light").await?;
+        page.show_theme("dark").await?;
+        page.stand_still().await?;
+        findings.add("dark", page.axe(&[]).await?);
+        page.screenshot("timeline-dark").await?;
+        page.set_width(320).await?;
+        page.stand_still().await?;
+        findings.add("narrow", page.sideways().await?);
+        findings.add("narrow targets", page.small_targets().await?);
+        page.screenshot("timeline-dark-320").await?;
+        page.force_colours().await?;
+        page.stand_still().await?;
+        findings.add("forced colours", page.axe(&[]).await?);
+        page.screenshot("timeline-forced").await?;
+        findings.none()
     })
     .await
 }
