@@ -11,8 +11,8 @@ use crate::training::{
 pub(super) struct Course {
     /// What was done.
     pub(super) progress: Progress,
-    /// What the browser kept of that at the start; none where it keeps nothing.
-    pub(super) as_kept: Option<String>,
+    /// Whether the browser keeps it.
+    pub(super) keeps: bool,
     /// The question that somebody is about to answer.
     pub(super) draft: Draft,
     /// The setting that is tried, by its place.
@@ -93,11 +93,11 @@ impl Draft {
 }
 
 impl Course {
-    /// The course with what the browser kept.
-    pub(super) fn opened(kept: Option<String>) -> Self {
+    /// The course with what the browser kept; none where it keeps nothing.
+    pub(super) fn opened(kept: Option<&str>) -> Self {
         Self {
-            progress: Progress::read(kept.as_deref().unwrap_or_default()),
-            as_kept: kept,
+            progress: Progress::read(kept.unwrap_or_default()),
+            keeps: kept.is_some(),
             draft: Draft::of(""),
             setting: None,
             ticket: None,
@@ -180,7 +180,7 @@ pub(super) fn reduce(course: &Course, action: Action) -> Course {
             words::CLEARED.clone_into(&mut next.said);
             next.take_keyboard_to(super::HEADING.to_owned());
         }
-        Action::StorageFailed => next.as_kept = None,
+        Action::StorageFailed => next.keeps = false,
     }
     next
 }
@@ -260,7 +260,7 @@ mod tests {
     #[test]
     fn an_answer_is_chosen_before_it_is_checked() {
         let (lesson, stand) = first();
-        let course = Course::opened(Some(String::new()));
+        let course = Course::opened(Some(""));
         let asked = reduce(&course, Action::Check(stand));
         assert!(asked.draft.incomplete);
         assert_eq!(asked.progress.answered(lesson), 0);

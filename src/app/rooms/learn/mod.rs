@@ -37,17 +37,19 @@ impl Reducible for Course {
 /// The course, where the path says.
 #[component]
 pub(super) fn Learn(asked: &Asked) -> Html {
-    let course = use_reducer(|| Course::opened(kept::read()));
+    let course = use_reducer(|| Course::opened(kept::read().as_deref()));
     let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
     });
     let route = Route::of_path(&asked.path);
 
     // Kept as soon as it changes; what was read at the start is there already.
+    let as_read = use_mut_ref(|| true);
     use_effect_with(course.progress.to_string(), {
-        let (before, on_action) = (course.as_kept.clone(), on_action.clone());
+        let (keeps, on_action) = (course.keeps, on_action.clone());
         move |now| {
-            if before.as_ref().is_some_and(|before| before != now) && !kept::keep(now) {
+            let unchanged = as_read.replace(false);
+            if keeps && !unchanged && !kept::keep(now) {
                 on_action.emit(Action::StorageFailed);
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn overview(course: &Course, route: &Route, on_action: &Callback<Acti
         .child(element("p").text(words::TICKETS_ABOUT))
         .child(element("p").text(words::tickets(worked, DRILLS.len())))
         .child(link(route.link(Page::Ticket), words::TAKE_A_TICKET));
-    let kept = if course.as_kept.is_some() {
+    let kept = if course.keeps {
         words::KEPT
     } else {
         words::NOT_KEPT

@@ -119,6 +119,24 @@ async fn progress_stays_until_it_is_cleared() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_was_just_done_can_be_cleared() -> Result<()> {
+    journey("learn-clear", async |page| {
+        page.open("#/learn/1").await?;
+        answer(page, KEYS.0, KEYS.1).await?;
+        page.click("nav a[href='#/learn']").await?;
+        page.click("#learn-clear > summary").await?;
+        page.click("#clear-progress").await?;
+        page.wait_for_text("[data-lesson='session'] .state", |text| text == "Not begun")
+            .await?;
+        page.open("#/learn").await?;
+        page.wait_for_text("[data-lesson='session'] .state", |text| text == "Not begun")
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_another_version_kept_is_kept() -> Result<()> {
     journey("learn-version", async |page| {
         page.open("#/learn").await?;
