@@ -3,7 +3,7 @@
 use super::{Choice, Claim, Graded};
 use crate::explain::duration_in_words;
 use crate::explain::report::Report;
-use crate::model::Reason;
+use crate::model::{ErrorClass, Reason};
 
 impl Graded {
     /// Why that option does not hold: the misconception behind it, or what the engine found.
@@ -33,6 +33,15 @@ fn why_no_cause(report: &Report, reason: Reason) -> String {
     {
         return "It refuses too, but not first: AWS gives one reason at a time. It would show once \
                 the first is mended."
+            .to_owned();
+    }
+    let by_rule = report
+        .hops
+        .iter()
+        .any(|hop| matches!(hop.first_error, Some(Reason::Rule(_))));
+    if reason == Reason::Error(ErrorClass::AccessDenied) && by_rule {
+        return "AWS’s code for it may be the same, but no trust policy and no permission changes \
+                this answer."
             .to_owned();
     }
     let limit = report
