@@ -16,6 +16,7 @@ pub(crate) mod cloudtrail;
 pub(crate) mod command;
 pub(crate) mod config;
 pub(crate) mod errors;
+mod folded;
 pub(crate) mod join;
 pub(crate) mod json;
 mod order;
@@ -59,6 +60,6 @@ pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>
 /// The same for a text that holds no secrets any more.
 #[must_use]
 pub fn read_redacted(redacted: Redacted, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
-    let evidence = blocks::evidence(&redacted.text);
+    let evidence = blocks::evidence(&folded::folded(&redacted.text));
     join::join(redacted, evidence, choose)
 }

@@ -5,6 +5,15 @@ use crate::intake::join::Quirk;
 
 pub(super) fn quirk(quirk: &Quirk) -> Said {
     let text = match quirk {
+        Quirk::WillStop(words) => {
+            return Said {
+                text: format!(
+                    "The client stops before it sends this call. It says: `{}`",
+                    words.replace('`', "'").replace('\n', " ")
+                ),
+                citations: &[],
+            };
+        }
         Quirk::AnotherCaller => {
             "The error names another caller than the rest of the paste: what ran did not sign with \
              these keys, but with temporary credentials. AWS’s answer wins here. Look for a session \

@@ -30,6 +30,8 @@ pub enum Quirk {
     AnsweredAnyway,
     /// The error fits more than one of the pasted profiles or commands.
     SeveralFit,
+    /// The client will not send this call, and says these words.
+    WillStop(String),
 }
 
 /// Joins what the readers found. Where the paste leaves open which of several scenarios it is about,
@@ -65,6 +67,7 @@ pub(super) fn join(
     let parts = parts(&mut evidence, &applied, shown.as_ref());
     let unknown = unknown(&text, &mut evidence, &parts);
     take_notes(&mut evidence, shown.as_mut(), &mut notes);
+    notes.extend(shown.as_ref().and_then(will_stop));
     let mut reading = Reading {
         secrets: redacted.secrets,
         kinds: kinds(&evidence),
@@ -135,6 +138,15 @@ impl Paste {
             }
         }
     }
+}
+
+/// What the client says where it stops before it sends a call.
+fn will_stop(shown: &Candidate) -> Option<Note> {
+    let stop = shown.run.walk.stop.as_ref();
+    stop.filter(|stop| !stop.words.is_empty()).map(|stop| Note {
+        quirk: AnyQuirk::Whole(Quirk::WillStop(stop.words.clone())),
+        place: stop.place.clone(),
+    })
 }
 
 /// What errors prove, what the client's own stop enforces, and requests that it drops.

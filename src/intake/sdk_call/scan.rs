@@ -52,7 +52,15 @@ const NAMES: [(&str, What); 19] = [
     ("getsignedurl", What::Presigns),
 ];
 
-const ENDINGS: [&str; 6] = ["", "command", "credentials", "input", "request", "async"];
+const ENDINGS: [&str; 7] = [
+    "",
+    "command",
+    "credentials",
+    "credentialsprovider",
+    "input",
+    "request",
+    "async",
+];
 
 /// A call: its name, and the whole of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,9 +124,14 @@ pub(super) fn is_word(written: &str, word: &str) -> bool {
 }
 
 fn named(written: &str) -> Option<What> {
-    if !(7..=40).contains(&written.len()) {
+    if !(7..=48).contains(&written.len()) {
         return None;
     }
+    // Java names the service first, and has a provider of that kind which is told apart below.
+    let written = match written.strip_prefix("Sts") {
+        Some(call) if !call.contains("SessionCredentials") => call,
+        _ => written,
+    };
     let starts = |name: &str| {
         let mut letters = written
             .bytes()
