@@ -5,11 +5,11 @@ use crate::app::link::fragment;
 use crate::app::parts::{
     Element, classed, element, findings, limits_table, plain, prose, verdict_word,
 };
-use crate::app::text::learn as words;
+use crate::app::text::{self, learn as words};
 use crate::explain::report::Report;
 use crate::explain::rule_title;
-use crate::model::Reason;
-use crate::training::{Answer, Choice, Graded, GradedChoice, Misconception, Question};
+use crate::model::{Reason, RemedyName};
+use crate::training::{Answer, Choice, Claim, Graded, GradedChoice, Misconception, Question};
 
 /// What came out; none where the scenario cannot be read, which a test rules out.
 pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Element> {
@@ -36,6 +36,10 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
         .filter(|_| !own.right)
         .map(|right| element("p").child(prose(&words::it_is(&right.choice.claim.label()))));
     let own_why = (!own.right).then(|| why_not(&graded, own));
+    let told = match right.map(|right| right.choice.claim) {
+        Some(Claim::Helps(remedy) | Claim::First(remedy)) => helps(&graded.report, remedy),
+        _ => explained(&graded.report),
+    };
     let opens = element("p").child(
         element("a")
             .with("href", fragment(asked.scenario))
@@ -48,7 +52,7 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
             .child(element("p").child(prose(&said)))
             .maybe(it_is)
             .maybe(own_why)
-            .children(explained(&graded.report))
+            .children(told)
             .child(
                 element("details")
                     .child(element("summary").text(words::WHY_NOT))
@@ -58,14 +62,29 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
     )
 }
 
+/// What there is to say of a remedy that helps: what it is for, why, and what it costs.
+fn helps(report: &Report, remedy: RemedyName) -> Vec<Element> {
+    let found = report.remedies.iter().find(|other| other.id == remedy);
+    let told = found.map(|remedy| {
+        let costs = format!("{} {}", text::TRADE_OFF, remedy.trade_off);
+        [remedy.why.clone(), costs].map(|said| element("p").child(prose(&said)))
+    });
+    let mut helps = vec![headline(report)];
+    helps.extend(told.into_iter().flatten());
+    helps
+}
+
+fn headline(report: &Report) -> Element {
+    element("p").child(element("strong").child(prose(&report.headline)))
+}
+
 /// What there is to say of a scenario: the sentence, the limits, and what the rules say.
 pub(super) fn explained(report: &Report) -> Vec<Element> {
-    let headline = element("p").child(element("strong").child(prose(&report.headline)));
     let (limits, asked, told) = report.hops.last().map_or(
         (&report.source.limits, None, &report.source.findings),
         |hop| (&hop.limits, hop.asked, &hop.findings),
     );
-    let mut explained = vec![headline];
+    let mut explained = vec![headline(report)];
     explained.extend(limits_table(limits, asked));
     if !told.is_empty() {
         explained.push(
