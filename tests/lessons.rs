@@ -584,3 +584,19 @@ fn a_remedy_that_does_not_help_says_what_the_engine_says() {
         .expect("a remedy");
     assert_eq!(graded.why_not(raise), told.why);
 }
+
+#[test]
+fn a_cause_that_does_not_decide_is_told_of_the_call_that_it_is_about() {
+    let drill = DRILLS
+        .iter()
+        .find(|drill| drill.name == "maximum-first")
+        .expect("a ticket");
+    let graded = drill.cause.grade().expect("a scenario that can be read");
+    let why_not = |key: &str| {
+        let choice = drill.cause.choices.iter().find(|it| it.claim.key() == key);
+        graded.why_not(choice.expect("an option"))
+    };
+    // The call before it takes up to 36 hours, and that is not asked about.
+    assert!(why_not("because-above-maximum").contains("12 hours"));
+    assert!(why_not("because-role-chaining").contains("not first"));
+}

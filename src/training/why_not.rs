@@ -44,11 +44,13 @@ fn why_no_cause(report: &Report, reason: Reason) -> String {
                 this answer."
             .to_owned();
     }
-    let limit = report
+    // The call that it is about is the last one.
+    let limits = report
         .hops
+        .last()
+        .map_or(&report.source.limits, |hop| &hop.limits);
+    let limit = limits
         .iter()
-        .flat_map(|hop| &hop.limits)
-        .chain(&report.source.limits)
         .find(|limit| Reason::Rule(limit.rule) == reason);
     match limit.map(|limit| limit.seconds) {
         Some(Some(seconds)) => format!(
