@@ -29,6 +29,7 @@ try {
   const { js, wasm } = document.querySelector("script[data-js][data-wasm]").dataset;
   const { default: start } = await import(new URL(js, document.baseURI));
   await start({ module_or_path: new URL(wasm, document.baseURI) });
+  if ("embed" in document.documentElement.dataset) await import("./embedded.js");
   for (const old of unfolded) alike("details", old)?.setAttribute("open", "");
   if (focused && !focused.isConnected) alike("a, summary", focused)?.focus({ preventScroll: true });
 } catch (error) {

@@ -2,13 +2,16 @@
 
 import start, { Room } from "./annex.js";
 
-const look = document.createElement("link");
-look.rel = "stylesheet";
-look.href = new URL("rooms.css", import.meta.url);
 // Nothing is shown before it looks as it should; without its looks it is still to be read.
-const looks = new Promise((done) => (look.onload = look.onerror = done));
-document.head.append(look);
-await Promise.all([start(), looks]);
+const looks = ["rooms.css", "reference.css"].map((sheet) => {
+  const look = document.createElement("link");
+  look.rel = "stylesheet";
+  look.href = new URL(sheet, import.meta.url);
+  const looked = new Promise((done) => (look.onload = look.onerror = done));
+  document.head.append(look);
+  return looked;
+});
+await Promise.all([start(), ...looks]);
 
 customElements.define(
   "advisor-room",

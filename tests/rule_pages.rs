@@ -91,45 +91,48 @@ fn every_page_has_the_fixed_form() {
     }
 }
 
+/// What the engine says of an example, against what the page says: complaints, and the rules found.
+fn judge(example: &str) -> (Vec<String>, BTreeSet<&'static str>) {
+    let Some((line, expected)) = example.trim().split_once(" => ") else {
+        return (
+            vec![format!("{example} is not NOTATION => VERDICT")],
+            BTreeSet::new(),
+        );
+    };
+    let report = match api::evaluate_line(line) {
+        Ok(report) => report,
+        Err(error) => return (vec![format!("{line}: {}", error.message)], BTreeSet::new()),
+    };
+    let of_hops = report.hops.iter().flat_map(|hop| &hop.findings);
+    let found: BTreeSet<&str> = of_hops
+        .chain(&report.source.findings)
+        .map(|finding| finding.rule.name())
+        .collect();
+    let mut expected = expected.split(' ');
+    let verdict = report.verdict.name();
+    let mut wrong = Vec::new();
+    if Some(verdict) != expected.next() {
+        wrong.push(format!("{line}: is {verdict}"));
+    }
+    if let Some(rule) = expected.next().filter(|rule| !found.contains(rule)) {
+        wrong.push(format!("{line}: {rule} is not among {found:?}"));
+    }
+    (wrong, found)
+}
+
 #[test]
 fn every_example_holds() {
     let mut wrong = Vec::new();
     for (name, markdown) in pages() {
         let mut speaks = false;
         for example in read(markdown).examples {
-            let (line, expected) = example
-                .trim()
-                .split_once(" => ")
-                .expect("NOTATION => VERDICT");
-            let mut expected = expected.split(' ');
-            let report = match api::evaluate_line(line) {
-                Ok(report) => report,
-                Err(error) => {
-                    wrong.push(format!("{name}: {line}: {}", error.message));
-                    continue;
-                }
-            };
-            let found: BTreeSet<&str> = report
-                .hops
-                .iter()
-                .flat_map(|hop| &hop.findings)
-                .chain(&report.source.findings)
-                .map(|finding| finding.rule.name())
-                .collect();
-            let verdict = report.verdict.name();
-            if Some(verdict) != expected.next() {
-                wrong.push(format!("{name}: {line}: is {verdict}"));
-            }
-            match expected.next() {
-                Some(rule) if !found.contains(rule) => {
-                    wrong.push(format!("{name}: {line}: {rule} is not among {found:?}"));
-                }
-                None if found.contains(name) => {
-                    wrong.push(format!(
-                        "{name}: {line}: the rule speaks, against the example"
-                    ));
-                }
-                _ => {}
+            let (complaints, found) = judge(&example);
+            wrong.extend(complaints.into_iter().map(|it| format!("{name}: {it}")));
+            let names_a_rule = example.trim().split(' ').count() > 3;
+            if !names_a_rule && found.contains(name) {
+                wrong.push(format!(
+                    "{name}: {example}: the rule speaks, against the example"
+                ));
             }
             speaks |= found.contains(name);
         }
@@ -140,21 +143,89 @@ fn every_example_holds() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+const DISAGREEMENTS: &str = include_str!("../docs/disagreements.md");
+
+/// What each of its sections tells, in this order.
+const TOLD: [&str; 4] = [
+    "**What the pages say.** ",
+    "**What was observed.** ",
+    "**What the advisor does.** ",
+    "**How sure it is.** ",
+];
+
+#[test]
+fn every_disagreement_has_the_fixed_form() {
+    let sections: Vec<&str> = DISAGREEMENTS.split("\n## ").skip(1).collect();
+    assert!(sections.len() > 5, "{}", sections.len());
+    for section in sections {
+        let title = section.lines().next().unwrap_or_default();
+        let places = TOLD.map(|told| section.find(told));
+        assert!(
+            places.is_sorted() && places.iter().all(Option::is_some),
+            "{title}: {places:?}"
+        );
+        let certain = ["ocumented", "bserved", "nverified"];
+        let (_, certainty) = section.split_once(TOLD[3]).expect("it says how sure it is");
+        assert!(certain.iter().any(|it| certainty.contains(it)), "{title}");
+        assert!(
+            section.matches("](https://docs.aws.amazon.com/").count() >= 1,
+            "{title}"
+        );
+        assert!(
+            section.matches("](https://").count() >= 2,
+            "{title}: one page alone"
+        );
+        assert!(section.contains("```scenario\n"), "{title} has no example");
+    }
+}
+
+#[test]
+fn every_example_of_a_disagreement_holds() {
+    let examples = read(DISAGREEMENTS).examples;
+    let wrong: Vec<String> = examples.iter().flat_map(|it| judge(it).0).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Numbers that are no durations: HTTP status codes.
 const STATUS_CODES: [u32; 2] = [400, 403];
+/// And years in which AWS changed something.
+const YEARS: [u32; 2] = [2018, 2020];
 
 #[test]
 fn every_number_is_a_fact() {
     let facts: BTreeSet<u32> = limits::ALL.iter().map(|fact| fact.seconds.get()).collect();
-    for (name, markdown) in pages() {
+    for (name, markdown) in pages().chain([("disagreements", DISAGREEMENTS)]) {
         let prose = read(markdown).prose;
         let numbers = prose
             .split(|character: char| !character.is_ascii_digit())
             .filter(|digits| digits.len() >= 3)
             .map(|digits| digits.parse::<u32>().expect("digits are a number"));
         for number in numbers {
-            let known = facts.contains(&number) || STATUS_CODES.contains(&number);
+            let other = STATUS_CODES.contains(&number) || YEARS.contains(&number);
+            let known = facts.contains(&number) || other;
             assert!(known, "{name} names {number}, which is no fact");
         }
+    }
+}
+
+/// Every name of a ticket's list is that of a rule or error, and its address is that of the thread.
+#[test]
+fn tickets_name_what_they_show() {
+    let tickets: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../docs/tickets.json")).expect("tickets.json is JSON");
+    let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+    for ticket in &tickets {
+        let [rule, says, thread, url] = ["rule", "says", "thread", "url"]
+            .map(|key| ticket[key].as_str().expect("a text").to_owned());
+        let known = pages().any(|(name, _)| name == rule);
+        assert!(known, "{rule} has no page");
+        assert!(says.ends_with('.') && says.len() < 160, "{says}");
+        let (repository, number) = thread.split_once(['#', '!']).expect("REPOSITORY#NUMBER");
+        assert!(url.contains(&format!("/{repository}/")), "{thread}: {url}");
+        assert!(url.ends_with(&format!("/{number}")), "{thread}: {url}");
+        assert!(url.starts_with("https://github.com/") || url.starts_with("https://gitlab.com/"));
+        assert!(seen.insert((rule.clone(), url)), "{thread} stands twice");
+        let of_rule = seen.iter().filter(|(other, _)| *other == rule).count();
+        assert!(of_rule <= 3, "{rule} has {of_rule} tickets");
     }
 }

@@ -42,7 +42,14 @@ fn WithoutScripts() -> Html {
         .child(element("h2").id("without-scripts").text(text::TITLE))
         .child(element("p").text(text::NEEDED))
         .child(element("p").text(text::ONE_HOUR))
-        .child(element("ul").children(links));
+        .child(element("ul").children(links))
+        .child(
+            element("p").child(
+                element("a")
+                    .with("href", "rules/index.html")
+                    .text(text::RULES),
+            ),
+        );
     element("noscript").child(notice).into()
 }
 

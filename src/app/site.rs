@@ -32,6 +32,13 @@ pub(crate) fn house() -> Option<String> {
     meta("meta[name='session-advisor-site']").filter(|it| !it.is_empty())
 }
 
+/// Whether the page is shown in another page's frame; `static/theme.js` notes it.
+pub(crate) fn in_frame() -> bool {
+    web_sys::window()
+        .and_then(|window| window.document()?.document_element())
+        .is_some_and(|root| root.has_attribute("data-embed"))
+}
+
 /// Where the script of the reader is.
 pub(crate) fn reader() -> Option<String> {
     meta("meta[name='session-advisor-reader']")

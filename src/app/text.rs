@@ -2,6 +2,7 @@
 //! between backticks is shown as code.
 
 mod bars;
+pub(crate) mod embed;
 mod house;
 pub(crate) mod learn;
 mod links;
@@ -64,7 +65,8 @@ pub(crate) const CRASH_DETAIL: &str = "For whoever looks for the cause";
 pub(crate) const COPY_BY_HAND: &str =
     "The browser did not let the page copy. This is selected: copy it with Ctrl+C or ⌘C.";
 
-pub(crate) const COPY_REPLY_BY_HAND: &str = "Not copied: the browser did not let the page. The reply is selected: copy it with Ctrl+C or ⌘C.";
+pub(crate) const COPY_REPLY_BY_HAND: &str =
+    "Not copied: the browser did not let the page. It is selected: copy it with Ctrl+C or ⌘C.";
 
 pub(crate) const FORM: &str = "What is asked of AWS";
 pub(crate) const SOURCE: &str = "Who asks first?";
@@ -490,6 +492,7 @@ pub(crate) const fn copy(what: Copied) -> &'static str {
         Copied::Line => "Copy line",
         Copied::WrongVerdict => "This verdict is wrong: copy a note",
         Copied::Reply => "Copy reply",
+        Copied::Frame => "Copy frame",
     }
 }
 
@@ -504,7 +507,8 @@ pub(crate) const fn copied(what: Copied, done: bool) -> &'static str {
         (Copied::Link, true) => "The link is copied.",
         (Copied::Line, true) => "The line is copied.",
         (Copied::Reply, true) => "The reply is copied.",
-        (Copied::Reply, false) => COPY_REPLY_BY_HAND,
+        (Copied::Frame, true) => "The frame is copied.",
+        (Copied::Reply | Copied::Frame, false) => COPY_REPLY_BY_HAND,
         (Copied::WrongVerdict, true) => {
             "The note is copied. Add what AWS answered, and send it to whoever runs this page."
         }

@@ -1,5 +1,6 @@
 //! Every sentence that is built from data, and the report that carries them.
 
+pub mod decision_table;
 mod errors;
 mod findings;
 mod headline;
@@ -18,6 +19,7 @@ pub mod what_if;
 mod words;
 
 pub use errors::notation_error;
+pub use outcomes::{certainty as certainty_in_words, verdict as verdict_in_words};
 pub use reporting::{refused_elsewhere, report};
 pub use timeline::timeline;
 pub use titles::{operation_title, remedy_title, rule_title, source_title};

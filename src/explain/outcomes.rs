@@ -14,7 +14,8 @@ pub(crate) fn call(index: usize) -> String {
 }
 
 /// A verdict in a word or two.
-pub(crate) const fn verdict(verdict: Verdict) -> &'static str {
+#[must_use]
+pub const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Accepted => "Granted",
         Verdict::Shortened => "Shortened",
@@ -32,8 +33,9 @@ pub(crate) fn chaining_begins_at(index: usize) -> String {
     )
 }
 
-/// How sure a finding is.
-pub(crate) fn certainty(name: &str) -> &'static str {
+/// How sure a finding is, from the name that the report uses.
+#[must_use]
+pub fn certainty(name: &str) -> &'static str {
     match name {
         "documented" => "documented by AWS",
         "observed" => "observed, not documented",
@@ -65,7 +67,7 @@ pub(crate) fn outcome(of: Verdict, meets_need: Option<bool>, effective: Option<S
 }
 
 /// The same with the most that any request could get, where that is something else.
-fn outcome_and_longest(
+pub(super) fn outcome_and_longest(
     outcome: &str,
     effective: Option<Seconds>,
     longest: Option<Seconds>,

@@ -1,16 +1,20 @@
 //! Looks at the built page with the eyes of a suspicious visitor, before anybody gets it.
 
+mod links;
+
+use crate::document::DOCUMENT_POLICY;
 use crate::files;
 use crate::html::{self, Element};
 use crate::names;
 use crate::server::POLICY;
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 /// Checks that the folder keeps the promises of the page: nothing inline, the policy first, no
-/// control that nobody listens to yet, every address relative and there, and every name but that of HTML with the hash of its content.
+/// control that nobody listens to yet, every address relative and there, down to the place on the
+/// page, and every name that nobody relies on with the hash of its content.
 pub(crate) fn check(folder: &Path) -> Result<()> {
     let names: BTreeSet<String> = files::under(folder)?.into_iter().collect();
     ensure!(
@@ -22,7 +26,7 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
         let content = fs::read(folder.join(name)).with_context(|| format!("cannot read {name}"))?;
         let extension = files::extension(name);
         ensure!(
-            extension == "html" || names::tells_content(name, &content),
+            names::keeps_its_name(name) || names::tells_content(name, &content),
             "{name} does not carry the hash of its content in its name: browsers would keep it after it has changed"
         );
         let checked = match extension {
@@ -32,13 +36,13 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
         };
         checked.with_context(|| format!("the built {name} breaks a promise of the page"))?;
     }
-    Ok(())
+    links::check(folder, &names)
 }
 
 fn page(name: &str, html: &str, names: &BTreeSet<String>) -> Result<()> {
     let mut guarded = false;
     for element in html::elements(html) {
-        guarded |= is_policy(&element)?;
+        guarded |= is_policy(name, &element)?;
         nothing_inline(&element)?;
         nothing_in_vain(&element)?;
         for address in element.loads() {
@@ -48,7 +52,7 @@ fn page(name: &str, html: &str, names: &BTreeSet<String>) -> Result<()> {
             );
             is_there(name, address, names)?;
         }
-        if let ("a" | "area", Some(address)) = (element.name.as_str(), element.attribute("href")) {
+        if let Some(address) = element.leads_to() {
             let outside = address.starts_with("https://");
             if !outside && !address.is_empty() && !address.starts_with('#') {
                 is_there(name, address, names)?;
@@ -59,16 +63,21 @@ fn page(name: &str, html: &str, names: &BTreeSet<String>) -> Result<()> {
     Ok(())
 }
 
-/// Whether this is the meta element with the policy. One with another policy is an error.
-fn is_policy(element: &Element) -> Result<bool> {
+/// Whether this is the meta element with the policy. One with another policy is an error: only
+/// index.html may run scripts.
+fn is_policy(name: &str, element: &Element) -> Result<bool> {
     let kind = element.attribute("http-equiv").unwrap_or_default();
     if element.name != "meta" || !kind.eq_ignore_ascii_case("content-security-policy") {
         return Ok(false);
     }
     let policy = element.attribute("content").unwrap_or_default();
+    let right = match name {
+        "index.html" => POLICY,
+        _ => DOCUMENT_POLICY,
+    };
     ensure!(
-        policy == POLICY,
-        "its Content-Security-Policy is {policy:?} instead of {POLICY:?}"
+        policy == right,
+        "its Content-Security-Policy is {policy:?} instead of {right:?}"
     );
     Ok(true)
 }
@@ -125,26 +134,7 @@ fn is_there(from: &str, address: &str, names: &BTreeSet<String>) -> Result<()> {
     if address.starts_with("data:") {
         return Ok(());
     }
-    let path = address.split(['#', '?']).next().unwrap_or_default();
-    let scheme = path.split('/').next().is_some_and(|it| it.contains(':'));
-    ensure!(
-        !path.starts_with('/') && !scheme,
-        "{address:?} is no relative address: the page must work from any folder, with its own files alone"
-    );
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "." => {}
-            ".." if parts.pop().is_none() => bail!("{address:?} leaves the folder of the page"),
-            ".." => {}
-            part => parts.push(part),
-        }
-    }
-    let mut file = parts.join("/");
-    if file.is_empty() || file.ends_with('/') {
-        file.push_str("index.html");
-    }
+    let file = links::file(from, address)?;
     ensure!(
         names.contains(&file),
         "it names {address:?}, which is not there"
@@ -178,7 +168,8 @@ mod tests {
     fn a_page_that_keeps_its_promises_passes() -> Result<()> {
         let html = "POLICY<link rel=icon href=data:,><link rel=stylesheet href=./a.css>\
             <script type=module src=./a.js data-js='./a.js'></script>\
-            <a href=https://docs.aws.amazon.com/x>AWS</a><a href=#top>Top</a><input disabled><a href=./#v1>Example</a>";
+            <a href=https://docs.aws.amazon.com/x>AWS</a><a href=#top>Top</a><input disabled><h2 id=b></h2><a href=#b>B</a>\
+            <a href=./#/v1~oidc>Example</a><a href=./#/rules>Rules</a>";
         let css = "p { background: url(\"data:image/svg+xml,<svg onload=x>\") }";
         assert_eq!(said(html, css)?, "fine");
         Ok(())
@@ -204,6 +195,8 @@ mod tests {
             ("POLICY<img src=https://x.org/a.png>", "", "no relative"),
             ("POLICY<a href=javascript:go()>", "", "no relative"),
             ("POLICY<a href=../secret>", "", "leaves the folder"),
+            ("POLICY<a href=#there>", "", "no such place"),
+            ("POLICY<a href=./#/v1~nobody>", "", "cannot be read"),
             ("POLICY", "@import 'b.css';", "@import"),
             ("POLICY", "p { background: url(b.png) }", "not there"),
         ] {

@@ -1,8 +1,8 @@
 //! Builds the page into `dist/`: files for any folder of any host that serves plain files.
 //!
-//! Trunk compiles and optimises. Then the page about security is laid beside it, the form that is shown
-//! first is put into index.html, the WebAssembly and its JavaScript get short names for each other, all files but HTML get names that tell their
-//! content, the result is checked against what the page promises, and compressed copies are made.
+//! Trunk compiles and optimises. Then the page about security and the reference are laid beside it, the
+//! form that is shown first is put into index.html, the WebAssembly and its JavaScript get short names
+//! for each other, all files that nobody knows by name get names that tell their content, the result is checked against what the page promises, and compressed copies are made.
 
 use crate::audit;
 use crate::command;
@@ -12,6 +12,7 @@ use crate::glue;
 use crate::names;
 use crate::prerender;
 use crate::project::Project;
+use crate::reference;
 use crate::say;
 use crate::security;
 use crate::tools::{self, PageTools};
@@ -42,7 +43,7 @@ const INPUTS: &[&str] = &[
 /// Builds the page, unless `dist/` is what the sources as they are now give.
 pub(crate) fn build(project: &Project) -> Result<()> {
     let note = project.notes()?.join("dist-fingerprint");
-    let inputs = fingerprint::of(project.root(), INPUTS)?;
+    let inputs = fingerprint::of(project.root(), &[INPUTS, &reference::INPUTS].concat())?;
     let built_before = fs::read_to_string(&note).unwrap_or_default();
     if project.dist().join("index.html").is_file() && built_before == state(project, inputs)? {
         say::line("The page in dist/ is up to date.");
@@ -56,6 +57,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     // Trunk's own, and no part of the page. It may be gone already.
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
     security::page(project)?;
+    reference::write(project, &project.dist())?;
     prerender::fill(project)?;
     glue::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;

@@ -40,6 +40,12 @@ impl Element {
         self.attributes.get(name).map(String::as_str)
     }
 
+    /// Where a link leads, if this is one.
+    pub(crate) fn leads_to(&self) -> Option<&str> {
+        let link = matches!(self.name.as_str(), "a" | "area");
+        self.attribute("href").filter(|_| link)
+    }
+
     /// The addresses of what the browser loads for this element by itself, or `boot.js` does.
     pub(crate) fn loads(&self) -> impl Iterator<Item = &str> {
         let link = self.name == "link";

@@ -6,6 +6,8 @@ mod browser;
 mod command;
 mod compress;
 mod dist;
+mod document;
+mod facts;
 mod files;
 mod fingerprint;
 mod glue;
@@ -13,6 +15,7 @@ mod html;
 mod names;
 mod prerender;
 mod project;
+mod reference;
 mod say;
 mod security;
 mod serve;
@@ -30,6 +33,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask build                       build the page into dist/
 cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
+cargo xtask facts                       list every fact about AWS, its page, and when it was read
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
 cargo xtask test --only STEP            run one step of it
 cargo xtask bench-page                  measure the page beside a bare Yew counter
@@ -42,6 +46,7 @@ installed first, inside the project where that is possible.";
 enum Task {
     Help,
     Build,
+    Facts,
     BenchPage,
     Sizes { update: bool },
     Serve { port: Option<u16>, open: bool },
@@ -71,6 +76,7 @@ fn run() -> Result<()> {
             dist::build(&project)?;
             sizes::summarise(&project)
         }
+        Task::Facts => facts::list(),
         Task::Sizes { update } => {
             dist::build(&project)?;
             sizes::report(&project, update)
@@ -89,6 +95,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 "help" => Task::Help,
                 "bench-page" => Task::BenchPage,
                 "build" => Task::Build,
+                "facts" => Task::Facts,
                 "sizes" => Task::Sizes { update: false },
                 "serve" => Task::Serve {
                     port: None,

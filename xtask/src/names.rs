@@ -1,4 +1,4 @@
-//! The names of the built files: all but HTML carry a hash of their content.
+//! The names of the built files: all but HTML, and what others rely on, carry a hash of their content.
 //!
 //! A browser may then keep what it has for ever, and never mixes an old file with a new one. Trunk
 //! could do this for some files, but it hashes the WebAssembly before it is optimised and leaves
@@ -6,6 +6,7 @@
 
 use crate::files;
 use crate::fingerprint;
+use crate::reference::PUBLISHED;
 use anyhow::{Context as _, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,6 +14,8 @@ use std::path::Path;
 
 /// How many digits a hash has.
 const DIGITS: usize = 16;
+/// Files that other people's pages name.
+const FOR_HOSTS: &[&str] = &["frame-host.js"];
 /// Files that may name others.
 const TEXTS: &[&str] = &["css", "html", "js", "json", "svg"];
 
@@ -45,7 +48,12 @@ pub(crate) fn tells_content(name: &str, content: &[u8]) -> bool {
     without_hash(name).is_some_and(|(plain, _)| with_hash(&plain, content) == name)
 }
 
-/// Gives every file of the folder but HTML a name with a hash, and changes what names it.
+/// Whether the address of that file is one that people and programs keep.
+pub(crate) fn keeps_its_name(name: &str) -> bool {
+    files::extension(name) == "html" || PUBLISHED.contains(&name) || FOR_HOSTS.contains(&name)
+}
+
+/// Gives every file of the folder but these a name with a hash, and changes what names it.
 pub(crate) fn add_hashes(folder: &Path) -> Result<()> {
     let mut texts = BTreeMap::new();
     let mut waiting = BTreeSet::new();
@@ -54,7 +62,7 @@ pub(crate) fn add_hashes(folder: &Path) -> Result<()> {
         if TEXTS.contains(&extension) {
             texts.insert(name.clone(), read(folder, &name)?);
         }
-        if extension != "html" {
+        if !keeps_its_name(&name) {
             waiting.insert(name);
         }
     }

@@ -1,7 +1,7 @@
 //! The page that says how the promise of privacy is kept: SECURITY.md, as it is, beside the page.
 
+use crate::document::Document;
 use crate::project::Project;
-use crate::server::POLICY;
 use anyhow::{Context as _, Result};
 use pulldown_cmark::{Options, Parser, html};
 use std::fs;
@@ -18,40 +18,28 @@ pub(crate) fn page(project: &Project) -> Result<()> {
 }
 
 fn of(markdown: &str) -> String {
-    let mut text = String::new();
-    html::push_html(&mut text, Parser::new_ext(markdown, Options::ENABLE_TABLES));
-    format!(
-        r#"<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>Security – AWS session advisor</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="./pico.css">
-<link rel="stylesheet" href="./app.css">
-</head>
-<body>
-<main class="document">
-<p><a href="./">AWS session advisor</a></p>
-{text}</main>
-</body>
-</html>
-"#
-    )
+    let mut main = String::new();
+    html::push_html(&mut main, Parser::new_ext(markdown, Options::ENABLE_TABLES));
+    let document = Document {
+        title: "Security",
+        description: "How the promise that nothing leaves the browser is kept, and how to check it.",
+        root: "./",
+        path: &[("AWS session advisor", "./")],
+        class: "text",
+        main: &main,
+    };
+    document.html()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::DOCUMENT_POLICY;
 
     #[test]
     fn the_text_stands_under_the_policy() {
         let page = of("# A\n\n| b |\n|---|\n| `c` |\n");
-        let policy = page.find(POLICY).expect("the policy");
+        let policy = page.find(DOCUMENT_POLICY).expect("the policy");
         assert!(
             page.find("<h1>A</h1>").expect("the title") > policy,
             "{page}"

@@ -80,6 +80,7 @@ pub(crate) const STEPS: &[Step] = &[
         advisories,
     ),
     Step::new("page", "the page builds", page),
+    Step::new("html", "the HTML of the pages of text is valid", html),
     Step::new("sizes", "the page has not grown unnoticed", sizes),
     Step {
         slow: true,
@@ -230,6 +231,15 @@ fn deny(project: &Project) -> Result<Command> {
 fn page(project: &Project) -> Result<Outcome> {
     dist::build(project)?;
     Ok(Outcome::Passed(0))
+}
+
+fn html(project: &Project) -> Result<Outcome> {
+    dist::build(project)?;
+    // Not index.html: Trunk leaves out what a browser adds by itself, and the checker would miss it.
+    let pages = ["dist/security.html", "dist/rules"];
+    let mut check = Command::new(project.path("node_modules/.bin/html-validate"));
+    command::without_package(&mut check);
+    passed(check.args(pages).current_dir(project.root()))
 }
 
 fn sizes(project: &Project) -> Result<Outcome> {

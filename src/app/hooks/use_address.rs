@@ -2,6 +2,7 @@
 
 use super::use_kept::{use_kept, use_once};
 use crate::app::browser;
+use crate::app::site;
 use crate::app::state::Visit;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -111,6 +112,10 @@ fn replace(fragment: &str) {
 
 /// Adds an entry to the browser's history, for its buttons to come back to.
 fn push(fragment: &str) {
+    // In another page's frame the history is that page's.
+    if site::in_frame() {
+        return replace(fragment);
+    }
     if let Some(history) = history_to(fragment) {
         // As above.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(whole(fragment)));

@@ -129,7 +129,8 @@ pub(crate) fn Advisor() -> Html {
         .maybe(begun.then(|| room("timeline", &scene)))
         .maybe(begun.then(|| {
             folded_room("what-if", text::WHAT_IF, &scene).on(On::Apply, applies(&on_action))
-        }));
+        }))
+        .child(folded_room("embed", text::embed::TITLE, &scene));
     several(vec![
         skip.into(),
         header(&state, &theme, &on_action).into(),

@@ -26,10 +26,14 @@ pub(crate) enum Copied {
     WrongVerdict,
     /// A reply, as it is shown.
     Reply,
+    /// A frame for another page, as it is shown.
+    Frame,
 }
 
 /// The id of the field with the reply.
 pub(crate) const REPLY: &str = "reply-text";
+/// The id of the field with the frame.
+pub(crate) const FRAME: &str = "frame-text";
 
 impl Copied {
     const fn id(self) -> &'static str {
@@ -38,6 +42,7 @@ impl Copied {
             Self::Line => "copy-line",
             Self::WrongVerdict => "wrong-verdict",
             Self::Reply => "copy-reply",
+            Self::Frame => "copy-frame",
         }
     }
 
@@ -47,14 +52,24 @@ impl Copied {
             Self::Link | Self::Line => "copy",
             Self::WrongVerdict => "wrong-verdict",
             Self::Reply => "reply",
+            Self::Frame => "frame",
         }
     }
 
     fn of(self, line: &str) -> String {
         match self {
             Self::Link => address(line),
-            Self::Line | Self::Reply => line.to_owned(),
+            Self::Line | Self::Reply | Self::Frame => line.to_owned(),
             Self::WrongVerdict => text::wrong_verdict_note(&address(line)),
+        }
+    }
+
+    /// The field that shows it, where one does.
+    const fn shown(self) -> Option<&'static str> {
+        match self {
+            Self::Reply => Some(REPLY),
+            Self::Frame => Some(FRAME),
+            Self::Link | Self::Line | Self::WrongVerdict => None,
         }
     }
 
@@ -62,7 +77,7 @@ impl Copied {
     const fn said_milliseconds(self) -> Option<u32> {
         match self {
             Self::Link | Self::Line => Some(SAID_MILLISECONDS),
-            Self::WrongVerdict | Self::Reply => None,
+            Self::WrongVerdict | Self::Reply | Self::Frame => None,
         }
     }
 }
@@ -109,15 +124,15 @@ pub(crate) fn use_last_copied() -> LastCopied {
     last
 }
 
-/// Takes the keyboard to what has to be copied by hand. A reply is there already.
+/// Takes the keyboard to what has to be copied by hand. A reply and a frame are there already.
 fn by_hand(what: Copied) {
-    if what != Copied::Reply {
+    let Some(shown) = what.shown() else {
         focus(&by_hand_id(what.group()));
         return;
-    }
-    focus(REPLY);
+    };
+    focus(shown);
     let field = web_sys::window()
-        .and_then(|window| window.document()?.get_element_by_id(REPLY))
+        .and_then(|window| window.document()?.get_element_by_id(shown))
         .and_then(|field| field.dyn_into().ok());
     if let Some(field) = field {
         HtmlTextAreaElement::select(&field);
@@ -139,7 +154,7 @@ pub(crate) fn share(line: &str, what: &[Copied], last: &LastCopied) -> Element {
         .id(format!("{group}-status"))
         .with("role", "status")
         .text(said);
-    let by_hand = here.filter(|here| !here.done && here.what != Copied::Reply);
+    let by_hand = here.filter(|here| !here.done && here.what.shown().is_none());
     classed("div", "share")
         .children(what.iter().map(|what| button(*what, line, last)))
         .child(status)
@@ -198,6 +213,7 @@ pub(crate) fn address(line: &str) -> String {
     let here = browser::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
-    let page = here.split_once('#').map_or(&*here, |(page, _)| page);
+    // What follows a question mark is how a frame shows the page.
+    let page = here.split(['#', '?']).next().unwrap_or_default();
     format!("{page}{}", link::fragment(line))
 }

@@ -5,6 +5,7 @@
 //! A room changes nothing of the page: what somebody does in one is told to the page as an event.
 
 mod asked;
+mod embed;
 mod learn;
 mod reply;
 mod rules;
@@ -15,6 +16,7 @@ mod what_if;
 pub(crate) use asked::APPLY;
 
 use asked::Asked;
+use embed::Embed;
 use learn::Learn;
 use reply::Reply;
 use rules::Rules;
@@ -71,6 +73,7 @@ fn Nothing() -> Html {
 fn Shown(asked: &Asked) -> Html {
     let asked = asked.clone();
     match &*asked.room {
+        "embed" => html! { <Embed ..asked /> },
         "learn" => html! { <Learn ..asked /> },
         "reply" => html! { <Reply ..asked /> },
         "rules" => html! { <Rules ..asked /> },

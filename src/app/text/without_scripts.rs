@@ -7,3 +7,4 @@ scripts; it sends nothing that you enter. Without them the form below stays disa
 pub(crate) const ONE_HOUR: &str = "What surprises most: AssumeRole that is signed with temporary \
 credentials, such as those of another role, is role chaining, and its session lasts one hour at the \
 most. AWS refuses a longer request, whatever the role’s maximum is. AWS’s own pages about it:";
+pub(crate) const RULES: &str = "Every rule, explained without scripts";

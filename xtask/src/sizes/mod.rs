@@ -7,6 +7,7 @@ use crate::files;
 use crate::html::{self, Element};
 use crate::names;
 use crate::project::Project;
+use crate::reference;
 use crate::say;
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,9 @@ struct Sizes {
     first: BTreeMap<String, Size>,
     /// What the page may load afterwards.
     later: BTreeMap<String, Size>,
+    /// The reference, all of it: who reads a page of it loads no more than that, so it may grow.
+    #[serde(skip)]
+    reference: Size,
 }
 
 /// Prints the sizes in one line.
@@ -100,6 +104,10 @@ impl Sizes {
                 brotli: bytes(&format!("{name}.{BROTLI}")).unwrap_or(raw),
             };
             let plain = names::without_hash(&name).map_or_else(|| name.clone(), |(plain, _)| plain);
+            if reference::is_part(&plain) {
+                sizes.reference = sizes.reference.and(size);
+                continue;
+            }
             let list = if name == "index.html" || named.contains(name.as_str()) {
                 &mut sizes.first
             } else {
@@ -119,6 +127,7 @@ impl Sizes {
         if !self.later.is_empty() {
             lines.push(total(&self.later).row("loaded afterwards"));
         }
+        lines.push(self.reference.row("the reference, all pages"));
         lines.push(limits::stated(total(&self.first).brotli));
         lines.join("\n")
     }
@@ -133,6 +142,14 @@ impl Sizes {
 }
 
 impl Size {
+    fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+
     fn row(self, name: &str) -> String {
         row(
             name,
@@ -149,11 +166,7 @@ fn row(name: &str, [raw, gzip, brotli]: [&str; 3]) -> String {
 }
 
 fn total(sizes: &BTreeMap<String, Size>) -> Size {
-    sizes.values().fold(Size::default(), |sum, size| Size {
-        raw: sum.raw + size.raw,
-        gzip: sum.gzip + size.gzip,
-        brotli: sum.brotli + size.brotli,
-    })
+    sizes.values().copied().fold(Size::default(), Size::and)
 }
 
 /// Bytes as people say them: `117.8 KB`, of 1,000 bytes each.
@@ -179,6 +192,9 @@ mod tests {
         for name in ["boot.js", "app.js", "worker.js"] {
             fs::write(dist.join(name), &script)?;
         }
+        fs::create_dir(dist.join("rules"))?;
+        fs::write(dist.join("rules/index.html"), "<p>0123456789")?;
+        fs::write(dist.join("rules.json"), "[]")?;
         names::add_hashes(dist)?;
         compress::copies(dist)?;
         let sizes = Sizes::measure(dist)?;
@@ -186,6 +202,7 @@ mod tests {
         assert_eq!(first, ["app.js", "boot.js", "index.html"]);
         let later: Vec<&str> = sizes.later.keys().map(String::as_str).collect();
         assert_eq!(later, ["worker.js"]);
+        assert_eq!(sizes.reference.raw, 15);
 
         for (name, size) in sizes.all() {
             if name == "index.html" {
@@ -196,7 +213,7 @@ mod tests {
             }
         }
         let read: Sizes = serde_json::from_str(&serde_json::to_string(&sizes)?)?;
-        assert_eq!(read, sizes);
+        assert_eq!((read.first, read.later), (sizes.first, sizes.later));
         Ok(())
     }
 

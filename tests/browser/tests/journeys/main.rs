@@ -14,6 +14,7 @@ mod keyboard;
 mod learn;
 mod paste;
 mod print;
+mod reference;
 mod reply;
 mod scenarios;
 mod states;

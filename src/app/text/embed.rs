@@ -1,0 +1,25 @@
+//! The words about frames on other pages.
+
+pub(crate) const TITLE: &str = "Embed this";
+pub(crate) const VIEW: &str = "Shown";
+pub(crate) const EDITABLE: &str = "Readers can";
+pub(crate) const THEME: &str = "Colours";
+pub(crate) const TEXT: &str = "The frame";
+pub(crate) const HELP: &str = "For the source of another page. The second line gives the frame its \
+    height; leave it out where the other page allows no scripts.";
+pub(crate) const FRAME_TITLE: &str = "AWS session advisor";
+
+/// What can be chosen, with its value.
+pub(crate) const VIEWS: [(&str, &str); 5] = [
+    ("verdict", "The verdict"),
+    ("limits", "The calls with their limits"),
+    ("timeline", "When each session ends"),
+    ("form", "The form"),
+    ("all", "All of it"),
+];
+pub(crate) const EDITABLES: [(&str, &str); 2] = [("fixed", "Look"), ("editable", "Change it")];
+pub(crate) const THEMES: [(&str, &str); 3] = [
+    ("auto", "As the other page"),
+    ("light", "Light"),
+    ("dark", "Dark"),
+];

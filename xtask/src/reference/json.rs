@@ -1,0 +1,92 @@
+//! The rules for machines.
+
+use super::FOLDER;
+use super::entry::Entry;
+use anyhow::Result;
+use serde::Serialize;
+use session_advisor::engine::{Effect, Verdict};
+use session_advisor::facts;
+
+/// The version of the file's shape.
+const SCHEMA_VERSION: u32 = 1;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct File<'a> {
+    schema_version: u32,
+    facts_as_of: &'static str,
+    rules: Vec<Rule<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rule<'a> {
+    name: &'static str,
+    /// `rule`, or `error` for one that is no matter of durations.
+    kind: &'static str,
+    title: &'static str,
+    /// What it does, the strongest first.
+    effects: &'a [Effect],
+    summary: &'a str,
+    /// How sure it is; more than one where that depends on what is held.
+    certainty: Vec<&'static str>,
+    citations: Vec<Citation>,
+    examples: Vec<Example<'a>>,
+    /// The address of its page, from the folder of this file.
+    page: String,
+}
+
+#[derive(Serialize)]
+struct Citation {
+    title: &'static str,
+    url: &'static str,
+    /// How sure the rule is where it rests on this page.
+    certainty: &'static str,
+}
+
+#[derive(Serialize)]
+struct Example<'a> {
+    scenario: &'a str,
+    verdict: Verdict,
+    headline: &'a str,
+}
+
+pub(super) fn of(entries: &[Entry]) -> Result<String> {
+    let file = File {
+        schema_version: SCHEMA_VERSION,
+        facts_as_of: facts::AS_OF,
+        rules: entries.iter().map(rule).collect(),
+    };
+    Ok(serde_json::to_string_pretty(&file)? + "\n")
+}
+
+fn rule(entry: &Entry) -> Rule<'_> {
+    let bases = &entry.evidence.bases;
+    Rule {
+        name: entry.reason.name(),
+        kind: entry.kind(),
+        title: entry.title,
+        effects: &entry.evidence.effects,
+        summary: &entry.text.summary,
+        certainty: bases.iter().map(|basis| basis.certainty).collect(),
+        citations: bases
+            .iter()
+            .flat_map(|basis| {
+                basis.pages.iter().map(|page| Citation {
+                    title: page.title,
+                    url: page.url,
+                    certainty: basis.certainty,
+                })
+            })
+            .collect(),
+        examples: entry
+            .examples
+            .iter()
+            .map(|example| Example {
+                scenario: &example.report.scenario,
+                verdict: example.report.verdict,
+                headline: &example.report.headline,
+            })
+            .collect(),
+        page: format!("{FOLDER}{}", entry.page()),
+    }
+}
