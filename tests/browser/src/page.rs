@@ -46,7 +46,9 @@ impl Page {
         &self.driver
     }
 
-    pub(crate) fn url(&self) -> &str {
+    /// Where the page is.
+    #[must_use]
+    pub fn url(&self) -> &str {
         &self.url
     }
 
@@ -98,6 +100,24 @@ impl Page {
         self.driver.goto(frame).await?;
         self.driver.enter_frame(0).await?;
         self.wait_until_alive().await
+    }
+
+    /// Goes into the first frame of the page.
+    ///
+    /// # Errors
+    ///
+    /// When it has none.
+    pub async fn enter_frame(&self) -> Result<()> {
+        Ok(self.driver.enter_frame(0).await?)
+    }
+
+    /// Goes back to the page that has the frame.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn leave_frame(&self) -> Result<()> {
+        Ok(self.driver.enter_default_frame().await?)
     }
 
     /// Goes to an address.

@@ -5,6 +5,7 @@
 mod bars;
 mod crash;
 mod display;
+mod embed;
 mod every_engine;
 mod history;
 mod house;
