@@ -3,10 +3,10 @@
 //! A [`model::Scenario`] is a walk: an identity, then calls, each signed with what the one before it
 //! returned. [`notation`] writes it as one line. [`engine`] asks every one of the [`rules`] about
 //! every call, with the numbers of [`facts`]; [`explain`] puts what it finds into words; [`api`] is
-//! the door to all of it.
+//! the door to all of it. [`training`] is the course.
 //!
 //! Who may use whom: `model` ← `facts` ← `rules` ← `engine`; `model` ← `notation`;
-//! `engine`, `facts` and `rules` ← `explain`; everything ← `api` ← `app`.
+//! `engine`, `facts` and `rules` ← `explain`; everything ← `api` ← `training` ← `app`.
 //!
 //! ```
 //! use session_advisor::api;
@@ -27,3 +27,4 @@ pub mod intake;
 pub mod model;
 pub mod notation;
 pub mod rules;
+pub mod training;

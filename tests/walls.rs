@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which layers a layer may name besides itself.
-const WALLS: [(&str, &[&str]); 8] = [
+const WALLS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("facts", &["model"]),
     ("rules", &["facts", "model"]),
@@ -18,15 +18,19 @@ const WALLS: [(&str, &[&str]); 8] = [
         &["engine", "rules", "facts", "notation", "intake", "model"],
     ),
     (
+        "training",
+        &["api", "engine", "explain", "facts", "notation", "model"],
+    ),
+    (
         "app",
         &[
-            "api", "engine", "explain", "rules", "facts", "notation", "model",
+            "training", "api", "engine", "explain", "rules", "facts", "notation", "model",
         ],
     ),
 ];
 
-const LAYERS: [&str; 9] = [
-    "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "app",
+const LAYERS: [&str; 10] = [
+    "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "training", "app",
 ];
 
 const BROWSER: [&str; 4] = ["yew", "gloo", "web_sys", "wasm_bindgen"];

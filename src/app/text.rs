@@ -4,6 +4,7 @@
 mod bars;
 pub(crate) mod embed;
 mod house;
+pub(crate) mod learn;
 mod links;
 pub(crate) mod paste;
 pub(crate) mod reply;

@@ -7,7 +7,7 @@ use crate::explain::report::{CitationReport, ErrorReport, FindingReport};
 use crate::explain::rule_title;
 
 /// The findings of a call or a source.
-pub(super) fn findings(findings: &[FindingReport]) -> impl Iterator<Item = Element> {
+pub(crate) fn findings(findings: &[FindingReport]) -> impl Iterator<Item = Element> {
     findings.iter().map(finding)
 }
 

@@ -10,7 +10,7 @@ use crate::explain::report::LimitReport;
 use crate::model::Seconds;
 
 /// The limits that looked at a call, in the order in which they are checked, beside what was asked.
-pub(super) fn limits_table(limits: &[LimitReport], asked: Option<Seconds>) -> Option<Element> {
+pub(crate) fn limits_table(limits: &[LimitReport], asked: Option<Seconds>) -> Option<Element> {
     if limits.is_empty() {
         return None;
     }

@@ -5,7 +5,7 @@ use crate::app::text;
 use crate::explain::report::Report;
 
 /// The shape, which is not read out, and the word beside it.
-pub(super) fn verdict_word(name: &'static str, icon: &'static str, word: &'static str) -> Element {
+pub(crate) fn verdict_word(name: &'static str, icon: &'static str, word: &'static str) -> Element {
     let icon = classed("span", "icon")
         .with("aria-hidden", "true")
         .text(icon);
@@ -13,7 +13,7 @@ pub(super) fn verdict_word(name: &'static str, icon: &'static str, word: &'stati
 }
 
 /// The verdict on the whole.
-pub(super) fn whole_word(name: &'static str, report: &Report) -> Element {
+pub(crate) fn whole_word(name: &'static str, report: &Report) -> Element {
     let (verdict, meets_need, empty) = (report.verdict, report.meets_need, report.hops.is_empty());
     verdict_word(
         name,
@@ -23,7 +23,7 @@ pub(super) fn whole_word(name: &'static str, report: &Report) -> Element {
 }
 
 /// An element with what the style sheet goes by.
-pub(super) fn toned(element: Element, report: &Report) -> Element {
+pub(crate) fn toned(element: Element, report: &Report) -> Element {
     let meets_need = report.meets_need.map(truth);
     element
         .with("data-verdict", report.verdict.name())

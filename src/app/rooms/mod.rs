@@ -6,6 +6,7 @@
 
 mod asked;
 mod embed;
+mod learn;
 mod reply;
 mod rules;
 mod timeline;
@@ -16,6 +17,7 @@ pub(crate) use asked::APPLY;
 
 use asked::Asked;
 use embed::Embed;
+use learn::Learn;
 use reply::Reply;
 use rules::Rules;
 use timeline::Timeline;
@@ -72,6 +74,7 @@ fn Shown(asked: &Asked) -> Html {
     let asked = asked.clone();
     match &*asked.room {
         "embed" => html! { <Embed ..asked /> },
+        "learn" => html! { <Learn ..asked /> },
         "reply" => html! { <Reply ..asked /> },
         "rules" => html! { <Rules ..asked /> },
         "timeline" => html! { <Timeline ..asked /> },

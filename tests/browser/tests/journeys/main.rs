@@ -12,6 +12,7 @@ mod house;
 mod input;
 mod instant;
 mod keyboard;
+mod learn;
 mod paste;
 mod print;
 mod reference;
