@@ -37,7 +37,7 @@ use crate::model::{Observed, Operation, Reason, RuleName, Seconds, SignedInAs, S
 use crate::notation::write_duration;
 
 pub(crate) const TITLE: &str = "AWS session advisor";
-pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter is sent or stored.";
+pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter leaves it.";
 pub(crate) const SKIP: &str = "Skip to the answer";
 pub(crate) const SKIP_TO_ROOM: &str = "Skip to the page";
 pub(crate) const CLEAR: &str = "Start again";
