@@ -29,6 +29,23 @@ pub(super) async fn show(RawQuery(query): RawQuery) -> Response {
     }
 }
 
+/// What a page of somebody else has to allow for frames with the advisor, and nothing more.
+const HOST_POLICY: &str = "default-src 'none'; frame-src http://127.0.0.1:*; \
+     script-src http://127.0.0.1:*; base-uri 'none'; form-action 'none'";
+
+/// `/__host`: somebody else's page where it is opened as `localhost`. The tests put frames into it.
+pub(super) async fn host() -> Response {
+    (
+        [
+            (CONTENT_TYPE, "text/html; charset=utf-8"),
+            (CONTENT_SECURITY_POLICY, HOST_POLICY),
+            (CACHE_CONTROL, "no-store"),
+        ],
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A host</title>\n<h1>A host</h1>\n</html>\n",
+    )
+        .into_response()
+}
+
 fn html(query: &str) -> Result<String, &'static str> {
     let (mut width, mut height, mut path) = (None, HEIGHT, None);
     for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {

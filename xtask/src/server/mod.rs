@@ -29,6 +29,7 @@ pub(crate) enum Audience {
     ///
     /// - `/__requests` and `/__csp-reports` tell what the browser requested and complained about;
     /// - `/__frame?width=320&path=/` shows a page in a frame of exactly that width;
+    /// - `/__host` is somebody else's page, for frames of another origin;
     /// - `/__deep/er/` is the same folder once more, as a host would serve it that keeps the page
     ///   in a folder of its site.
     Tests,
@@ -106,5 +107,6 @@ fn routes(folder: &Path, audience: Audience) -> Result<Router> {
         .route("/__requests", get(seen::tell_requests))
         .route("/__csp-reports", get(seen::tell_reports))
         .route("/__frame", get(frame::show))
+        .route("/__host", get(frame::host))
         .with_state(seen))
 }

@@ -18,7 +18,7 @@ const seen = points.some(([x, y]) => {
 });
 const complaint =
   // Of a field for a moment, a part that the browser made has the keyboard, and shows it.
-  !element.matches(":focus-visible, [type=datetime-local]:focus") ? "its focus is not visible" :
+  !element.matches(":focus-visible, [type=datetime-local]:focus-within") ? "its focus is not visible" :
   !(ring || shadow) ? "it has neither ring nor shadow" :
   !inside ? "it is outside the window" :
   !seen ? "it is covered" : "";

@@ -13,15 +13,24 @@ const HOST: &str = "
     const frame = document.createElement('iframe');
     Object.assign(frame, { src, width: 700, height: 400, title: 'The advisor' });
     frame.sandbox = sandbox;
-    document.body.append(frame);
+    const helper = document.createElement('script');
+    Object.assign(helper, { type: 'module', src: src.split('?')[0] + 'frame-host.js' });
+    document.body.append(frame, helper);
 ";
 const HEIGHT: &str = "return told.findLast((it) => it.type === 'session-advisor:height') ?? null";
+
+/// The height that `frame-host.js` has given the frame: not the first one.
+const FRAME_HEIGHT: &str = "
+    const height = Number(document.querySelector('iframe').height);
+    const last = told.findLast((it) => it.type === 'session-advisor:height')?.height;
+    return height === last ? height : null;
+";
 
 const AS_DOCUMENTED: &str = "allow-scripts allow-same-origin allow-popups";
 
 async fn framed(page: &Page, view: &str, line: &str, sandbox: &str) -> Result<()> {
-    page.go("data:text/html,<!DOCTYPE html><html lang='en'><title>Host</title><body>")
-        .await?;
+    let host = page.url().replace("127.0.0.1", "localhost") + "__host";
+    page.go(&host).await?;
     let address = format!("{}?embed&{view}#/{line}", page.url());
     page.run(HOST, vec![json!(address), json!(sandbox)]).await?;
     page.enter_frame().await?;
@@ -52,6 +61,8 @@ async fn a_frame_shows_the_verdict_alone_and_tells_its_height() -> Result<()> {
             height.is_some_and(|it| (100..800).contains(&it)),
             "the height is told as {told}"
         );
+        let given = page.wait_for_script(FRAME_HEIGHT).await?;
+        ensure!(given.as_u64() == height, "the frame is {given} high");
         let version = told.get("version").and_then(serde_json::Value::as_str);
         ensure!(
             version == Some(env!("CARGO_PKG_VERSION")),

@@ -89,7 +89,8 @@ async fn sessions_are_drawn() -> Result<()> {
         page.screenshot("timeline-dark-320").await?;
         page.force_colours().await?;
         page.stand_still().await?;
-        findings.add("forced colours", page.axe(&[]).await?);
+        // The system chooses the colours.
+        findings.add("forced colours", page.axe(&["color-contrast"]).await?);
         page.screenshot("timeline-forced").await?;
         findings.none()
     })
