@@ -11,6 +11,8 @@ mod fingerprint;
 mod glue;
 mod html;
 mod names;
+mod package;
+mod package_tests;
 mod prerender;
 mod project;
 mod say;
@@ -29,6 +31,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask build                       build the page into dist/
+cargo xtask package                     make the JavaScript package in target/package/
 cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
 cargo xtask test --only STEP            run one step of it
@@ -43,6 +46,7 @@ enum Task {
     Help,
     Build,
     BenchPage,
+    Package,
     Sizes { update: bool },
     Serve { port: Option<u16>, open: bool },
     Test { fast: bool, only: Option<String> },
@@ -71,6 +75,7 @@ fn run() -> Result<()> {
             dist::build(&project)?;
             sizes::summarise(&project)
         }
+        Task::Package => package::make(&project).map(drop),
         Task::Sizes { update } => {
             dist::build(&project)?;
             sizes::report(&project, update)
@@ -89,6 +94,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 "help" => Task::Help,
                 "bench-page" => Task::BenchPage,
                 "build" => Task::Build,
+                "package" => Task::Package,
                 "sizes" => Task::Sizes { update: false },
                 "serve" => Task::Serve {
                     port: None,
@@ -148,6 +154,7 @@ mod tests {
             })
         ));
         assert!(matches!(parsed(&["build"]), Ok(Task::Build)));
+        assert!(matches!(parsed(&["package"]), Ok(Task::Package)));
         assert!(matches!(parsed(&["bench-page"]), Ok(Task::BenchPage)));
         assert!(matches!(
             parsed(&["sizes", "--update"]),

@@ -3,6 +3,7 @@
 use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
+use crate::package_tests;
 use crate::project::Project;
 use crate::say;
 use crate::server::{Audience, Server};
@@ -78,6 +79,11 @@ pub(crate) const STEPS: &[Step] = &[
         "advisories",
         "no known vulnerability in the dependencies",
         advisories,
+    ),
+    Step::new(
+        "package",
+        "the JavaScript package does what it promises",
+        package,
     ),
     Step::new("page", "the page builds", page),
     Step::new("sizes", "the page has not grown unnoticed", sizes),
@@ -225,6 +231,10 @@ fn deny(project: &Project) -> Result<Command> {
     deny.args(["--locked", "--workspace", "--log-level", "warn"])
         .current_dir(project.root());
     Ok(deny)
+}
+
+fn package(project: &Project) -> Result<Outcome> {
+    Ok(Outcome::Passed(package_tests::run(project)?))
 }
 
 fn page(project: &Project) -> Result<Outcome> {
