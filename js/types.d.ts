@@ -13,14 +13,7 @@ export type AccountLetter = string;
  */
 export type AskValue = Seconds | UnknownWord;
 /**
- * A length of time in whole seconds, from 0 to [`Seconds::MAX`].
- *
- * ```
- * use session_advisor::model::Seconds;
- *
- * assert_eq!(Seconds::new(3600).map(Seconds::get), Some(3600));
- * assert_eq!(Seconds::new(u32::MAX), None);
- * ```
+ * A length of time in whole seconds, from 0 to 2147483647.
  */
 export type Seconds = number;
 /**

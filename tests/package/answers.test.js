@@ -74,7 +74,7 @@ test("what cannot be read throws an AdvisorError that says where", () => {
     [5n, "scenario-type", ""],
     [Symbol("s"), "scenario-type", ""],
     [[], "scenario-type", ""],
-    [() => {}, "scenario-member", "hops"],
+    [() => {}, "scenario-type", ""],
     [{}, "scenario-member", "hops"],
     [{ hops: [] }, "scenario-member", "source"],
     [{ source: 5, hops: [] }, "scenario-member", "`source`"],
