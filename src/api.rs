@@ -1,11 +1,14 @@
 //! The functions behind every face: the page, the example and whatever embeds the advisor.
 
+mod decide;
 mod rule_list;
 pub mod scenario_object;
 #[cfg(test)]
 mod schema;
 
-use crate::engine::{self, Effect, HopJudgement, Verdict};
+use crate::engine;
+#[cfg(feature = "reader")]
+use crate::engine::Verdict;
 use crate::explain::{self, report::Report};
 #[cfg(feature = "reader")]
 use crate::explain::{
@@ -16,10 +19,11 @@ use crate::explain::{
 use crate::facts::limits;
 #[cfg(feature = "reader")]
 use crate::intake::{self, Choice, Edit, Paste, Redacted};
-use crate::model::{Ask, ErrorClass, Reason, Scenario, Seconds};
+use crate::model::{Ask, ErrorClass, Scenario, Seconds};
 use crate::notation;
 use serde::Serialize;
 
+pub use decide::{Decision, decide};
 pub use rule_list::{RuleEntry, RuleKind, rules};
 
 /// Everything there is to say of a scenario.
@@ -43,48 +47,6 @@ pub fn evaluate(scenario: &Scenario) -> Report {
 #[must_use]
 pub fn longest(scenario: &Scenario) -> Option<Seconds> {
     engine::longest(scenario, &engine::evaluate(scenario))
-}
-
-/// What becomes of a scenario, and nothing beside it: many times faster than the whole report.
-///
-/// ```
-/// use session_advisor::{api, notation};
-///
-/// let chain = notation::read("v1~oidc~assume-role-with-web-identity~assume-role.ask-2h").unwrap();
-/// let decision = api::decide(&chain);
-/// assert_eq!(decision.rule.unwrap().name(), "role-chaining");
-/// assert_eq!(decision.longest.unwrap().get(), 3600);
-/// ```
-#[must_use]
-pub fn decide(scenario: &Scenario) -> Decision {
-    let judgement = engine::evaluate(scenario);
-    let decides = judgement
-        .hops
-        .iter()
-        .find(|hop| hop.verdict == judgement.verdict);
-    Decision {
-        verdict: judgement.verdict,
-        rule: decides.and_then(deciding_rule),
-        longest: engine::longest(scenario, &judgement),
-    }
-}
-
-/// Why a call is not simply granted.
-fn deciding_rule(hop: &HopJudgement) -> Option<Reason> {
-    match hop.verdict {
-        Verdict::Refused => hop.first_error,
-        Verdict::Shortened => hop
-            .limits
-            .iter()
-            .find(|limit| limit.binds)
-            .map(|limit| Reason::Rule(limit.rule)),
-        Verdict::Depends => hop
-            .findings
-            .iter()
-            .find(|finding| finding.effect == Effect::MayRefuse)
-            .map(|finding| finding.reason),
-        Verdict::Accepted | Verdict::NotReached => None,
-    }
 }
 
 /// Everything there is to say of a line of notation.
@@ -222,20 +184,6 @@ pub fn asks_otherwise(scenario: &Scenario, edited: &Scenario) -> Option<(usize, 
         && scenario.source == edited.source;
     let ask = edited.hops.get(changed)?.ask;
     (only && ask != Ask::Unknown).then_some((changed, ask.seconds()))
-}
-
-/// What becomes of a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct Decision {
-    /// What becomes of the whole.
-    pub verdict: Verdict,
-    /// The rule or error that refuses, may refuse or shortens the call that decides; none where
-    /// nothing does, or where an unknown decides which of several it is.
-    pub rule: Option<Reason>,
-    /// The most seconds that any request could get, unknowns at their best; none where no request
-    /// helps, where there is no end, or where the length cannot be told.
-    pub longest: Option<Seconds>,
 }
 
 /// A reading with its report.

@@ -25,8 +25,8 @@ const WALLS: [(&str, &[&str]); 8] = [
     ),
 ];
 
-const LAYERS: [&str; 9] = [
-    "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "app",
+const LAYERS: [&str; 10] = [
+    "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "app", "js",
 ];
 
 const BROWSER: [&str; 4] = ["yew", "gloo", "web_sys", "wasm_bindgen"];

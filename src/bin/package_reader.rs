@@ -12,6 +12,10 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 fn main() {}
 
 /// The reading of a text and the report on it.
+///
+/// # Errors
+///
+/// What an `AdvisorError` holds, where it cannot be read.
 #[wasm_bindgen]
 pub fn read(text: &JsValue) -> Result<JsValue, JsValue> {
     js::read(text)

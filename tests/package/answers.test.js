@@ -185,3 +185,36 @@ test("init takes WebAssembly from elsewhere, as service workers need it", () => 
   `;
   assert.equal(alone(code), "accepted");
 });
+
+test("where there are no files, both modules are fetched", () => {
+  const code = `
+    import { readFileSync } from "node:fs";
+    import { createServer } from "node:http";
+    import init, { decide, read, startReader } from "session-advisor/init";
+    const asked = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.setHeader("Content-Type", "application/wasm");
+      response.end(readFileSync(new URL(import.meta.resolve("session-advisor" + request.url))));
+    });
+    await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+    const at = (name) => new URL(name, "http://127.0.0.1:" + server.address().port);
+    await init(at("engine_bg.wasm"));
+    await startReader(at("reader_bg.wasm"));
+    const { report } = await read("v1~oidc");
+    server.close();
+    console.log(JSON.stringify([decide("v1~oidc").verdict, report.verdict, asked]));
+  `;
+  const server = ["/engine_bg.wasm", "/reader_bg.wasm"];
+  assert.deepEqual(JSON.parse(alone(code)), ["accepted", "accepted", server]);
+});
+
+test("a failed start can be tried again", () => {
+  const code = `
+    import init, { decide } from "session-advisor/init";
+    const failed = await init(new Uint8Array([1, 2, 3])).catch(() => "failed");
+    await init();
+    console.log(failed, decide("v1~oidc").verdict);
+  `;
+  assert.equal(alone(code), "failed accepted");
+});

@@ -54,7 +54,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("lints", "Clippy has no complaint", lints),
     Step::new(
         "lints-engine",
-        "nor about the engine without the page",
+        "nor about the engine and the package without the page",
         lints_engine,
     ),
     Step::new("docs", "the documentation builds without a warning", docs),
@@ -132,7 +132,8 @@ fn lints_engine(project: &Project) -> Result<Outcome> {
     // The laws are left out of --all-targets, as they are out of an ordinary `cargo test`.
     let laws = ["--features", "reader", "--test", "laws", "--test", "pastes"];
     let reader = ["--features", "reader", "--all-targets"];
-    for targets in [&["--all-targets"][..], &reader, &laws] {
+    let package = ["--features", "js,reader", "--lib", "--bins"];
+    for targets in [&["--all-targets"][..], &reader, &package, &laws] {
         let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
         command::run(
             clippy
