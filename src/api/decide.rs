@@ -11,7 +11,7 @@ pub struct Decision {
     /// What becomes of the whole.
     pub verdict: Verdict,
     /// The rule or error that refuses, may refuse or shortens the call that decides; none where
-    /// nothing does, or where an unknown decides which of several it is.
+    /// nothing does. Where an unknown decides which of two errors AWS shows, it is the certain one.
     pub rule: Option<Reason>,
     /// The most seconds that any request could get, unknowns at their best; none where no request
     /// helps, where there is no end, or where the length cannot be told.
@@ -45,17 +45,20 @@ pub fn decide(scenario: &Scenario) -> Decision {
 /// Why a call is not simply granted.
 fn deciding_rule(hop: &HopJudgement) -> Option<Reason> {
     match hop.verdict {
-        Verdict::Refused => hop.first_error,
+        Verdict::Refused => hop.first_error.or_else(|| first(hop, Effect::Refuses)),
         Verdict::Shortened => hop
             .limits
             .iter()
             .find(|limit| limit.binds)
             .map(|limit| Reason::Rule(limit.rule)),
-        Verdict::Depends => hop
-            .findings
-            .iter()
-            .find(|finding| finding.effect == Effect::MayRefuse)
-            .map(|finding| finding.reason),
+        Verdict::Depends => first(hop, Effect::MayRefuse),
         Verdict::Accepted | Verdict::NotReached => None,
     }
+}
+
+fn first(hop: &HopJudgement, effect: Effect) -> Option<Reason> {
+    let mut findings = hop.findings.iter();
+    findings
+        .find(|finding| finding.effect == effect)
+        .map(|finding| finding.reason)
 }

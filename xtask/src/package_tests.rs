@@ -12,7 +12,7 @@ use std::process::Command;
 
 /// Where the package is installed. It lies in the checkout, whose node_modules has the compiler and
 /// the validator.
-const FOLDER: &str = "target/package/test";
+const FOLDER: &str = "target/package/installed";
 /// The tests, which are copied there.
 const TESTS: &str = "tests/package";
 
