@@ -809,7 +809,7 @@ export interface Decision {
   longest: Seconds | null;
   /**
    * The rule or error that refuses, may refuse or shortens the call that decides; none where
-   * nothing does, or where an unknown decides which of several it is.
+   * nothing does. Where an unknown decides which of two errors AWS shows, it is the certain one.
    */
   rule: Reason | null;
   /**

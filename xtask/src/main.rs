@@ -9,6 +9,7 @@ mod dist;
 mod files;
 mod fingerprint;
 mod glue;
+mod hosting;
 mod html;
 mod names;
 mod package;

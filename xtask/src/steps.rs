@@ -3,6 +3,7 @@
 use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
+use crate::hosting;
 use crate::package_tests;
 use crate::project::Project;
 use crate::say;
@@ -86,6 +87,11 @@ pub(crate) const STEPS: &[Step] = &[
         package,
     ),
     Step::new("page", "the page builds", page),
+    Step::new(
+        "hosting",
+        "nginx sends the page as it should",
+        hosting::check,
+    ),
     Step::new("sizes", "the page has not grown unnoticed", sizes),
     Step {
         slow: true,
