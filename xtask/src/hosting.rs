@@ -88,13 +88,12 @@ fn whole(folder: &Path, dist: &Path, port: u16) -> Result<String> {
         .replace(PORT, &format!("listen 127.0.0.1:{port};"))
         .replace(ROOT, &format!("root \"{}\";", dist.display()));
     let at = folder.display();
-    let places: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-        .iter()
-        .map(|name| format!("{name}_temp_path \"{at}/{name}\";\n"))
-        .collect();
+    let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+        .map(|name| format!("{name}_temp_path \"{at}/{name}\";"))
+        .join("\n");
     Ok(format!(
         "daemon off;\nmaster_process off;\npid \"{at}/nginx.pid\";\nerror_log \"{at}/error.log\";\n\
-         events {{}}\nhttp {{\naccess_log off;\n{places}{tested}}}\n"
+         events {{}}\nhttp {{\naccess_log off;\n{places}\n{tested}}}\n"
     ))
 }
 
