@@ -1,5 +1,11 @@
 //! The functions behind every face: the page, the example and whatever embeds the advisor.
 
+mod decide;
+mod rule_list;
+pub mod scenario_object;
+#[cfg(test)]
+mod schema;
+
 use crate::engine;
 #[cfg(feature = "reader")]
 use crate::engine::Verdict;
@@ -16,6 +22,9 @@ use crate::intake::{self, Choice, Edit, Paste, Redacted};
 use crate::model::{Ask, ErrorClass, Scenario, Seconds};
 use crate::notation;
 use serde::Serialize;
+
+pub use decide::{Decision, decide};
+pub use rule_list::{RuleEntry, RuleKind, rules};
 
 /// Everything there is to say of a scenario.
 ///
@@ -46,14 +55,21 @@ pub fn longest(scenario: &Scenario) -> Option<Seconds> {
 ///
 /// An [`AdvisorError`] with the place of what cannot be read.
 pub fn evaluate_line(line: &str) -> Result<Report, AdvisorError> {
-    notation::read(line)
-        .map(|scenario| evaluate(&scenario))
-        .map_err(|error| AdvisorError {
-            code: error.problem.code(),
-            message: explain::notation_error(&error),
-            start: error.place.start,
-            end: error.place.end,
-        })
+    read_line(line).map(|scenario| evaluate(&scenario))
+}
+
+/// The scenario that a line of notation tells.
+///
+/// # Errors
+///
+/// An [`AdvisorError`] with the place of what cannot be read.
+pub fn read_line(line: &str) -> Result<Scenario, AdvisorError> {
+    notation::read(line).map_err(|error| AdvisorError {
+        code: error.problem.name(),
+        message: explain::notation_error(&error),
+        start: error.place.start,
+        end: error.place.end,
+    })
 }
 
 /// What was made of a paste, and everything there is to say of the scenario that it tells.
@@ -173,6 +189,7 @@ pub fn asks_otherwise(scenario: &Scenario, edited: &Scenario) -> Option<(usize, 
 /// A reading with its report.
 #[cfg(feature = "reader")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Answer {
     /// What was made of the paste.
     pub reading: ReadingReport,
@@ -224,8 +241,10 @@ fn with_partition(command: &str, partition: &str) -> String {
 
 /// Input that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AdvisorError {
     /// What is wrong, as a kebab-case code.
+    #[cfg_attr(test, schemars(with = "schema::ErrorCode"))]
     pub code: &'static str,
     /// What is wrong, and what is accepted.
     pub message: String,

@@ -24,6 +24,8 @@ pub mod explain;
 pub mod facts;
 #[cfg(feature = "reader")]
 pub mod intake;
+#[cfg(feature = "js")]
+pub mod js;
 pub mod model;
 pub mod notation;
 pub mod rules;

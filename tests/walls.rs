@@ -29,8 +29,9 @@ const WALLS: [(&str, &[&str]); 9] = [
     ),
 ];
 
-const LAYERS: [&str; 10] = [
+const LAYERS: [&str; 11] = [
     "model", "facts", "rules", "engine", "notation", "intake", "explain", "api", "training", "app",
+    "js",
 ];
 
 const BROWSER: [&str; 4] = ["yew", "gloo", "web_sys", "wasm_bindgen"];

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 /// Something that a scenario does not tell.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QuestionReport {
     /// The question.
     pub text: String,
@@ -23,6 +24,7 @@ pub struct QuestionReport {
 
 /// An answer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct AnswerReport {
     /// What is answered.
     pub label: String,

@@ -9,6 +9,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// Everything there is to say of a scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The version of this shape.
@@ -33,6 +34,7 @@ pub struct Report {
 
 /// What is said of the source.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceReport {
     /// What it is.
     pub kind: SourceKind,
@@ -46,11 +48,13 @@ pub struct SourceReport {
 
 /// What is said of a hop.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct HopReport {
     /// What is called.
     pub operation: Operation,
     /// What signs it: `long-term`, `temporary`, `unsigned` or `unknown`.
+    #[cfg_attr(test, schemars(with = "crate::rules::call::SignedBy"))]
     pub signed_by: &'static str,
     /// Whether it is role chaining; none where unknown or where that is no question.
     pub chained: Option<bool>,
@@ -74,6 +78,7 @@ pub struct HopReport {
 
 /// An upper bound.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct LimitReport {
     /// The rule that sets it.
     pub rule: RuleName,
@@ -87,12 +92,14 @@ pub struct LimitReport {
 
 /// Something that a rule says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct FindingReport {
     /// The rule, or the error that was seen.
     pub rule: Reason,
     /// What it does.
     pub effect: Effect,
     /// How sure that is: `documented`, `observed` or `unverified`.
+    #[cfg_attr(test, schemars(with = "crate::rules::Certainty"))]
     pub certainty: &'static str,
     /// What, why, and what to do.
     pub message: String,
@@ -104,6 +111,7 @@ pub struct FindingReport {
 
 /// AWS's own words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ErrorReport {
     /// The error code.
     pub code: &'static str,
@@ -113,6 +121,7 @@ pub struct ErrorReport {
 
 /// A page that a finding rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct CitationReport {
     /// Its title.
     pub title: &'static str,
@@ -122,6 +131,7 @@ pub struct CitationReport {
 
 /// A way out, already judged.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RemedyReport {
     /// Its name.

@@ -10,13 +10,21 @@ macro_rules! named {
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         pub enum $Name {
-            $( $(#[$variant_meta])* $Variant, )*
+            $(
+                $(#[$variant_meta])*
+                #[cfg_attr(test, schemars(rename = $name))]
+                $Variant,
+            )*
         }
 
         impl $Name {
             /// Every variant, in the order of its definition.
             pub const ALL: &'static [Self] = &[ $( Self::$Variant, )* ];
+
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[ $( $name, )* ];
 
             /// The kebab-case name that links, JSON and tests use.
             #[must_use]
@@ -40,6 +48,14 @@ macro_rules! named {
         impl serde::Serialize for $Name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = <String as serde::Deserialize>::deserialize(deserializer)?;
+                Self::from_name(&name)
+                    .ok_or_else(|| serde::de::Error::unknown_variant(&name, Self::NAMES))
             }
         }
     };

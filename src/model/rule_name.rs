@@ -86,6 +86,7 @@ named! {
 
 /// Why a call is refused, or what a finding is about: a rule, or one of the other errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 pub enum Reason {
     /// A rule of this project.
     Rule(RuleName),

@@ -1,5 +1,7 @@
 //! Durations, always in whole seconds.
 
+use serde::de::{Error, Unexpected, Visitor};
+
 /// A length of time in whole seconds, from 0 to [`Seconds::MAX`].
 ///
 /// ```
@@ -9,7 +11,12 @@
 /// assert_eq!(Seconds::new(u32::MAX), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Seconds(u32);
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(description = "A length of time in whole seconds, from 0 to 2147483647.")
+)]
+pub struct Seconds(#[cfg_attr(test, schemars(range(min = 0, max = 2_147_483_647)))] u32);
 
 impl Seconds {
     /// No time at all.
@@ -53,6 +60,61 @@ impl Seconds {
     #[must_use]
     pub const fn previous(self) -> Self {
         Self(self.0.saturating_sub(1))
+    }
+}
+
+impl Seconds {
+    /// What is expected where seconds are read.
+    pub(crate) const EXPECTED: &'static str = "a whole number of seconds from 0 to 2147483647";
+
+    /// That many seconds, if it is a whole number from 0 to [`Seconds::MAX`].
+    #[must_use]
+    pub fn from_number(number: f64) -> Option<Self> {
+        let fits = number.fract() == 0.0 && (0.0..=f64::from(Self::MAX.0)).contains(&number);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is whole and in the range"
+        )]
+        fits.then_some(Self(number as u32))
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Seconds {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_f64(SecondsVisitor)
+    }
+}
+
+/// JavaScript has no numbers but floating ones; JSON tells whole ones apart.
+struct SecondsVisitor;
+
+impl Visitor<'_> for SecondsVisitor {
+    type Value = Seconds;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(Seconds::EXPECTED)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Seconds, E> {
+        Seconds::from_number(number)
+            .ok_or_else(|| E::invalid_value(Unexpected::Float(number), &self))
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "what is rounded is far out of the range"
+    )]
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Seconds, E> {
+        self.visit_f64(number as f64)
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "what is rounded is far out of the range"
+    )]
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Seconds, E> {
+        self.visit_f64(number as f64)
     }
 }
 

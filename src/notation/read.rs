@@ -3,7 +3,7 @@
 use super::duration::read_duration;
 use crate::model::{
     Account, Ask, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, Scenario,
-    Seconds, SignedInAs, Source, SourceKind,
+    Seconds, SignedInAs, Source, SourceKind, named,
 };
 use crate::rules;
 use std::ops::Range;
@@ -22,59 +22,37 @@ pub struct NotationError {
     pub place: Range<usize>,
 }
 
-/// What can be wrong with a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Problem {
-    /// More than [`MAX_CHARACTERS`].
-    TooLong,
-    /// It does not begin with a version that can be read.
-    Version,
-    /// No source follows the version.
-    NoSource,
-    /// No source has that name.
-    Source,
-    /// No operation has that name.
-    Operation,
-    /// More than [`MAX_HOPS`] hops.
-    TooManyHops,
-    /// No attribute has that name.
-    Attribute,
-    /// The attribute exists, but not on this.
-    Misplaced,
-    /// The attribute stands here a second time.
-    Twice,
-    /// The value is no duration.
-    Duration,
-    /// The value is no role label.
-    Role,
-    /// The value is no account letter.
-    Account,
-    /// The value is nobody who could have signed in.
-    SignedIn,
-    /// The value is nothing that AWS answers.
-    Observed,
-}
-
-impl Problem {
-    /// The kebab-case code of the error.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::TooLong => "notation-too-long",
-            Self::Version => "notation-version",
-            Self::NoSource => "notation-no-source",
-            Self::Source => "notation-source",
-            Self::Operation => "notation-operation",
-            Self::TooManyHops => "notation-too-many-hops",
-            Self::Attribute => "notation-attribute",
-            Self::Misplaced => "notation-attribute-misplaced",
-            Self::Twice => "notation-attribute-twice",
-            Self::Duration => "notation-duration",
-            Self::Role => "notation-role",
-            Self::Account => "notation-account",
-            Self::SignedIn => "notation-signed-in",
-            Self::Observed => "notation-observed",
-        }
+named! {
+    /// What can be wrong with a line.
+    pub enum Problem {
+        /// More than [`MAX_CHARACTERS`].
+        TooLong => "notation-too-long",
+        /// It does not begin with a version that can be read.
+        Version => "notation-version",
+        /// No source follows the version.
+        NoSource => "notation-no-source",
+        /// No source has that name.
+        Source => "notation-source",
+        /// No operation has that name.
+        Operation => "notation-operation",
+        /// More than [`MAX_HOPS`] hops.
+        TooManyHops => "notation-too-many-hops",
+        /// No attribute has that name.
+        Attribute => "notation-attribute",
+        /// The attribute exists, but not on this.
+        Misplaced => "notation-attribute-misplaced",
+        /// The attribute stands here a second time.
+        Twice => "notation-attribute-twice",
+        /// The value is no duration.
+        Duration => "notation-duration",
+        /// The value is no role label.
+        Role => "notation-role",
+        /// The value is no account letter.
+        Account => "notation-account",
+        /// The value is nobody who could have signed in.
+        SignedIn => "notation-signed-in",
+        /// The value is nothing that AWS answers.
+        Observed => "notation-observed",
     }
 }
 

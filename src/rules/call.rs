@@ -1,7 +1,7 @@
 //! What a rule looks at: one call, and the credentials held when it is made.
 
 use crate::facts::limits;
-use crate::model::{Ask, Operation, Seconds, SignedInAs, Span};
+use crate::model::{Ask, Operation, Seconds, SignedInAs, Span, named};
 
 /// What is held when a call is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,29 +76,17 @@ pub enum Console {
     Unknown,
 }
 
-/// What signs a call, as the report tells it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SignedBy {
-    /// Long-term keys.
-    LongTerm,
-    /// Temporary credentials.
-    Temporary,
-    /// Nothing.
-    Unsigned,
-    /// It is not known.
-    Unknown,
-}
-
-impl SignedBy {
-    /// The name that the report uses.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::LongTerm => "long-term",
-            Self::Temporary => "temporary",
-            Self::Unsigned => "unsigned",
-            Self::Unknown => "unknown",
-        }
+named! {
+    /// What signs a call.
+    pub enum SignedBy {
+        /// Long-term keys.
+        LongTerm => "long-term",
+        /// Temporary credentials.
+        Temporary => "temporary",
+        /// Nothing.
+        Unsigned => "unsigned",
+        /// It is not known.
+        Unknown => "unknown",
     }
 }
 

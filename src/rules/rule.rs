@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use crate::facts::Citation;
-use crate::model::{Reason, RuleName, Source, Span};
+use crate::model::{Reason, RuleName, Source, Span, named};
 
 /// A rule: at most one thing to say of a source, and one of each call.
 #[derive(Debug, Clone, Copy)]
@@ -79,26 +79,15 @@ pub enum Applies {
     Perhaps,
 }
 
-/// How sure a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// An AWS page says so.
-    Documented,
-    /// Credible reports or probes of live AWS say so.
-    Observed,
-    /// Nothing proves it.
-    Unverified,
-}
-
-impl Certainty {
-    /// The name that the report uses.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::Observed => "observed",
-            Self::Unverified => "unverified",
-        }
+named! {
+    /// How sure a finding is.
+    pub enum Certainty {
+        /// An AWS page says so.
+        Documented => "documented",
+        /// Credible reports or probes of live AWS say so.
+        Observed => "observed",
+        /// Nothing proves it.
+        Unverified => "unverified",
     }
 }
 

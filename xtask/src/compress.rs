@@ -38,7 +38,8 @@ pub(crate) fn is_copy(name: &str) -> bool {
     [BROTLI, GZIP].contains(&files::extension(name))
 }
 
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+/// The content, compressed as well as brotli can.
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: content.len(),

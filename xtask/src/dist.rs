@@ -92,15 +92,19 @@ fn trunk(project: &Project, tools: &PageTools) -> Result<()> {
         ])
         .current_dir(project.root())
         .env("PATH", &tools.path);
+    hide_home(&mut trunk);
+    command::run(&mut trunk)
+}
+
+/// WebAssembly holds the places in the code where it could stop. They should not tell where this
+/// machine keeps its packages, and be the same on every machine.
+pub(crate) fn hide_home(command: &mut Command) {
     if let Some(home) = cargo_home() {
-        // The page holds the places in the code where it could stop. They should not tell where
-        // this machine keeps its packages, and be the same on every machine.
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(home.join("registry/src"));
         flag.push("=crates");
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", flag);
+        command.env("CARGO_ENCODED_RUSTFLAGS", flag);
     }
-    command::run(&mut trunk)
 }
 
 /// Where Cargo keeps the packages that it has fetched.

@@ -11,8 +11,11 @@ mod facts;
 mod files;
 mod fingerprint;
 mod glue;
+mod hosting;
 mod html;
 mod names;
+mod package;
+mod package_tests;
 mod prerender;
 mod project;
 mod reference;
@@ -32,6 +35,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask build                       build the page into dist/
+cargo xtask package                     make the JavaScript package in target/package/
 cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
 cargo xtask facts                       list every fact about AWS, its page, and when it was read
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
@@ -48,6 +52,7 @@ enum Task {
     Build,
     Facts,
     BenchPage,
+    Package,
     Sizes { update: bool },
     Serve { port: Option<u16>, open: bool },
     Test { fast: bool, only: Option<String> },
@@ -77,6 +82,7 @@ fn run() -> Result<()> {
             sizes::summarise(&project)
         }
         Task::Facts => facts::list(),
+        Task::Package => package::make(&project).map(drop),
         Task::Sizes { update } => {
             dist::build(&project)?;
             sizes::report(&project, update)
@@ -96,6 +102,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 "bench-page" => Task::BenchPage,
                 "build" => Task::Build,
                 "facts" => Task::Facts,
+                "package" => Task::Package,
                 "sizes" => Task::Sizes { update: false },
                 "serve" => Task::Serve {
                     port: None,
@@ -155,6 +162,7 @@ mod tests {
             })
         ));
         assert!(matches!(parsed(&["build"]), Ok(Task::Build)));
+        assert!(matches!(parsed(&["package"]), Ok(Task::Package)));
         assert!(matches!(parsed(&["bench-page"]), Ok(Task::BenchPage)));
         assert!(matches!(
             parsed(&["sizes", "--update"]),

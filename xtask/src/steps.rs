@@ -3,6 +3,8 @@
 use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
+use crate::hosting;
+use crate::package_tests;
 use crate::project::Project;
 use crate::say;
 use crate::server::{Audience, Server};
@@ -53,7 +55,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("lints", "Clippy has no complaint", lints),
     Step::new(
         "lints-engine",
-        "nor about the engine without the page",
+        "nor about the engine and the package without the page",
         lints_engine,
     ),
     Step::new("docs", "the documentation builds without a warning", docs),
@@ -79,8 +81,18 @@ pub(crate) const STEPS: &[Step] = &[
         "no known vulnerability in the dependencies",
         advisories,
     ),
+    Step::new(
+        "package",
+        "the JavaScript package does what it promises",
+        package,
+    ),
     Step::new("page", "the page builds", page),
     Step::new("html", "the HTML of the pages of text is valid", html),
+    Step::new(
+        "hosting",
+        "nginx sends the page as it should",
+        hosting::check,
+    ),
     Step::new("sizes", "the page has not grown unnoticed", sizes),
     Step {
         slow: true,
@@ -127,7 +139,8 @@ fn lints_engine(project: &Project) -> Result<Outcome> {
     // The laws are left out of --all-targets, as they are out of an ordinary `cargo test`.
     let laws = ["--features", "reader", "--test", "laws", "--test", "pastes"];
     let reader = ["--features", "reader", "--all-targets"];
-    for targets in [&["--all-targets"][..], &reader, &laws] {
+    let package = ["--features", "js,reader", "--lib", "--bins"];
+    for targets in [&["--all-targets"][..], &reader, &package, &laws] {
         let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
         command::run(
             clippy
@@ -226,6 +239,10 @@ fn deny(project: &Project) -> Result<Command> {
     deny.args(["--locked", "--workspace", "--log-level", "warn"])
         .current_dir(project.root());
     Ok(deny)
+}
+
+fn package(project: &Project) -> Result<Outcome> {
+    Ok(Outcome::Passed(package_tests::run(project)?))
 }
 
 fn page(project: &Project) -> Result<Outcome> {

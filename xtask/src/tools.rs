@@ -76,8 +76,8 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     minutes: 3,
 };
 
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 impl Tool {
     /// The program at exactly the right version: the project's own, else the user's.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// What was made of a paste. Places are UTF-16 units of `text`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReadingReport {
     /// The paste, secrets removed.
@@ -66,6 +67,7 @@ impl ReadingReport {
 
 /// One of several readings of the same paste.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ChoiceReport {
     /// What it is, such as `profile prod`.
     pub label: String,
@@ -85,6 +87,7 @@ pub struct ChoiceReport {
 
 /// A call that a client makes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CallReport {
     /// What it calls.
@@ -94,11 +97,13 @@ pub struct CallReport {
     /// What it sends where that is no number of seconds.
     pub asked_text: Option<String>,
     /// What signs it.
+    #[cfg_attr(test, schemars(with = "crate::rules::call::SignedBy"))]
     pub signed_by: SignedBy,
 }
 
 /// A reason that is likely, not proved.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SuspectReport {
     /// The reason.
     pub rule: Reason,
@@ -108,6 +113,7 @@ pub struct SuspectReport {
 
 /// A stretch that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PartReport {
     /// Where it starts.
     pub start: usize,
@@ -121,6 +127,7 @@ pub struct PartReport {
 
 /// A stretch that was not understood.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct UnreadReport {
     /// Where it starts.
     pub start: usize,
@@ -132,6 +139,7 @@ pub struct UnreadReport {
 
 /// A change of the paste by which a call asks for another length.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EditReport {
     /// The hop of the call, counted from 0.
     pub hop: usize,
@@ -147,6 +155,7 @@ pub struct EditReport {
 
 /// Something worth knowing.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct NoteReport {
     /// What, why, and what to do.
     pub text: String,
