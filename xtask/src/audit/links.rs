@@ -59,7 +59,7 @@ fn leads_somewhere(
         && let Some(route) = fragment.strip_prefix('/')
     {
         return match route.starts_with("v1").then(|| notation::read(route)) {
-            Some(Err(error)) => bail!("{address:?} cannot be read: {}", error.problem.code()),
+            Some(Err(error)) => bail!("{address:?} cannot be read: {}", error.problem.name()),
             Some(Ok(_)) | None => Ok(()),
         };
     }
