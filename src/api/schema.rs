@@ -13,7 +13,6 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
-use std::path::Path;
 
 /// What can be wrong with a scenario that is an object.
 #[derive(JsonSchema)]
@@ -163,7 +162,7 @@ fn is_taken(kind: SourceKind, member: &str) -> bool {
 #[cfg(feature = "reader")]
 #[test]
 fn the_schema_is_that_of_the_types() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("js/schema.json");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("js/schema.json");
     let now = serde_json::to_string_pretty(&document()).unwrap() + "\n";
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, &now).unwrap();
