@@ -17,6 +17,7 @@ mod paste;
 mod print;
 mod reference;
 mod reply;
+mod rules;
 mod scenarios;
 mod states;
 mod timeline;
