@@ -95,7 +95,7 @@ async fn what_is_copied_is_told_and_the_claim_has_a_page_of_its_own() -> Result<
         page.click("#security").await?;
         page.wait_for_text(".document h1", |text| text == "Security")
             .await?;
-        page.click(".document a").await?;
+        page.click("header.page a").await?;
         page.wait_for_attribute("#verdict", VERDICT, "accepted")
             .await
     })
