@@ -94,8 +94,13 @@ async fn a_frame_with_an_origin_of_its_own_judges_and_says_that_it_cannot_read()
         page.text("#paste-missing").await?;
         page.fill("#hop-2-asked", "1h").await?;
         page.wait_for_attribute("#verdict", VERDICT, "accepted")
-            .await
-            .map(drop)
+            .await?;
+        let errors = page.run("return window.sessionAdvisorErrors", vec![]);
+        let errors = errors.await?;
+        ensure!(errors == json!([]), "the frame had errors: {errors}");
+        // What the server noted can be asked only by a page of its own origin.
+        page.leave_frame().await?;
+        page.open("").await
     })
     .await
 }
