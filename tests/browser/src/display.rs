@@ -35,6 +35,16 @@ impl Page {
             .await
     }
 
+    /// Has the page shown to somebody who wants things to stand still. Chromium only.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn reduce_motion(&self) -> Result<()> {
+        self.emulate(None, &[("prefers-reduced-motion", "reduce")])
+            .await
+    }
+
     /// Has the page shown in the few colours that somebody chose for everything, on black.
     /// Chromium only.
     ///

@@ -78,3 +78,25 @@ async fn the_form_stays_where_it_is_while_the_answer_changes() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn nothing_moves_for_who_wants_it_to_stand_still() -> Result<()> {
+    journey("motion", async |page| {
+        page.reduce_motion().await?;
+        page.open(&format!("#/{CHAINED}")).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
+        // At the moment of each change, not once it is over.
+        let script = "
+            const moving = [];
+            for (const css of ['#reply > summary', '#what-if > summary', 'article.remedy button']) {
+                document.querySelector(css).click();
+                moving.push(...document.getAnimations().map((it) => it.animationName ?? it.transitionProperty));
+            }
+            return moving";
+        let moving = page.run(script, vec![]).await?;
+        ensure!(moving == serde_json::json!([]), "this moves: {moving}");
+        Ok(())
+    })
+    .await
+}
