@@ -24,10 +24,7 @@ pub(super) fn of(markdown: &str) -> Result<String> {
         title: &parts.title,
         description: &parts.summary,
         root: "../",
-        path: &[
-            ("AWS session advisor", "../"),
-            ("Rules to look up", "index.html"),
-        ],
+        path: &super::PATH,
         class: "reference",
         main: &main,
     };

@@ -30,6 +30,12 @@ const STYLE_SHEET: &str = "reference.css";
 const FOR_MACHINES: &str = "rules.json";
 const SITEMAP: &str = "sitemap.xml";
 
+/// What leads to a page of the reference, from the advisor on.
+const PATH: [(&str, &str); 2] = [
+    ("AWS session advisor", "../"),
+    ("Rules to look up", "index.html"),
+];
+
 /// The addresses that others rely on: these names never change.
 pub(crate) const PUBLISHED: [&str; 2] = [FOR_MACHINES, SITEMAP];
 

@@ -22,10 +22,7 @@ pub(super) fn of(entry: &Entry) -> String {
         title: entry.title,
         description: &entry.text.summary,
         root: "../",
-        path: &[
-            ("AWS session advisor", "../"),
-            ("Rules to look up", "index.html"),
-        ],
+        path: &super::PATH,
         class: "reference",
         main: &main,
     };

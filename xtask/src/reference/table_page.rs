@@ -28,10 +28,7 @@ pub(super) fn of() -> String {
         title: "The decision table",
         description: DESCRIPTION,
         root: "../",
-        path: &[
-            ("AWS session advisor", "../"),
-            ("Rules to look up", "index.html"),
-        ],
+        path: &super::PATH,
         class: "reference wide",
         main: &main,
     };
