@@ -32,7 +32,7 @@ pub(crate) fn house() -> Option<String> {
     meta("meta[name='session-advisor-site']").filter(|it| !it.is_empty())
 }
 
-/// Whether the page is shown in another page's frame; `static/theme.js` notes it.
+/// Whether the page is shown in another page's frame; `static/boot.js` notes it.
 pub(crate) fn in_frame() -> bool {
     web_sys::window()
         .and_then(|window| window.document()?.document_element())

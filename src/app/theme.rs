@@ -3,7 +3,7 @@
 use super::browser;
 use web_sys::{Element, Storage};
 
-/// Where the choice is kept; `static/theme.js` reads it before anything is painted.
+/// Where the choice is kept; `static/boot.js` reads it before anything is painted.
 const KEY: &str = "session-advisor-theme";
 /// What static/app.css goes by.
 const ATTRIBUTE: &str = "data-theme";

@@ -7,11 +7,18 @@ use session_advisor_browser_tests::{Findings, Page, browse, journey};
 
 /// Holds the module back until the test calls `letGo`.
 const HOLD: &str = "
-    const real = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (response, ...others) => {
+    const real = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = async (response) => {
         const arrived = await response;
         await new Promise((go) => (window.letGo = go));
-        return real.call(WebAssembly, arrived, ...others);
+        return real.call(WebAssembly, arrived);
+    };
+";
+
+/// Nothing can be compiled.
+const FAIL: &str = "
+    WebAssembly.compileStreaming = WebAssembly.compile = async () => {
+        throw new Error('no module');
     };
 ";
 
@@ -86,7 +93,7 @@ async fn a_link_shows_its_own_answer_first() -> Result<()> {
     journey("instant-link", async |page| {
         page.run_in_every_document(HOLD).await?;
         page.open_early(&format!("#/{CHAINED}")).await?;
-        page.text("h1").await?;
+        page.wait_for_text("h1", |shown| !shown.is_empty()).await?;
         let answered = page.shows("#verdict").await?;
         ensure!(!answered, "the answer to nothing is shown for a scenario");
         page.wait_for_script(LET_GO).await?;
@@ -115,6 +122,23 @@ async fn a_theme_that_was_chosen_is_there_first() -> Result<()> {
     .await
 }
 
+// Not a journey: that the page tells of an error is the point.
+#[tokio::test]
+async fn a_module_that_cannot_start_leaves_the_words_and_says_so() -> Result<()> {
+    browse(async |page| {
+        page.run_in_every_document(FAIL).await?;
+        page.open_early("").await?;
+        let said = page.wait_for_text("[role=alert]", |shown| !shown.is_empty());
+        let said = said.await?;
+        ensure!(
+            said.contains("This page could not start: Error: no module"),
+            "{said}"
+        );
+        words_are_there(page).await
+    })
+    .await
+}
+
 // Not a journey: the script that collects the page's errors does not run either.
 #[tokio::test]
 async fn without_scripts_it_explains_itself() -> Result<()> {
@@ -136,6 +160,8 @@ async fn without_scripts_it_explains_itself() -> Result<()> {
 }
 
 async fn words_are_there(page: &Page) -> Result<()> {
+    // For a moment they wait for the module, which might be about to take their place.
+    page.wait_for_text("h1", |shown| !shown.is_empty()).await?;
     for shown in ["h1", "#source", "#paste", "#verdict", "#notation"] {
         page.text(shown).await?;
         ensure!(page.shows(shown).await?, "{shown} is not shown");
