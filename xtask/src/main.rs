@@ -19,6 +19,7 @@ mod package_tests;
 mod prerender;
 mod project;
 mod reference;
+mod release;
 mod say;
 mod security;
 mod serve;
@@ -36,6 +37,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
 cargo xtask build                       build the page into dist/
 cargo xtask package                     make the JavaScript package in target/package/
+cargo xtask release                     make archives of page and package, with checksums
 cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
 cargo xtask facts                       list every fact about AWS, its page, and when it was read
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
@@ -53,6 +55,7 @@ enum Task {
     Facts,
     BenchPage,
     Package,
+    Release,
     Sizes { update: bool },
     Serve { port: Option<u16>, open: bool },
     Test { fast: bool, only: Option<String> },
@@ -83,6 +86,7 @@ fn run() -> Result<()> {
         }
         Task::Facts => facts::list(),
         Task::Package => package::make(&project).map(drop),
+        Task::Release => release::make(&project),
         Task::Sizes { update } => {
             dist::build(&project)?;
             sizes::report(&project, update)
@@ -103,6 +107,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 "build" => Task::Build,
                 "facts" => Task::Facts,
                 "package" => Task::Package,
+                "release" => Task::Release,
                 "sizes" => Task::Sizes { update: false },
                 "serve" => Task::Serve {
                     port: None,

@@ -102,12 +102,20 @@ pub(crate) const STEPS: &[Step] = &[
         slow: true,
         ..Step::new("browser", "the page works in three browsers", in_browsers)
     },
+    Step {
+        slow: true,
+        ..Step::new(
+            "hosted",
+            "and as nginx serves it, while it is renewed as well",
+            hosting::in_browser,
+        )
+    },
 ];
 
 const PACKAGE: [&str; 3] = ["--locked", "--package", "session-advisor"];
 const WITHOUT_PAGE: &str = "--no-default-features";
 const SCREENSHOTS: &str = "target/screenshots";
-const BROWSER_TESTS: &str = "session-advisor-browser-tests";
+pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
 fn passed(command: &mut Command) -> Result<Outcome> {
     command::run(command)?;
@@ -286,15 +294,10 @@ fn in_browser(project: &Project, browser: &Browser) -> Result<u64> {
     let server = Server::start(listener, &project.dist(), Audience::Tests)?;
     let driver = Driver::start(browser, &project.notes()?)?;
     let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    test.args(["--lib", "--test", "journeys"]);
     if browser.engine != Engine::Chromium {
         // The drivers of the others take one session at a time.
-        test.args([
-            "--test",
-            "journeys",
-            "--",
-            "--test-threads=1",
-            "every_engine::",
-        ]);
+        test.args(["--", "--test-threads=1", "every_engine::"]);
     }
     test.env("SESSION_ADVISOR_URL", server.url())
         .env("WEBDRIVER_URL", driver.url())
