@@ -90,7 +90,7 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
     say::line("Building the JavaScript package, the first time about 3 minutes.");
     let started = Instant::now();
     let tools = tools::for_the_page(project)?;
-    let folder = project.path(FOLDER).join(NAME);
+    let folder = folder(project);
     // What was there before is no part of this one. At first there is nothing.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
@@ -112,6 +112,11 @@ pub(crate) fn make(project: &Project) -> Result<PathBuf> {
         say::duration(started.elapsed())
     ));
     Ok(archive)
+}
+
+/// The package as it is before it is packed.
+pub(crate) fn folder(project: &Project) -> PathBuf {
+    project.path(FOLDER).join(NAME)
 }
 
 /// What the page tells wasm-opt, so that it stands in one place.

@@ -4,6 +4,7 @@ use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
 use crate::hosting;
+use crate::package;
 use crate::package_tests;
 use crate::project::Project;
 use crate::say;
@@ -275,14 +276,24 @@ fn sizes(project: &Project) -> Result<Outcome> {
 
 fn in_browsers(project: &Project) -> Result<Outcome> {
     dist::build(project)?;
+    package::make(project)?;
     let browsers = browser::ensure_installed(project, &Engine::ALL)?;
     // Those of the last run would be taken for those of this one. At first there are none.
     let _ = std::fs::remove_dir_all(project.path(SCREENSHOTS));
     let mut count = 0;
-    for browser in &browsers {
+    let in_all = chosen_journey().is_none_or(|name| name.starts_with("every_engine"));
+    let browsers = browsers
+        .iter()
+        .filter(|it| in_all || it.engine == Engine::Chromium);
+    for browser in browsers {
         count += in_browser(project, browser)?;
     }
     Ok(Outcome::Passed(count))
+}
+
+/// The journeys that alone are wanted while somebody works on them: `JOURNEY=embed::`.
+fn chosen_journey() -> Option<String> {
+    std::env::var("JOURNEY").ok()
 }
 
 /// Runs in Chromium all of the tests, and in the others those that are for every engine.
@@ -291,13 +302,24 @@ fn in_browser(project: &Project, browser: &Browser) -> Result<u64> {
     say::line(&format!("\nIn {name}:"));
     // A server for each: what one browser asked for is no concern of the next.
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the page")?;
-    let server = Server::start(listener, &project.dist(), Audience::Tests)?;
+    let server = Server::start(
+        listener,
+        &project.dist(),
+        Audience::Tests {
+            package: &package::folder(project),
+        },
+    )?;
     let driver = Driver::start(browser, &project.notes()?)?;
     let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
-    test.args(["--lib", "--test", "journeys"]);
+    test.args(["--lib", "--test", "journeys", "--"]);
     if browser.engine != Engine::Chromium {
         // The drivers of the others take one session at a time.
-        test.args(["--", "--test-threads=1", "every_engine::"]);
+        test.args([
+            "--test-threads=1",
+            &chosen_journey().unwrap_or_else(|| "every_engine::".to_owned()),
+        ]);
+    } else if let Some(journey) = chosen_journey() {
+        test.arg(journey);
     }
     test.env("SESSION_ADVISOR_URL", server.url())
         .env("WEBDRIVER_URL", driver.url())

@@ -2,6 +2,7 @@
 
 mod frame;
 mod headers;
+mod installed;
 mod seen;
 #[cfg(test)]
 mod tests;
@@ -21,8 +22,8 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 
 /// Who is served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Audience {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Audience<'a> {
     /// A person.
     People,
     /// The browser tests. For them there is more:
@@ -30,9 +31,13 @@ pub(crate) enum Audience {
     /// - `/__requests` and `/__csp-reports` tell what the browser requested and complained about;
     /// - `/__frame?width=320&path=/` shows a page in a frame of exactly that width;
     /// - `/__host` is somebody else's page, for frames of another origin;
+    /// - `/__api` is somebody's page that has installed the JavaScript package;
     /// - `/__deep/er/` is the same folder once more, as a host would serve it that keeps the page
     ///   in a folder of its site.
-    Tests,
+    Tests {
+        /// Where the package lies.
+        package: &'a Path,
+    },
 }
 
 /// Where the tests find the page a second time.
@@ -47,7 +52,11 @@ pub(crate) struct Server {
 
 impl Server {
     /// Serves the folder at the listener's address, in threads of its own.
-    pub(crate) fn start(listener: TcpListener, folder: &Path, audience: Audience) -> Result<Self> {
+    pub(crate) fn start(
+        listener: TcpListener,
+        folder: &Path,
+        audience: Audience<'_>,
+    ) -> Result<Self> {
         let runtime = Runtime::new().context("cannot start the server's threads")?;
         let address = listener
             .local_addr()
@@ -81,22 +90,23 @@ impl Drop for Server {
     }
 }
 
-fn routes(folder: &Path, audience: Audience) -> Result<Router> {
+fn routes(folder: &Path, audience: Audience<'_>) -> Result<Router> {
     // The browser says what it can read, and gets the compressed copy that it likes best.
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    if audience == Audience::People {
+    let Audience::Tests { package } = audience else {
         let policy = HeaderValue::from_static(POLICY);
         return Ok(Router::new()
             .fallback_service(files)
             .layer(middleware::from_fn_with_state(policy, headers::add)));
-    }
+    };
     let policy = HeaderValue::from_str(&format!("{POLICY}; report-uri /csp-report"))
         .context("the policy does not fit into a header")?;
     let seen = Arc::new(Seen::default());
     Ok(Router::new()
         .nest_service(DEEPER, files.clone())
+        .nest_service(installed::FOLDER, ServeDir::new(package))
         .fallback_service(files)
         .layer(middleware::from_fn_with_state(
             Arc::clone(&seen),
@@ -108,5 +118,7 @@ fn routes(folder: &Path, audience: Audience) -> Result<Router> {
         .route("/__csp-reports", get(seen::tell_reports))
         .route("/__frame", get(frame::show))
         .route("/__host", get(frame::host))
+        .route("/__api", get(installed::page))
+        .route(installed::SCRIPT, get(installed::script))
         .with_state(seen))
 }

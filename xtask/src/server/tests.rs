@@ -16,7 +16,7 @@ struct Fixture {
     _folder: TempDir,
 }
 
-fn serve(audience: Audience) -> Result<Fixture> {
+fn serve(audience: Audience<'_>) -> Result<Fixture> {
     let folder = tempfile::tempdir()?;
     let dist = folder.path().join("dist");
     fs::create_dir_all(dist.join("snippets"))?;
@@ -58,6 +58,13 @@ impl Fixture {
 
     fn get(&self, path: &str) -> Result<String> {
         self.ask("GET", path, "", "")
+    }
+}
+
+/// None of these tests needs the package.
+fn for_tests() -> Audience<'static> {
+    Audience::Tests {
+        package: Path::new("nowhere"),
     }
 }
 
@@ -174,7 +181,7 @@ fn nothing_but_the_files_is_served() -> Result<()> {
 
 #[test]
 fn the_tests_can_ask_what_happened() -> Result<()> {
-    let fixture = serve(Audience::Tests)?;
+    let fixture = serve(for_tests())?;
     assert!(
         fixture
             .get("/index.html")?
@@ -204,7 +211,7 @@ fn the_tests_can_ask_what_happened() -> Result<()> {
 
 #[test]
 fn the_tests_find_the_page_in_a_folder_and_in_a_frame() -> Result<()> {
-    let fixture = serve(Audience::Tests)?;
+    let fixture = serve(for_tests())?;
     assert!(fixture.get("/__deep/er/")?.contains("<title>page</title>"));
     let script = fixture.get(&format!("/__deep/er{SCRIPT}"))?;
     assert!(

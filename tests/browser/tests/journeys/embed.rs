@@ -17,7 +17,8 @@ const HOST: &str = "
     Object.assign(helper, { type: 'module', src: src.split('?')[0] + 'frame-host.js' });
     document.body.append(frame, helper);
 ";
-const HEIGHT: &str = "return told.findLast((it) => it.type === 'session-advisor:height') ?? null";
+pub(crate) const HEIGHT: &str =
+    "return told.findLast((it) => it.type === 'session-advisor:height') ?? null";
 
 /// The height that `frame-host.js` has given the frame: not the first one.
 const FRAME_HEIGHT: &str = "
@@ -26,9 +27,10 @@ const FRAME_HEIGHT: &str = "
     return height === last ? height : null;
 ";
 
-const AS_DOCUMENTED: &str = "allow-scripts allow-same-origin allow-popups";
+pub(crate) const AS_DOCUMENTED: &str = "allow-scripts allow-same-origin allow-popups";
 
-async fn framed(page: &Page, view: &str, line: &str, sandbox: &str) -> Result<()> {
+/// Opens somebody else's page with the advisor in a frame, and goes into that.
+pub(crate) async fn framed(page: &Page, view: &str, line: &str, sandbox: &str) -> Result<()> {
     let host = page.url().replace("127.0.0.1", "localhost") + "__host";
     page.go(&host).await?;
     let address = format!("{}?embed&{view}#/{line}", page.url());

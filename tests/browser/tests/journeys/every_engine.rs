@@ -1,12 +1,25 @@
 //! What must work in every engine.
 
+use crate::embed::{AS_DOCUMENTED, HEIGHT, framed};
 use crate::scenarios::{BROADENED, CHAINED, STALE, VERDICT};
 use crate::states::{
     ACCEPTED, DAMAGED, DEPENDS, NEED_UNMET, NO_CALLS, PASTED, REFUSED, SHORTENED, STALE_FIELD,
     START, examine,
 };
 use anyhow::{Result, ensure};
+use serde_json::json;
 use session_advisor_browser_tests::{Page, journey};
+
+const DECIDE: &str = "
+    const { verdict, rule } = advisor.decide(arguments[0]);
+    return [verdict, rule];
+";
+const EVALUATE: &str = "return advisor.evaluate(arguments[0]).hops[1].firstError";
+const READ: &str = "
+    const text = '[profile dev]\\ncredential_source = Ec2InstanceMetadata\\n' +
+        'role_arn = arn:aws:iam::111122223333:role/Prod\\nduration_seconds = 7200\\n';
+    advisor.read(text).then(({ report }) => (window.answered = [report.verdict, report.scenario]));
+";
 
 #[tokio::test]
 async fn a_refused_chain_is_built_explained_and_mended() -> Result<()> {
@@ -62,6 +75,52 @@ async fn a_refused_chain_is_built_explained_and_mended() -> Result<()> {
             .await?;
         page.wait_for_fragment(&format!("#/{BROADENED}")).await?;
         page.screenshot("mended").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_frame_of_another_page_shows_the_verdict_and_tells_its_height() -> Result<()> {
+    journey("framed", async |page| {
+        framed(page, "view=all&editable", CHAINED, AS_DOCUMENTED).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "refused")
+            .await?;
+        // WebKit's driver clicks beside what is in a frame of another origin.
+        let apply = "document.querySelector('article.remedy button').click()";
+        page.run(apply, vec![]).await?;
+        page.wait_for_attribute("#verdict", VERDICT, "accepted")
+            .await?;
+        page.leave_frame().await?;
+        page.wait_for_script(HEIGHT).await?;
+        page.enter_frame().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_package_answers_on_a_page_that_allows_no_more_than_it_needs() -> Result<()> {
+    journey("api", async |page| {
+        page.go(&format!("{}__api", page.url())).await?;
+        page.wait_for_script("return window.advisor ? true : null")
+            .await?;
+        let decided = page.run(DECIDE, vec![json!(CHAINED)]).await?;
+        ensure!(decided == json!(["refused", "role-chaining"]), "{decided}");
+        let refused = page.run(EVALUATE, vec![json!(CHAINED)]).await?;
+        ensure!(refused == json!("role-chaining"), "{refused}");
+        let read = page.run(READ, vec![]).await?;
+        ensure!(read.is_null(), "{read}");
+        let read = page
+            .wait_for_script("return window.answered ?? null")
+            .await?;
+        ensure!(
+            read == json!([
+                "refused",
+                "v1~ec2-instance-profile~assume-role.ask-2h.role-Prod.account-a"
+            ]),
+            "{read}"
+        );
+        // What the browser reported is asked for by the page itself.
+        page.open("").await
     })
     .await
 }
