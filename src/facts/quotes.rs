@@ -206,8 +206,8 @@ words! {
     ClockSkew:
         said STS_COMMON_ERRORS
         "The request has expired. This can happen if the request took more than 15 minutes to \
-         reach the service, the date stamp is more than 15 minutes in the future, or a pre- \
-         signed URL has expired.";
+         reach the service, the date stamp is more than 15 minutes in the future, or a \
+         pre-signed URL has expired.";
     IdentityTokenRejected:
         said ASSUME_ROLE_WITH_WEB_IDENTITY
         "The web identity token that was passed is expired or is not valid. Get a new identity \
@@ -264,7 +264,10 @@ mod tests {
                     assert!(source.is_from_aws(), "{source:?}");
                     assert!(sentence.chars().count() <= 300, "{sentence}");
                     assert!(!sentence.contains(['`', '*', '<', '[', '\\']), "{sentence}");
-                    assert!(!sentence.contains("  "), "{sentence}");
+                    assert!(
+                        !sentence.contains("  ") && !sentence.contains("- "),
+                        "{sentence}"
+                    );
                 }
             }
         }
