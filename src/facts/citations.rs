@@ -71,12 +71,14 @@ citations! {
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html";
     TROUBLESHOOT_ROLES = "IAM User Guide: Troubleshoot IAM roles",
         "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html";
+    TEMPORARY_CREDENTIALS = "IAM User Guide: Temporary security credentials in IAM",
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html";
     CHAINING_ARTICLE = "AWS re:Post: Can I increase the IAM role chaining session duration limit?",
         "https://repost.aws/knowledge-center/iam-role-chaining-limit";
     PERMISSION_SET_DURATION = "IAM Identity Center User Guide: Set session duration for AWS accounts",
         "https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html";
-    PORTAL_SESSION = "IAM Identity Center User Guide: Configure the session duration of the access portal",
-        "https://docs.aws.amazon.com/singlesignon/latest/userguide/configure-user-session.html";
+    PORTAL_SESSION = "IAM Identity Center User Guide: User interactive sessions",
+        "https://docs.aws.amazon.com/singlesignon/latest/userguide/user-interactive-sessions.html";
     GET_ROLE_CREDENTIALS = "IAM Identity Center Portal API Reference: GetRoleCredentials",
         "https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html";
     EC2_INSTANCE_CREDENTIALS = "Amazon EC2 User Guide: Retrieve security credentials from instance metadata",
@@ -97,6 +99,8 @@ citations! {
         "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html";
     CLI_CONFIG = "AWS CLI: configuration variables",
         "https://docs.aws.amazon.com/cli/latest/topic/config-vars.html";
+    SDK_SETTINGS = "AWS SDKs and Tools Reference Guide: General configuration settings",
+        "https://docs.aws.amazon.com/sdkref/latest/guide/feature-gen-config.html";
     BOTOCORE_CREDENTIALS = "botocore: credentials.py",
         "https://github.com/boto/botocore/blob/develop/botocore/credentials.py";
     GO_SDK_DEFAULT = "AWS SDK for Go v2: stscreds",
@@ -121,6 +125,12 @@ citations! {
         "https://github.com/aws/aws-sdk-net/issues/1704";
     MFA_LOST = "99designs/aws-vault issue 720",
         "https://github.com/99designs/aws-vault/issues/720";
+    ROOT_ASSUMES_NO_ROLE = "kubeflow/testing pull request 961",
+        "https://github.com/kubeflow/testing/pull/961";
+    GO_SDK_STOPS = "hvac/hvac issue 930",
+        "https://github.com/hvac/hvac/issues/930";
+    NOT_A_NUMBER = "aws-azure-login/aws-azure-login pull request 30",
+        "https://github.com/aws-azure-login/aws-azure-login/pull/30";
     CLOCK_SKEW = "aws/aws-cli issue 6676",
         "https://github.com/aws/aws-cli/issues/6676";
     #[cfg(feature = "reader")]

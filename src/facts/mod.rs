@@ -1,8 +1,9 @@
-//! What AWS says: limits, citations, error texts. Each fact stands once, with its source.
+//! What AWS says: limits, citations, error texts, sentences. Each fact stands once, with its source.
 
 pub(crate) mod citations;
 pub mod errors;
 pub mod limits;
+pub mod quotes;
 
 pub use citations::Citation;
 pub use limits::{Fact, RequestRange};

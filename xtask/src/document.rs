@@ -111,10 +111,12 @@ pub(crate) fn heading(id: &str, words: &str) -> String {
 
 /// When the facts were read.
 pub(crate) fn read_on(day: &str) -> String {
-    format!(
-        "<p>Read on <time datetime=\"{0}\">{0}</time>.</p>\n",
-        text(day)
-    )
+    ["<p>Read on ", &time(day), ".</p>\n"].concat()
+}
+
+/// A day, which machines can read as well.
+pub(crate) fn time(day: &str) -> String {
+    format!("<time datetime=\"{0}\">{0}</time>", text(day))
 }
 
 /// A link around HTML.

@@ -7,6 +7,7 @@ use super::tickets::Ticket;
 use anyhow::{Context as _, Result};
 use session_advisor::engine::Effect;
 use session_advisor::explain::rule_title;
+use session_advisor::facts::quotes::{self, Words};
 use session_advisor::model::{ErrorClass, Reason, RuleName};
 use session_advisor::rules::{error_page, rule_page};
 
@@ -18,6 +19,8 @@ pub(super) struct Entry {
     pub(super) text: Parts,
     pub(super) examples: Vec<Example>,
     pub(super) evidence: Evidence,
+    /// What AWS itself says of it.
+    pub(super) words: &'static [Words],
     /// The rules that its text names, then those that name it.
     pub(super) related: Vec<Reason>,
     pub(super) tickets: Vec<Ticket>,
@@ -76,6 +79,7 @@ pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>>
             text: markdown::parts(text, Some(*reason))?,
             examples: example::all(text)?,
             evidence: found.of(*reason),
+            words: quotes::of(*reason),
             related: related(*reason, &texts),
             tickets: tickets
                 .iter()

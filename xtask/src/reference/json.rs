@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde::Serialize;
 use session_advisor::engine::{Effect, Verdict};
 use session_advisor::facts;
+use session_advisor::facts::quotes::Words;
 
 /// The version of the file's shape.
 const SCHEMA_VERSION: u32 = 1;
@@ -30,6 +31,10 @@ struct Rule<'a> {
     /// How sure it is; more than one where that depends on what is held.
     certainty: Vec<&'static str>,
     citations: Vec<Citation>,
+    /// What AWS says of it, verbatim; empty where AWS is silent.
+    quotes: Vec<Quote>,
+    /// What AWS does not say, and how it is known instead; `code` in backticks.
+    unsaid: Vec<Unsaid>,
     examples: Vec<Example<'a>>,
     /// The address of its page, from the folder of this file.
     page: String,
@@ -41,6 +46,20 @@ struct Citation {
     url: &'static str,
     /// How sure the rule is where it rests on this page.
     certainty: &'static str,
+}
+
+#[derive(Serialize)]
+struct Quote {
+    sentence: &'static str,
+    title: &'static str,
+    url: &'static str,
+}
+
+#[derive(Serialize)]
+struct Unsaid {
+    instead: &'static str,
+    title: &'static str,
+    url: &'static str,
 }
 
 #[derive(Serialize)]
@@ -78,6 +97,8 @@ fn rule(entry: &Entry) -> Rule<'_> {
                 })
             })
             .collect(),
+        quotes: entry.words.iter().filter_map(quote).collect(),
+        unsaid: entry.words.iter().filter_map(unsaid).collect(),
         examples: entry
             .examples
             .iter()
@@ -88,5 +109,27 @@ fn rule(entry: &Entry) -> Rule<'_> {
             })
             .collect(),
         page: format!("{FOLDER}{}", entry.page()),
+    }
+}
+
+fn quote(words: &Words) -> Option<Quote> {
+    match words {
+        Words::Said { sentence, source } => Some(Quote {
+            sentence,
+            title: source.title,
+            url: source.url,
+        }),
+        Words::Unsaid { .. } => None,
+    }
+}
+
+fn unsaid(words: &Words) -> Option<Unsaid> {
+    match words {
+        Words::Unsaid { instead, source } => Some(Unsaid {
+            instead,
+            title: source.title,
+            url: source.url,
+        }),
+        Words::Said { .. } => None,
     }
 }

@@ -3,10 +3,11 @@
 use super::entry::{self, Entry};
 use super::index_page::does;
 use super::markdown::id;
-use crate::document::{Document, heading, items, link, read_on, sentence, text};
+use crate::document::{Document, attribute, heading, items, link, read_on, sentence, text, time};
 use session_advisor::explain::certainty_in_words;
 use session_advisor::explain::rule_title;
 use session_advisor::facts;
+use session_advisor::facts::quotes::Words;
 
 pub(super) fn of(entry: &Entry) -> String {
     let mut main = format!("<h1>{}</h1>\n{}", text(entry.title), entry.text.lead);
@@ -48,6 +49,7 @@ fn facts_of(entry: &Entry) -> String {
 
 fn sources(entry: &Entry) -> String {
     let mut html = heading("sources", "What this rests on") + &read_on(facts::AS_OF);
+    html += &in_words_of_aws(entry.words);
     let bases = &entry.evidence.bases;
     for basis in bases {
         html += &["<h3>", &text(heading_of(basis.certainty)), "</h3>\n"].concat();
@@ -59,6 +61,35 @@ fn sources(entry: &Entry) -> String {
         html += &list(pages.map(|page| link(page.url, &text(page.title))));
     }
     html
+}
+
+/// AWS's sentences, then what AWS does not say.
+fn in_words_of_aws(words: &[Words]) -> String {
+    let quoted = words.iter().any(|it| matches!(it, Words::Said { .. }));
+    let lead = if quoted {
+        "AWS’s pages do not say all of it."
+    } else {
+        "AWS’s pages do not say this."
+    };
+    let html = words.iter().map(|it| match it {
+        Words::Said { sentence, source } => format!(
+            "<figure>\n<blockquote cite=\"{}\"><p>{}</p></blockquote>\n\
+             <figcaption>{}, read on {}</figcaption>\n</figure>\n",
+            attribute(source.url),
+            text(sentence),
+            link(source.url, &text(source.title)),
+            time(facts::AS_OF),
+        ),
+        Words::Unsaid { instead, source } => format!(
+            "<p>{lead} {} {}</p>\n",
+            sentence(instead),
+            link(source.url, &text(source.title)),
+        ),
+    });
+    ["<h3>In AWS’s own words</h3>\n".to_owned()]
+        .into_iter()
+        .chain(html)
+        .collect()
 }
 
 /// What is said above the pages for that certainty.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::audit;
+use crate::document;
 use crate::names;
 use crate::server::POLICY;
 use serde_json::Value;
@@ -136,6 +137,40 @@ fn rules_json_says_what_the_rules_and_the_engine_say() -> Result<()> {
                     .is_some_and(|it| it.ends_with('.'))
             );
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_rule_shows_what_aws_says_or_that_it_says_nothing() -> Result<()> {
+    let folder = built()?;
+    let json: Value = serde_json::from_str(&read(&folder, FOR_MACHINES)?)?;
+    for rule in json["rules"].as_array().expect("a list") {
+        let name = rule["name"].as_str().expect("a name");
+        let page = read(&folder, &format!("rules/{name}.html"))?;
+        let list = |key: &str| rule[key].as_array().expect("a list").clone();
+        let (quotes, unsaid) = (list("quotes"), list("unsaid"));
+        for (entry, key) in quotes
+            .iter()
+            .map(|it| (it, "sentence"))
+            .chain(unsaid.iter().map(|it| (it, "instead")))
+        {
+            let words = entry[key].as_str().expect("a text");
+            let address = entry["url"].as_str().expect("an address");
+            assert!(page.contains(&document::sentence(words)), "{name}: {words}");
+            assert!(page.contains(&document::attribute(address)), "{address}");
+        }
+        assert_eq!(page.matches("<blockquote cite=").count(), quotes.len());
+        let silent = page.contains("<p>AWS’s pages do not say this.");
+        assert_eq!(silent, quotes.is_empty(), "{name}");
+
+        let is = |certainty: &str| list("certainty").contains(&certainty.into());
+        assert!(
+            !is("documented") || !quotes.is_empty(),
+            "{name}: who says so?"
+        );
+        let observed = rule["kind"] == "rule" && is("observed");
+        assert!(!observed || !unsaid.is_empty(), "{name}: who saw it?");
     }
     Ok(())
 }

@@ -12,8 +12,8 @@ use crate::model::Operation::{
 };
 use crate::model::Reason;
 use crate::model::RuleName::{
-    AboveMaximum, BelowMinimum, ConsoleLinkDuration, NeedsLongTermKeys, RoleChaining, RoleMaximum,
-    RootUserCannotAssumeRoles, WebIdentityTokenOutlivesSession,
+    AboveMaximum, BelowMinimum, ConsoleLinkCredentials, ConsoleLinkDuration, NeedsLongTermKeys,
+    RoleChaining, RoleMaximum, RootUserCannotAssumeRoles, WebIdentityTokenOutlivesSession,
 };
 
 /// The phrases.
@@ -182,6 +182,10 @@ pub(in super::super) const PHRASES: &[(&str, Means)] = &[
     ),
     ("Session token not found or invalid", words(SignInExpired)),
     // The sign-in endpoint.
+    (
+        "Only federation tokens or assume role tokens may be used for federated login",
+        of(ConsoleLinkCredentials, ConsoleLink),
+    ),
     (
         "Invalid credentials parameter",
         of(ConsoleLinkDuration, ConsoleLink),
