@@ -10,6 +10,16 @@ use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast as _, JsValue};
 
+/// An answer as a value of JavaScript.
+///
+/// # Errors
+///
+/// None that can happen: every answer is a plain object.
+pub fn value<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    answer.serialize(&plain).map_err(JsValue::from)
+}
+
 /// The report on a scenario.
 ///
 /// # Errors
@@ -155,9 +165,4 @@ fn problem(code: &'static str, message: String) -> AdvisorError {
 
 fn thrown(error: &AdvisorError) -> JsValue {
     value(error).unwrap_or_default()
-}
-
-fn value<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&plain).map_err(JsValue::from)
 }

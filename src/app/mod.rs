@@ -7,6 +7,7 @@ mod browser;
 mod clock;
 mod crash;
 mod draft;
+pub mod embedded;
 mod hooks;
 mod house;
 mod js;

@@ -1,12 +1,13 @@
 //! Builds the page into `dist/`: files for any folder of any host that serves plain files.
 //!
-//! Trunk compiles and optimises. Then the page about security and the reference are laid beside it, the
-//! form that is shown first is put into index.html, the WebAssembly and its JavaScript get short names
+//! Trunk compiles and optimises. Then the page about security, the reference and the style sheet of the
+//! element for other pages are laid beside it, the form that is shown first is put into index.html, the WebAssembly and its JavaScript get short names
 //! for each other, all files that nobody knows by name get names that tell their content, the result is checked against what the page promises, and compressed copies are made.
 
 use crate::audit;
 use crate::command;
 use crate::compress;
+use crate::element;
 use crate::fingerprint;
 use crate::glue;
 use crate::names;
@@ -33,6 +34,7 @@ const INPUTS: &[&str] = &[
     "build.rs",
     "examples/prerender.rs",
     "index.html",
+    "js/types.d.ts",
     "package-lock.json",
     "rust-toolchain.toml",
     "src",
@@ -58,6 +60,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     let _ = fs::remove_file(project.dist().join(".trunk-lock"));
     security::page(project)?;
     reference::write(project, &project.dist())?;
+    element::style_sheet(project)?;
     prerender::fill(project)?;
     glue::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;

@@ -7,6 +7,7 @@ mod command;
 mod compress;
 mod dist;
 mod document;
+mod element;
 mod facts;
 mod files;
 mod fingerprint;

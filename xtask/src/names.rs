@@ -15,7 +15,7 @@ use std::path::Path;
 /// How many digits a hash has.
 const DIGITS: usize = 16;
 /// Files that other people's pages name.
-const FOR_HOSTS: &[&str] = &["frame-host.js"];
+const FOR_HOSTS: &[&str] = &["embed.d.ts", "embed.js", "frame-host.js", "types.d.ts"];
 /// Files that may name others.
 const TEXTS: &[&str] = &["css", "html", "js", "json", "svg"];
 

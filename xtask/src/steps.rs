@@ -150,7 +150,8 @@ fn lints_engine(project: &Project) -> Result<Outcome> {
     let laws = ["--features", "reader", "--test", "laws", "--test", "pastes"];
     let reader = ["--features", "reader", "--all-targets"];
     let package = ["--features", "js,reader", "--lib", "--bins"];
-    for targets in [&["--all-targets"][..], &reader, &package, &laws] {
+    let element = ["--features", "app,js", "--bin", "element"];
+    for targets in [&["--all-targets"][..], &reader, &package, &element, &laws] {
         let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
         command::run(
             clippy

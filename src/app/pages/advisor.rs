@@ -6,9 +6,9 @@ use crate::app::hooks::{
     use_shortcuts, use_tab, use_title,
 };
 use crate::app::parts::{
-    Answer, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form, history_buttons,
-    inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain, questions,
-    reading_panel, remedies, room, room_page, sends, several, situations, small_button,
+    Answer, Copied, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form,
+    history_buttons, inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain,
+    questions, reading_panel, remedies, room, room_page, sends, several, situations, small_button,
     theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use crate::app::state::{Action, AppState, Change, reduce};
@@ -59,7 +59,7 @@ pub(crate) fn Advisor() -> Html {
     });
     use_address(state.fragment(), state.visit().clone(), on_link);
     use_shortcuts(on_action.clone());
-    use_focus(state.focus);
+    use_focus(state.focus, None);
     use_tab(state.tab());
     let title = state.room.as_ref().map_or_else(
         || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),
@@ -85,6 +85,7 @@ pub(crate) fn Advisor() -> Html {
             .as_ref()
             .map(|applied| (applied.change.clone(), applied.scenario_before())),
         copied: &copied,
+        offered: &[Copied::Link, Copied::Line],
     };
 
     let skip = match state.room {

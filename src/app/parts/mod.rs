@@ -52,7 +52,9 @@ pub(crate) use reading_panel::reading_panel;
 pub(crate) use remedies::remedies;
 pub(crate) use room::{ROOM, Scene, pages, room, room_page};
 pub(crate) use select::{Choice, List, select_for};
-pub(crate) use share::{Copied, FRAME, REPLY, address, share, use_last_copied};
+pub(crate) use share::{
+    Copied, FRAME, REPLY, address, share, use_last_copied, use_last_copied_within,
+};
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;
 pub(crate) use verdict_bar::{VERDICT, verdict_bar};

@@ -26,6 +26,8 @@ pub(crate) struct Answer<'a> {
     pub(crate) applied: Option<(Change, Rc<Scenario>)>,
     /// What became of what was copied last.
     pub(crate) copied: &'a LastCopied,
+    /// What can be copied.
+    pub(crate) offered: &'a [Copied],
 }
 
 /// The answer in one sentence.
@@ -58,11 +60,7 @@ pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) ->
         .child(classed("p", "headline").child(prose(&report.headline)))
         .maybe(chaining)
         .maybe(longest)
-        .child(share(
-            &report.scenario,
-            &[Copied::Link, Copied::Line],
-            answer.copied,
-        ));
+        .child(share(&report.scenario, answer.offered, answer.copied));
     several(vec![applied.unwrap_or_default(), card.into()])
 }
 

@@ -13,7 +13,7 @@ pub(crate) const APPLY: &str = "advisor-apply";
 
 /// What the attributes of its element tell a room.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     place: Element,
     /// Which room it is.
     pub(super) room: AttrValue,
@@ -40,6 +40,18 @@ impl Asked {
             elsewhere: ErrorClass::from_name(&told("elsewhere")),
             partition: told("partition").into(),
             path: told("path").into(),
+        }
+    }
+
+    /// Where no attributes tell it: that scenario.
+    pub(crate) fn showing(place: Element, scenario: Rc<Scenario>) -> Self {
+        Self {
+            place,
+            scenario,
+            room: AttrValue::default(),
+            elsewhere: None,
+            partition: AttrValue::default(),
+            path: AttrValue::default(),
         }
     }
 

@@ -13,14 +13,13 @@ mod timeline;
 mod title;
 mod what_if;
 
-pub(crate) use asked::APPLY;
+pub(crate) use asked::{APPLY, Asked};
+pub(crate) use timeline::Timeline;
 
-use asked::Asked;
 use embed::Embed;
 use learn::Learn;
 use reply::Reply;
 use rules::Rules;
-use timeline::Timeline;
 use what_if::WhatIf;
 use yew::prelude::*;
 

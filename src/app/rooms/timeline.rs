@@ -18,7 +18,7 @@ type StartEntry = UseStateHandle<String>;
 
 /// The sessions of a scenario, from a start that can be entered; nothing where there is no session.
 #[component]
-pub(super) fn Timeline(asked: &Asked) -> Html {
+pub(crate) fn Timeline(asked: &Asked) -> Html {
     let entry = use_state(String::new);
     let scenario = &*asked.scenario;
     engine::timeline(scenario, &engine::evaluate(scenario))

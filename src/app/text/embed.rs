@@ -7,6 +7,8 @@ pub(crate) const THEME: &str = "Colours";
 pub(crate) const TEXT: &str = "The frame";
 pub(crate) const HELP: &str = "For the source of another page. The second line gives the frame its \
     height; leave it out where the other page allows no scripts.";
+/// Below an element in another page.
+pub(crate) const OPEN: &str = "Open in the AWS session advisor";
 pub(crate) const FRAME_TITLE: &str = "AWS session advisor";
 
 /// What can be chosen, with its value.

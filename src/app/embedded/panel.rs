@@ -1,0 +1,288 @@
+//! The parts of the page that an element shows.
+
+use super::Told;
+use super::part_names::name_parts;
+use crate::api;
+use crate::app::hooks::{use_announcement, use_focus, use_kept};
+use crate::app::house::House;
+use crate::app::parts::{
+    Answer, Copied, Element as Built, On, calls, classed, element, form, history_buttons,
+    link_notice, notation_field, plain, questions, remedies, use_last_copied_within, verdict_card,
+};
+use crate::app::rooms::{Asked, Timeline};
+use crate::app::state::{Action, AppState};
+use crate::app::text;
+use crate::explain::questions::questions as open_questions;
+use crate::explain::report::Report;
+use crate::notation;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// What an element wants to be shown.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Wanted {
+    element: Element,
+    place: Element,
+    /// The folder of the advisor's page.
+    base: AttrValue,
+    on_told: Callback<Told>,
+    scenario: AttrValue,
+    view: View,
+    editable: bool,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Verdict,
+    Limits,
+    Timeline,
+    Form,
+    All,
+}
+
+impl View {
+    fn named(name: &str) -> Self {
+        match name {
+            "verdict" => Self::Verdict,
+            "limits" => Self::Limits,
+            "timeline" => Self::Timeline,
+            "form" => Self::Form,
+            _ => Self::All,
+        }
+    }
+
+    fn shows(self, part: Self) -> bool {
+        self == Self::All || self == part
+    }
+}
+
+impl Wanted {
+    /// What the attributes of that element tell.
+    pub(super) fn of(
+        element: Element,
+        place: Element,
+        base: String,
+        on_told: Callback<Told>,
+    ) -> Self {
+        let told = |name| element.get_attribute(name).unwrap_or_default();
+        Self {
+            scenario: told("scenario").into(),
+            view: View::named(&told("view")),
+            editable: element.has_attribute("editable"),
+            base: base.into(),
+            element,
+            place,
+            on_told,
+        }
+    }
+
+    /// What they tell now.
+    pub(super) fn renewed(self) -> Self {
+        let base = self.base.to_string();
+        Self::of(self.element, self.place, base, self.on_told)
+    }
+}
+
+/// The fragment that a link with that line would have. Behind the name of a page no text is taken for the
+/// name of another.
+fn fragment(line: &str) -> String {
+    format!("#/diagnose/{line}")
+}
+
+/// The parts that are wanted.
+#[component]
+pub(super) fn Panel(wanted: &Wanted) -> Html {
+    let state = use_reducer(|| AppState::opened_with(&fragment(&wanted.scenario)));
+    let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
+        dispatcher.dispatch(action);
+    });
+    let now = &state.now;
+    let answer = use_memo(Rc::clone(&now.scenario), |scenario| {
+        (
+            Rc::new(api::evaluate(scenario)),
+            api::longest(scenario),
+            open_questions(scenario),
+        )
+    });
+    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
+
+    use_scenario(wanted, &state, report, &on_action);
+    use_focus(state.focus, Some(wanted.place.clone()));
+    let announcement = use_announcement(plain(&report.headline));
+    let copied = use_last_copied_within(Some(wanted.place.clone()));
+    let place = wanted.place.clone();
+    use_effect(move || name_parts(&place));
+
+    let said = Answer {
+        report,
+        longest,
+        stale: state.stale(),
+        applied: now
+            .applied
+            .as_ref()
+            .map(|applied| (applied.change.clone(), applied.scenario_before())),
+        copied: &copied,
+        // What stands in the address leads to the page around it.
+        offered: &[Copied::Line],
+    };
+    let house = House::default();
+    let view = wanted.view;
+    let answers = classed("section", "answer")
+        .maybe(
+            view.shows(View::Verdict)
+                .then(|| verdict_card(&said, &on_action)),
+        )
+        .maybe(
+            (view == View::All)
+                .then(|| questions(open, &on_action).map_or_else(Html::default, Html::from)),
+        )
+        .maybe(
+            view.shows(View::Limits)
+                .then(|| calls(&now.scenario, report, &house)),
+        )
+        .maybe((view == View::All).then(|| remedies(report, &house, &on_action)))
+        .maybe(view.shows(View::Timeline).then(|| {
+            let asked = Asked::showing(wanted.place.clone(), Rc::clone(&now.scenario));
+            html! { <Timeline ..asked /> }
+        }));
+    let line = if now.damaged {
+        &now.line.text
+    } else {
+        &report.scenario
+    };
+    classed("div", "advisor")
+        .with("part", "advisor")
+        .with("lang", "en")
+        .with("role", "group")
+        .with("aria-label", text::TITLE)
+        .flagged("data-editable", wanted.editable)
+        .on(On::Click, follows(&on_action))
+        .child(link_notice(now.damaged, &now.line))
+        .child(
+            classed("div", "columns")
+                .maybe(
+                    view.shows(View::Form)
+                        .then(|| entry(&state, wanted.editable, &house, &on_action)),
+                )
+                .maybe((view != View::Form).then_some(answers)),
+        )
+        .child(footer(&wanted.base, line, report.facts_as_of))
+        .child(
+            classed("p", "unseen")
+                .with("role", "status")
+                .text(announcement),
+        )
+        .into()
+}
+
+/// Keeps the attribute and the scenario in step, and tells of every answer.
+#[hook]
+fn use_scenario(
+    wanted: &Wanted,
+    state: &AppState,
+    report: &Rc<Report>,
+    on_action: &Callback<Action>,
+) {
+    let now = &state.now;
+    // What the attribute says because it was told so is no news.
+    let told = use_mut_ref(|| wanted.scenario.clone());
+    use_kept(wanted.scenario.to_string(), {
+        let (told, line, on_action) =
+            (Rc::clone(&told), wanted.scenario.clone(), on_action.clone());
+        Box::new(move || {
+            if *told.borrow() != line {
+                told.borrow_mut().clone_from(&line);
+                on_action.emit(Action::Follow(fragment(&line)));
+            }
+            Box::new(())
+        })
+    });
+    let error = now
+        .damaged
+        .then(|| api::read_line(&now.line.text).err())
+        .flatten();
+    let key = if now.damaged {
+        now.line.text.clone()
+    } else {
+        report.scenario.clone()
+    };
+    let changed = changed_line(state, &wanted.scenario);
+    let (report, on_told) = (Rc::clone(report), wanted.on_told.clone());
+    use_kept(
+        key,
+        Box::new(move || {
+            if let Some(line) = &changed {
+                *told.borrow_mut() = line.clone().into();
+            }
+            on_told.emit(Told {
+                report,
+                error,
+                scenario: changed,
+            });
+            Box::new(())
+        }),
+    );
+}
+
+/// What the attribute has to say now; none where it says that already, or no line can.
+fn changed_line(state: &AppState, attribute: &str) -> Option<String> {
+    let attribute = AppState::opened_with(&fragment(attribute)).now;
+    let same = attribute.damaged == state.now.damaged && attribute.scenario == state.now.scenario;
+    let line = notation::write(&state.now.scenario);
+    (!same && !state.now.damaged && api::read_line(&line).is_ok()).then_some(line)
+}
+
+fn entry(state: &AppState, editable: bool, house: &House, on_action: &Callback<Action>) -> Built {
+    let now = &state.now;
+    classed("section", "entry")
+        .flagged("inert", !editable)
+        .with("aria-labelledby", "entry-title")
+        .child(
+            classed("div", "entry-head")
+                .child(element("h2").id("entry-title").text(text::FORM))
+                .child(history_buttons(
+                    state.can_undo(),
+                    state.can_redo(),
+                    on_action,
+                )),
+        )
+        .child(form(&now.draft, house, on_action))
+        .child(notation_field(&now.line, on_action))
+}
+
+/// The way to the whole page, and how old the facts are.
+fn footer(base: &str, line: &str, facts_as_of: &str) -> Built {
+    let whole = element("a")
+        .with("href", format!("{base}#/{line}"))
+        .text(text::embed::OPEN);
+    classed("p", "below")
+        .with("part", "footer")
+        .child(whole)
+        .text(" ")
+        .child(element("span").text(text::facts_as_of(facts_as_of)))
+}
+
+/// Has links within the element lead to what they name, and all others beside the page.
+fn follows(on_action: &Callback<Action>) -> Callback<Event> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: Event| {
+        let pressed: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+        let link = pressed.and_then(|it| it.closest("a[href]").ok().flatten());
+        let Some((link, address)) = link.and_then(|it| it.get_attribute("href").map(|to| (it, to)))
+        else {
+            return;
+        };
+        if address.starts_with('#') {
+            event.prevent_default();
+            on_action.emit(Action::Follow(address));
+        } else {
+            for (name, value) in [("target", "_blank"), ("rel", "noopener")] {
+                // It fails only for names that no attribute can have.
+                let _ = link.set_attribute(name, value);
+            }
+        }
+    })
+}

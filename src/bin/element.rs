@@ -1,0 +1,74 @@
+//! The element `session-advisor` of other pages: what `static/embed.js` shows in it. Nothing else.
+
+use js_sys::{Array, Function};
+use session_advisor::app::embedded::{self, Told};
+use session_advisor::app::rooms;
+use session_advisor::js;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+/// A third of the code of the allocator that Rust brings along.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+fn main() {
+    rooms::stand_apart();
+}
+
+/// A place in the shadow trees of elements, as `static/embed.js` knows it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Place(embedded::Place);
+
+#[wasm_bindgen]
+impl Place {
+    /// A place with nothing in it.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(place: Element) -> Self {
+        Self(embedded::Place::new(place))
+    }
+
+    /// Shows what the element's attributes tell, and tells of every answer: the report, what cannot be
+    /// read, and what the attribute `scenario` has to say now.
+    pub fn show(&mut self, element: Element, base: String, told: Function) {
+        self.0
+            .show(element, base, move |answer| tell(&told, &answer));
+    }
+
+    /// Shows what the element's attributes tell now.
+    pub fn renew(&mut self) {
+        self.0.renew();
+    }
+
+    /// Shows nothing any more.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// Has it told when a panic has stopped all of this.
+#[wasm_bindgen(js_name = whenStopped)]
+pub fn when_stopped(told: Function) {
+    embedded::when_stopped(told);
+}
+
+fn tell(told: &Function, answer: &Told) {
+    let error = answer
+        .error
+        .as_ref()
+        .and_then(|error| js::value(error).ok());
+    let arguments = Array::of3(
+        // Every report is a plain object.
+        &js::value(&*answer.report).unwrap_or_default(),
+        &error.unwrap_or_default(),
+        &answer
+            .scenario
+            .as_deref()
+            .map_or(JsValue::UNDEFINED, JsValue::from_str),
+    );
+    // What listeners throw is the page's and told by the browser.
+    let _ = told.apply(&JsValue::UNDEFINED, &arguments);
+}
