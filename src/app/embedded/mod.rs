@@ -101,7 +101,7 @@ pub fn when_stopped(told: Function) {
 
 thread_local! {
     /// Who is told: no function of JavaScript can be in the hook itself.
-    static STOPPED: RefCell<Option<Function>> = const { std::cell::RefCell::new(None) };
+    static STOPPED: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 #[derive(Clone, PartialEq, Default, Properties)]

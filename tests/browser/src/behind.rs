@@ -105,8 +105,8 @@ impl Page {
     }
 
     fn is_ours(&self, url: &str) -> bool {
-        // The host of a frame is the same server by another name.
+        // The host of a frame or an element is the same server by another name.
         let host = self.url().replace("127.0.0.1", "localhost") + "__host";
-        url.starts_with(self.url()) || url.starts_with("data:") || url == host
+        url.starts_with(self.url()) || url.starts_with("data:") || url.starts_with(&host)
     }
 }

@@ -14,10 +14,11 @@ mod keyboard;
 mod measure;
 mod page;
 mod printed;
+mod shadow;
 
 pub use engine::Engine;
 pub use findings::Findings;
-pub use measure::Place;
+pub use measure::{Memory, Place};
 pub use page::Page;
 pub use printed::{A4, LETTER, Printed};
 pub use thirtyfour::Key;

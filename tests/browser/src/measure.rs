@@ -3,7 +3,7 @@
 use crate::Page;
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Where an element is on the page.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -14,7 +14,44 @@ pub struct Place {
     pub place: [i64; 4],
 }
 
+/// What a page takes of memory.
+#[derive(Debug, Clone, Copy)]
+pub struct Memory {
+    /// The bytes of the values of JavaScript.
+    pub heap: u64,
+    /// The nodes of documents, in the page or not.
+    pub nodes: u64,
+}
+
 impl Page {
+    /// What is in memory once what nobody can reach any more is not. Chromium only.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not answer.
+    pub async fn memory(&self) -> Result<Memory> {
+        let cdp = self.driver().cdp();
+        cdp.send_raw("Performance.enable", json!({})).await?;
+        for _ in 0..3 {
+            cdp.send_raw("HeapProfiler.collectGarbage", json!({}))
+                .await?;
+        }
+        let told = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+        let metrics = told.get("metrics").and_then(Value::as_array);
+        let metrics = metrics.context("the browser tells no metrics")?;
+        let metric = |name: &str| {
+            metrics
+                .iter()
+                .find(|it| it.get("name").and_then(Value::as_str) == Some(name))
+                .and_then(|it| it.get("value")?.as_u64())
+                .with_context(|| format!("the browser does not tell {name}"))
+        };
+        Ok(Memory {
+            heap: metric("JSHeapUsedSize")?,
+            nodes: metric("Nodes")?,
+        })
+    }
+
     /// What makes the page wider than its window.
     ///
     /// # Errors

@@ -33,15 +33,28 @@ pub(super) async fn show(RawQuery(query): RawQuery) -> Response {
 const HOST_POLICY: &str = "default-src 'none'; frame-src http://127.0.0.1:*; \
      script-src http://127.0.0.1:*; base-uri 'none'; form-action 'none'";
 
+/// What such a page has to allow for the element `session-advisor` (docs/element.md), and nothing more.
+const ELEMENT_POLICY: &str = "default-src 'none'; script-src http://127.0.0.1:* 'wasm-unsafe-eval'; \
+     connect-src http://127.0.0.1:*; img-src data:; base-uri 'none'; form-action 'none'";
+
 /// `/__host`: somebody else's page where it is opened as `localhost`. The tests put frames into it.
 pub(super) async fn host() -> Response {
+    somebodys_page(HOST_POLICY)
+}
+
+/// `/__host-element`: the same for elements.
+pub(super) async fn host_element() -> Response {
+    somebodys_page(ELEMENT_POLICY)
+}
+
+fn somebodys_page(policy: &'static str) -> Response {
     (
         [
             (CONTENT_TYPE, "text/html; charset=utf-8"),
-            (CONTENT_SECURITY_POLICY, HOST_POLICY),
+            (CONTENT_SECURITY_POLICY, policy),
             (CACHE_CONTROL, "no-store"),
         ],
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A host</title>\n<h1>A host</h1>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A host</title>\n<main><h1>A host</h1></main>\n</html>\n",
     )
         .into_response()
 }

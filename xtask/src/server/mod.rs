@@ -30,7 +30,8 @@ pub(crate) enum Audience<'a> {
     ///
     /// - `/__requests` and `/__csp-reports` tell what the browser requested and complained about;
     /// - `/__frame?width=320&path=/` shows a page in a frame of exactly that width;
-    /// - `/__host` is somebody else's page, for frames of another origin;
+    /// - `/__host` and `/__host-element` are somebody else's pages, for frames and elements of another
+    ///   origin;
     /// - `/__api` is somebody's page that has installed the JavaScript package;
     /// - `/__deep/er/` is the same folder once more, as a host would serve it that keeps the page
     ///   in a folder of its site.
@@ -118,6 +119,7 @@ fn routes(folder: &Path, audience: Audience<'_>) -> Result<Router> {
         .route("/__csp-reports", get(seen::tell_reports))
         .route("/__frame", get(frame::show))
         .route("/__host", get(frame::host))
+        .route("/__host-element", get(frame::host_element))
         .route("/__api", get(installed::page))
         .route(installed::SCRIPT, get(installed::script))
         .with_state(seen))

@@ -5,6 +5,7 @@
 mod bars;
 mod crash;
 mod display;
+mod element;
 mod embed;
 mod every_engine;
 mod history;
