@@ -24,7 +24,7 @@ async function load(base) {
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return answer;
   };
-  const [{ default: start, Place, whenStopped }, wasm, looks] = await Promise.all([
+  const [{ default: start, Place, onStop }, wasm, looks] = await Promise.all([
     import(new URL("element.js", base)),
     file("element_bg.wasm"),
     file("element.css").then((answer) => answer.text()),
@@ -33,7 +33,7 @@ async function load(base) {
   await Promise.all([start({ module_or_path: wasm }), sheet.replace(looks)]);
 
   const advisor = { Place, sheet, idle: [], shown: new Set() };
-  whenStopped(() => {
+  onStop(() => {
     advisors.set(base, Promise.reject(new Error("it has stopped")));
     for (const element of advisor.shown) element.stopped();
   });

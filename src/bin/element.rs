@@ -49,8 +49,9 @@ impl Place {
     }
 }
 
-/// Has it told when a panic has stopped all of this.
-#[wasm_bindgen(js_name = whenStopped)]
+/// Has it told when a panic has stopped all of this. In the page it has a name that is short enough not to
+/// be shortened (`xtask/src/glue.rs`).
+#[wasm_bindgen(js_name = onStop)]
 pub fn when_stopped(told: Function) {
     embedded::when_stopped(told);
 }
