@@ -29,6 +29,13 @@ pub(crate) fn run(project: &Project) -> Result<u64> {
         fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         fs::copy(tests.join(&name), &to).with_context(|| format!("cannot copy {name}"))?;
     }
+    // What the page offers to TypeScript, for whoever keeps a copy of it.
+    for types in ["static/embed.d.ts", "js/types.d.ts"] {
+        let from = project.path(types);
+        let name = from.file_name().context("a file has a name")?;
+        let to = folder.join("typescript").join(name);
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {types}"))?;
+    }
     let mut install = Command::new(tools::NPM);
     install
         .args(["install", "--offline", "--ignore-scripts", "--no-audit"])

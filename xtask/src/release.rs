@@ -28,6 +28,7 @@ const BESIDE: &[&str] = &[
     "LICENSE-MIT",
     "SECURITY.md",
     "docs/compatibility.md",
+    "docs/element.md",
     "docs/embed.md",
     "docs/hosting.md",
     "docs/javascript.md",

@@ -7,11 +7,13 @@ use crate::app::hooks::{use_announcement, use_focus, use_kept};
 use crate::app::house::House;
 use crate::app::parts::{
     Answer, Copied, Element as Built, On, calls, classed, element, form, history_buttons,
-    link_notice, notation_field, plain, questions, remedies, use_last_copied_within, verdict_card,
+    marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_within,
+    verdict_card,
 };
 use crate::app::rooms::{Asked, Timeline};
-use crate::app::state::{Action, AppState};
+use crate::app::state::{Action, AppState, Line};
 use crate::app::text;
+use crate::explain::notation_error;
 use crate::explain::questions::questions as open_questions;
 use crate::explain::report::Report;
 use crate::notation;
@@ -159,8 +161,8 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
         .with("role", "group")
         .with("aria-label", text::TITLE)
         .flagged("data-editable", wanted.editable)
-        .on(On::Click, follows(&on_action))
-        .child(link_notice(now.damaged, &now.line))
+        .on(On::Click, Callback::from(|event| leads_beside(&event)))
+        .child(notice(now.damaged, &now.line))
         .child(
             classed("div", "columns")
                 .maybe(
@@ -250,7 +252,7 @@ fn entry(state: &AppState, editable: bool, house: &House, on_action: &Callback<A
                 )),
         )
         .child(form(&now.draft, house, on_action))
-        .child(notation_field(&now.line, on_action))
+        .child(notation_field(&now.line, text::embed::LINE_HELP, on_action))
 }
 
 /// The way to the whole page, and how old the facts are.
@@ -265,24 +267,36 @@ fn footer(base: &str, line: &str, facts_as_of: &str) -> Built {
         .child(element("span").text(text::facts_as_of(facts_as_of)))
 }
 
-/// Has links within the element lead to what they name, and all others beside the page.
-fn follows(on_action: &Callback<Action>) -> Callback<Event> {
-    let on_action = on_action.clone();
-    Callback::from(move |event: Event| {
-        let pressed: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
-        let link = pressed.and_then(|it| it.closest("a[href]").ok().flatten());
-        let Some((link, address)) = link.and_then(|it| it.get_attribute("href").map(|to| (it, to)))
-        else {
-            return;
-        };
-        if address.starts_with('#') {
-            event.prevent_default();
-            on_action.emit(Action::Follow(address));
-        } else {
-            for (name, value) in [("target", "_blank"), ("rel", "noopener")] {
-                // It fails only for names that no attribute can have.
-                let _ = link.set_attribute(name, value);
-            }
+/// That the scenario can be read only up to some place, and which.
+fn notice(damaged: bool, line: &Line) -> Built {
+    let said = damaged.then(|| {
+        classed("section", "notice")
+            .with("data-notice", "damaged")
+            .with("aria-labelledby", "notice-title")
+            .child(
+                element("h2")
+                    .id("notice-title")
+                    .text(text::embed::DAMAGED_TITLE),
+            )
+            .maybe(
+                line.error()
+                    .map(|error| element("p").child(prose(&notation_error(error)))),
+            )
+            .maybe(line.marked().map(marked_line))
+            .child(element("p").text(text::embed::DAMAGED))
+    });
+    // The region is always there: what comes into it later is then read out.
+    element("div").with("role", "status").maybe(said)
+}
+
+/// Has a link that is pressed lead beside the page that the element is in.
+fn leads_beside(event: &Event) {
+    let pressed: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
+    let link = pressed.and_then(|it| it.closest("a[href]").ok().flatten());
+    if let Some(link) = link {
+        for (name, value) in [("target", "_blank"), ("rel", "noopener")] {
+            // It fails only for names that no attribute can have.
+            let _ = link.set_attribute(name, value);
         }
-    })
+    }
 }

@@ -116,7 +116,7 @@ pub(crate) fn Advisor() -> Html {
         }))
         .child(situations(now.draft.hops.is_empty(), &house, &on_action))
         .child(form(&now.draft, &house, &on_action))
-        .child(notation_field(&now.line, &on_action))
+        .child(notation_field(&now.line, text::LINE_HELP, &on_action))
         .child(verdict_bar(report, answer_in_view));
     let begun = !report.hops.is_empty();
     let answer = classed("section", "answer")

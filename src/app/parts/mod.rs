@@ -43,7 +43,7 @@ pub(crate) use history_buttons::history_buttons;
 pub(crate) use inner_link::inner_link;
 pub(crate) use limits::limits_table;
 pub(crate) use link_notice::link_notice;
-pub(crate) use notation_field::notation_field;
+pub(crate) use notation_field::{marked_line, notation_field};
 pub(crate) use page_footer::page_footer;
 pub(crate) use paste_box::paste_box;
 pub(crate) use prose::{plain, prose};

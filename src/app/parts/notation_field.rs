@@ -8,16 +8,14 @@ use crate::app::text;
 use crate::explain::notation_error;
 use yew::prelude::*;
 
-/// The field for the line, and where it cannot be read.
-pub(crate) fn notation_field(line: &Line, on_action: &Callback<Action>) -> Html {
+/// The field for the line, with help below it, and where it cannot be read.
+pub(crate) fn notation_field(
+    line: &Line,
+    help: &'static str,
+    on_action: &Callback<Action>,
+) -> Html {
     let error = line.error().map(notation_error);
-    let field = text_field(
-        Field::Line,
-        &line.text,
-        text::LINE_HELP,
-        error.as_deref(),
-        on_action,
-    );
+    let field = text_field(Field::Line, &line.text, help, error.as_deref(), on_action);
     let place = line.marked().map(|line| {
         element("div")
             .id("notation-place")
@@ -28,7 +26,7 @@ pub(crate) fn notation_field(line: &Line, on_action: &Callback<Action>) -> Html 
 }
 
 /// The line with the place that cannot be read.
-pub(super) fn marked_line(line: MarkedLine) -> Element {
+pub(crate) fn marked_line(line: MarkedLine) -> Element {
     // Where something is missing, a mark that is seen has to stand there.
     let marked = if line.marked.is_empty() {
         "…".to_owned()

@@ -7,7 +7,10 @@ pub(crate) const THEME: &str = "Colours";
 pub(crate) const TEXT: &str = "The frame";
 pub(crate) const HELP: &str = "For the source of another page. The second line gives the frame its \
     height; leave it out where the other page allows no scripts.";
-/// Below an element in another page.
+/// In an element of another page, which has no address of its own.
+pub(crate) const LINE_HELP: &str = "The same as the form. Change either.";
+pub(crate) const DAMAGED_TITLE: &str = "Part of this scenario cannot be read";
+pub(crate) const DAMAGED: &str = "The answer is that to what stands before that place.";
 pub(crate) const OPEN: &str = "Open in the AWS session advisor";
 pub(crate) const FRAME_TITLE: &str = "AWS session advisor";
 

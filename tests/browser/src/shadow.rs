@@ -58,9 +58,11 @@ impl Page {
     /// When it is not there.
     pub async fn fill_in(&self, element: &str, css: &str, text: &str) -> Result<()> {
         let field = self.find_in(element, css).await?;
-        field.send_keys(Key::Control + "a").await?;
-        field.send_keys(Key::Delete + text).await?;
-        field.send_keys(Key::Tab + "").await?;
+        // At once: each time that a driver comes to such a field, it marks nothing.
+        let all = [Key::Null, Key::Delete].map(|key| key.value());
+        let keys =
+            Key::Control + "a" + String::from_iter(all) + text + Key::Tab.value().to_string();
+        field.send_keys(keys).await?;
         Ok(())
     }
 

@@ -107,6 +107,14 @@ fn every_copy(site: &Path, name: &str, folder: &str, port: u16, brotli: bool) ->
     same(name, &whole, "", &Answer::of(&path, port, "identity")?)
 }
 
+/// Whether scripts of other sites read it: the rules, and what the element `session-advisor` is made of.
+fn for_other_sites(name: &str) -> bool {
+    const KEPT: [&str; 4] = ["embed.d.ts", "embed.js", "rules.json", "types.d.ts"];
+    const HASHED: [&str; 3] = ["element.css", "element.js", "element_bg.wasm"];
+    KEPT.contains(&name)
+        || names::without_hash(name).is_some_and(|(plain, _)| HASHED.contains(&plain.as_str()))
+}
+
 fn same(name: &str, content: &[u8], encoding: &str, answer: &Answer) -> Result<()> {
     ensure!(answer.status.contains("200"), "{}", answer.status);
     answer.has("content-encoding", encoding)?;
@@ -122,6 +130,10 @@ fn same(name: &str, content: &[u8], encoding: &str, answer: &Answer) -> Result<(
     answer.has(
         "content-security-policy",
         &format!("{POLICY}; frame-ancestors 'self'"),
+    )?;
+    answer.has(
+        "access-control-allow-origin",
+        if for_other_sites(name) { "*" } else { "" },
     )?;
     answer.has("x-content-type-options", "nosniff")?;
     answer.has("referrer-policy", "no-referrer")?;

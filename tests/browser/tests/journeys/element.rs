@@ -18,7 +18,7 @@ pub(crate) async fn verdict(page: &Page, element: &str, wanted: &str) -> Result<
 }
 
 /// What a script makes of an element, once it is that.
-async fn wait(page: &Page, script: &str) -> Result<()> {
+pub(crate) async fn wait(page: &Page, script: &str) -> Result<()> {
     page.wait_for_script(&format!("return ({script}) || null"))
         .await
         .map(drop)
@@ -479,7 +479,8 @@ async fn twenty_elements_share_one_module_and_leave_nothing_behind() -> Result<(
 async fn what_stands_inside_stays_where_nothing_can_be_loaded() -> Result<()> {
     browse(async |page| {
         page.open_host_of_elements().await?;
-        let nowhere = format!("{}nowhere", page.url());
+        // Nobody listens there.
+        let nowhere = "http://127.0.0.1:9/";
         add(
             page,
             json!({ "id": "one", "scenario": CHAINED, "base": nowhere }),

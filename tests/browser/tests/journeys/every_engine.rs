@@ -1,5 +1,6 @@
 //! What must work in every engine.
 
+use crate::element;
 use crate::embed::{AS_DOCUMENTED, HEIGHT, framed};
 use crate::scenarios::{BROADENED, CHAINED, STALE, VERDICT};
 use crate::states::{
@@ -121,6 +122,26 @@ async fn the_package_answers_on_a_page_that_allows_no_more_than_it_needs() -> Re
         );
         // What the browser reported is asked for by the page itself.
         page.open("").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_element_of_another_page_answers_whoever_edits() -> Result<()> {
+    journey("element-everywhere", async |page| {
+        page.open_host_of_elements().await?;
+        let attributes = json!({ "id": "one", "scenario": CHAINED, "editable": "" });
+        element::add(page, attributes).await?;
+        element::verdict(page, "#one", "refused").await?;
+        page.fill_in("#one", "#hop-2-asked", "1h").await?;
+        element::verdict(page, "#one", "accepted").await?;
+        page.click_in("#one", "#undo").await?;
+        element::verdict(page, "#one", "refused").await?;
+        page.choose_in("#one", "#source", "root-user").await?;
+        let told = "told.at(-1).detail.scenario.startsWith('v1~root-user~')";
+        element::wait(page, told).await?;
+        page.run("one.remove()", vec![]).await?;
+        element::leave(page).await
     })
     .await
 }
