@@ -3,12 +3,12 @@
 use super::Told;
 use super::part_names::name_parts;
 use crate::api;
-use crate::app::hooks::{use_announcement, use_focus, use_kept};
+use crate::app::hooks::{focus_within, use_announcement, use_focus_within, use_kept};
 use crate::app::house::House;
 use crate::app::parts::{
-    Answer, Copied, Element as Built, On, calls, classed, element, form, history_buttons,
-    marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_within,
-    verdict_card,
+    Answer, Copied, Element as Built, On, by_hand_field, calls, classed, element, form,
+    history_buttons, marked_line, notation_field, plain, prose, questions, remedies,
+    use_last_copied_or, verdict_card,
 };
 use crate::app::rooms::{Asked, Timeline};
 use crate::app::state::{Action, AppState, Line};
@@ -112,9 +112,12 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
     let (report, longest, open) = (&answer.0, answer.1, &answer.2);
 
     use_scenario(wanted, &state, report, &on_action);
-    use_focus(state.focus, Some(wanted.place.clone()));
+    use_focus_within(state.focus, wanted.place.clone());
     let announcement = use_announcement(plain(&report.headline));
-    let copied = use_last_copied_within(Some(wanted.place.clone()));
+    let copied = use_last_copied_or({
+        let place = wanted.place.clone();
+        move |what| focus_within(&place, &by_hand_field(what))
+    });
     let place = wanted.place.clone();
     use_effect(move || name_parts(&place));
 
@@ -298,5 +301,59 @@ fn leads_beside(event: &Event) {
             // It fails only for names that no attribute can have.
             let _ = link.set_attribute(name, value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::draft::Field;
+    use crate::app::state::reduce;
+
+    const LINE: &str = "v1~iam-user~assume-role.ask-2h.max-12h";
+
+    fn after(line: &str, text: &str) -> AppState {
+        let opened = AppState::opened_with(&fragment(line));
+        let typed = Action::Type(Field::HopAsked(0), text.to_owned());
+        reduce(&opened, typed).unwrap()
+    }
+
+    #[test]
+    fn the_attribute_is_told_what_was_changed() {
+        let changed = changed_line(&after(LINE, "1h"), LINE);
+        assert_eq!(
+            changed.as_deref(),
+            Some("v1~iam-user~assume-role.ask-1h.max-12h")
+        );
+        let mended = changed_line(&after(&format!("{LINE}~nothing"), "1h"), LINE);
+        assert_eq!(mended, changed);
+    }
+
+    #[test]
+    fn what_it_says_already_it_is_not_told() {
+        // In another order, with nothing, and with what cannot be read, it stays as it was written.
+        for line in [
+            LINE,
+            "v1~iam-user~assume-role.max-12h.ask-120m",
+            "",
+            "v1~nobody",
+            "rules",
+        ] {
+            let opened = AppState::opened_with(&fragment(line));
+            assert_eq!(changed_line(&opened, line), None, "{line}");
+        }
+        assert_eq!(changed_line(&after(LINE, "soon"), LINE), None);
+    }
+
+    #[test]
+    fn an_unknown_view_is_all_of_it() {
+        for (name, view) in [
+            ("limits", View::Limits),
+            ("", View::All),
+            ("none", View::All),
+        ] {
+            assert_eq!(View::named(name), view);
+        }
+        assert!(View::All.shows(View::Form) && !View::Verdict.shows(View::Form));
     }
 }

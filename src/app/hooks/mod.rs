@@ -15,7 +15,7 @@ mod use_title;
 pub(crate) use clipboard::copy;
 pub(crate) use use_address::{fragment_now, use_address};
 pub(crate) use use_announcement::use_announcement;
-pub(crate) use use_focus::{find, focus, focus_within, use_focus};
+pub(crate) use use_focus::{focus, focus_within, use_focus, use_focus_within};
 pub(crate) use use_house::use_house;
 pub(crate) use use_in_view::use_in_view;
 pub(crate) use use_kept::use_kept;

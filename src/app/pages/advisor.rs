@@ -59,7 +59,7 @@ pub(crate) fn Advisor() -> Html {
     });
     use_address(state.fragment(), state.visit().clone(), on_link);
     use_shortcuts(on_action.clone());
-    use_focus(state.focus, None);
+    use_focus(state.focus);
     use_tab(state.tab());
     let title = state.room.as_ref().map_or_else(
         || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),

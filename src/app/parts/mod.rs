@@ -53,7 +53,7 @@ pub(crate) use remedies::remedies;
 pub(crate) use room::{ROOM, Scene, pages, room, room_page};
 pub(crate) use select::{Choice, List, select_for};
 pub(crate) use share::{
-    Copied, FRAME, REPLY, address, share, use_last_copied, use_last_copied_within,
+    Copied, FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
 };
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;

@@ -3,7 +3,7 @@
 use super::button::small_button;
 use super::element::{Element, On, classed, element};
 use crate::app::browser;
-use crate::app::hooks::{copy, find, focus_within, use_kept};
+use crate::app::hooks::{copy, focus, use_kept};
 use crate::app::link;
 use crate::app::text;
 use gloo::timers::callback::Timeout;
@@ -100,12 +100,12 @@ pub(crate) type LastCopied = UseStateHandle<Option<Outcome>>;
 /// Remembers what became of what was copied last, and says it for a moment.
 #[hook]
 pub(crate) fn use_last_copied() -> LastCopied {
-    use_last_copied_within(None)
+    use_last_copied_or(by_hand)
 }
 
-/// The same where the buttons are in that place, which may be in a shadow tree.
+/// The same where the keyboard is taken in another way to what has to be copied by hand.
 #[hook]
-pub(crate) fn use_last_copied_within(within: Option<web_sys::Element>) -> LastCopied {
+pub(crate) fn use_last_copied_or<F: Fn(Copied) + 'static>(by_hand: F) -> LastCopied {
     let last = use_state(|| None::<Outcome>);
     let news = (*last).clone().filter(|outcome| outcome.said);
     let key = news.as_ref().map_or_else(String::new, |it| {
@@ -115,7 +115,7 @@ pub(crate) fn use_last_copied_within(within: Option<web_sys::Element>) -> LastCo
         let last = last.clone();
         Box::new(move || {
             if let Some(failed) = news.as_ref().filter(|outcome| !outcome.done) {
-                by_hand(within.as_ref(), failed.what);
+                by_hand(failed.what);
             }
             Box::new(news.and_then(|outcome| {
                 let said = outcome.what.said_milliseconds()?;
@@ -131,13 +131,15 @@ pub(crate) fn use_last_copied_within(within: Option<web_sys::Element>) -> LastCo
 }
 
 /// Takes the keyboard to what has to be copied by hand. A reply and a frame are there already.
-fn by_hand(within: Option<&web_sys::Element>, what: Copied) {
+fn by_hand(what: Copied) {
     let Some(shown) = what.shown() else {
-        focus_within(within, &by_hand_id(what.group()));
+        focus(&by_hand_id(what.group()));
         return;
     };
-    focus_within(within, shown);
-    let field = find(within, shown).and_then(|field| field.dyn_into().ok());
+    focus(shown);
+    let field = web_sys::window()
+        .and_then(|window| window.document()?.get_element_by_id(shown))
+        .and_then(|field| field.dyn_into().ok());
     if let Some(field) = field {
         HtmlTextAreaElement::select(&field);
     }
@@ -188,6 +190,11 @@ fn button(what: Copied, line: &str, last: &LastCopied) -> Element {
     });
     small_button(what.id().to_owned(), text::copy(what), None, true, pressed)
         .with("data-state", state)
+}
+
+/// The id of the field with what has to be copied by hand, where nothing else shows it.
+pub(crate) fn by_hand_field(what: Copied) -> String {
+    by_hand_id(what.group())
 }
 
 fn by_hand_id(group: &str) -> String {
