@@ -492,7 +492,7 @@ pub(crate) const fn copy(what: Copied) -> &'static str {
         Copied::Line => "Copy line",
         Copied::WrongVerdict => "This verdict is wrong: copy a note",
         Copied::Reply => "Copy reply",
-        Copied::Frame => "Copy frame",
+        Copied::Frame => "Copy this",
     }
 }
 
@@ -507,7 +507,7 @@ pub(crate) const fn copied(what: Copied, done: bool) -> &'static str {
         (Copied::Link, true) => "The link is copied.",
         (Copied::Line, true) => "The line is copied.",
         (Copied::Reply, true) => "The reply is copied.",
-        (Copied::Frame, true) => "The frame is copied.",
+        (Copied::Frame, true) => "It is copied.",
         (Copied::Reply | Copied::Frame, false) => COPY_REPLY_BY_HAND,
         (Copied::WrongVerdict, true) => {
             "The note is copied. Add what AWS answered, and send it to whoever runs this page."

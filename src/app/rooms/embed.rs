@@ -1,4 +1,4 @@
-//! The frame that shows this scenario on another page, to copy.
+//! The frame or the element that shows this scenario on another page, to copy.
 
 use super::asked::Asked;
 use crate::app::parts::{
@@ -9,9 +9,10 @@ use crate::app::text::embed as words;
 use crate::notation;
 use yew::prelude::*;
 
-/// How a frame shows the page, as its address says it.
+/// How a frame shows the page, as its address says it, or an element by its attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Frame {
+    kind: &'static str,
     view: &'static str,
     editable: bool,
     theme: &'static str,
@@ -21,6 +22,7 @@ struct Frame {
 #[component]
 pub(super) fn Embed(asked: &Asked) -> Html {
     let frame = use_state(|| Frame {
+        kind: "frame",
         view: "verdict",
         editable: false,
         theme: "auto",
@@ -47,7 +49,16 @@ pub(super) fn Embed(asked: &Asked) -> Html {
         })
     };
     let editable = if frame.editable { "editable" } else { "fixed" };
+    let help = if frame.kind == "frame" {
+        words::HELP
+    } else {
+        words::ELEMENT_HELP
+    };
     let options = classed("div", "facts")
+        .child(select_for(
+            list("frame-kind", words::KIND, &words::KINDS, frame.kind),
+            &choose(|frame, value| frame.kind = known(&words::KINDS, value)),
+        ))
         .child(select_for(
             list("frame-view", words::VIEW, &words::VIEWS, frame.view),
             &choose(|frame, value| frame.view = known(&words::VIEWS, value)),
@@ -75,7 +86,7 @@ pub(super) fn Embed(asked: &Asked) -> Html {
                 .with("aria-describedby", "frame-help")
                 .value(snippet.clone()),
         )
-        .child(element("small").id("frame-help").text(words::HELP));
+        .child(element("small").id("frame-help").text(help));
     several(vec![
         options.into(),
         text.into(),
@@ -89,8 +100,11 @@ fn known(list: &[(&'static str, &'static str)], value: &str) -> &'static str {
     known.or(list.first()).map_or("", |(name, _)| name)
 }
 
-/// The HTML of the frame. A line that can be read has no character that means something in HTML.
+/// The HTML of it. A line that can be read has no character that means something in HTML.
 fn snippet(frame: Frame, address: &str) -> String {
+    if frame.kind == "element" {
+        return element_snippet(frame, address);
+    }
     let (page, line) = address.split_once('#').unwrap_or((address, ""));
     let editable = if frame.editable { "&amp;editable" } else { "" };
     let Frame { view, theme, .. } = frame;
@@ -101,6 +115,19 @@ fn snippet(frame: Frame, address: &str) -> String {
          <script type=\"module\" src=\"{}frame-host.js\"></script>\n",
         words::FRAME_TITLE,
         folder(page),
+    )
+}
+
+fn element_snippet(frame: Frame, address: &str) -> String {
+    let (page, line) = address.split_once("#/").unwrap_or((address, ""));
+    let editable = if frame.editable { " editable" } else { "" };
+    let Frame { view, theme, .. } = frame;
+    format!(
+        "<script type=\"module\" src=\"{}embed.js\"></script>\n\
+         <session-advisor scenario=\"{line}\" view=\"{view}\" theme=\"{theme}\"{editable}>\n  \
+         <a href=\"{address}\">{}</a>\n</session-advisor>\n",
+        folder(page),
+        words::FRAME_TITLE,
     )
 }
 
@@ -117,9 +144,24 @@ mod tests {
     #[test]
     fn a_frame_says_what_it_shows() {
         let frame = Frame {
+            kind: "frame",
             view: "limits",
             editable: true,
             theme: "dark",
+        };
+        insta::assert_snapshot!(snippet(
+            frame,
+            "https://advisor.example.com/docs/index.html#/v1~oidc~assume-role-with-web-identity"
+        ));
+    }
+
+    #[test]
+    fn an_element_says_what_it_shows() {
+        let frame = Frame {
+            kind: "element",
+            view: "all",
+            editable: true,
+            theme: "auto",
         };
         insta::assert_snapshot!(snippet(
             frame,
