@@ -34,8 +34,11 @@ async function load(base) {
 
   const advisor = { Place, sheet, idle: [], shown: new Set() };
   onStop(() => {
-    advisors.set(base, Promise.reject(new Error("it has stopped")));
-    for (const element of advisor.shown) element.stopped();
+    const stopped = Promise.reject(new Error("it has stopped"));
+    // Whoever asks for it is told; while nobody does, it is no error of the page.
+    stopped.catch(() => {});
+    advisors.set(base, stopped);
+    for (const stop of advisor.shown) stop();
   });
   return advisor;
 }
@@ -48,6 +51,7 @@ class SessionAdvisor extends HTMLElement {
   #place;
   #report;
   #due = false;
+  #stop = () => this.#fail("stopped", "The advisor has stopped. Loading the page again starts it.");
 
   constructor() {
     super();
@@ -149,7 +153,7 @@ class SessionAdvisor extends HTMLElement {
   #enter(advisor) {
     this.#advisor = advisor;
     this.#place = advisor.idle.pop() ?? newPlace(advisor);
-    advisor.shown.add(this);
+    advisor.shown.add(this.#stop);
     this.#tree.adoptedStyleSheets = [advisor.sheet];
     this.#tree.replaceChildren(this.#place.root);
     this.#place.place.show(this, this.#base, (report, error, scenario) => {
@@ -168,7 +172,7 @@ class SessionAdvisor extends HTMLElement {
   }
 
   #fallBack() {
-    this.#advisor?.shown.delete(this);
+    this.#advisor?.shown.delete(this.#stop);
     this.#advisor = this.#place = this.#report = undefined;
     this.#tree.replaceChildren(document.createElement("slot"));
     this.#tree.adoptedStyleSheets = [];
@@ -178,11 +182,6 @@ class SessionAdvisor extends HTMLElement {
     this.#fallBack();
     console.error(`session-advisor: ${message}`);
     this.#tell("error", { code, message, start: 0, end: 0 });
-  }
-
-  // For the advisor's module alone.
-  stopped() {
-    this.#fail("stopped", "The advisor has stopped. Loading the page again starts it.");
   }
 
   #tell(what, detail) {

@@ -7,14 +7,16 @@
 
 mod panel;
 mod part_names;
+mod wanted;
 
 use crate::api::AdvisorError;
 use crate::explain::report::Report;
 use js_sys::Function;
-use panel::{Panel, Wanted};
+use panel::Panel;
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
+use wanted::Wanted;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::Told;
 use super::part_names::name_parts;
+use super::wanted::{View, Wanted};
 use crate::api;
 use crate::app::hooks::{focus_within, use_announcement, use_focus_within, use_kept};
 use crate::app::house::House;
@@ -21,72 +22,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// What an element wants to be shown.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct Wanted {
-    element: Element,
-    place: Element,
-    /// The folder of the advisor's page.
-    base: AttrValue,
-    on_told: Callback<Told>,
-    scenario: AttrValue,
-    view: View,
-    editable: bool,
-}
-
-/// What is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum View {
-    Verdict,
-    Limits,
-    Timeline,
-    Form,
-    All,
-}
-
-impl View {
-    fn named(name: &str) -> Self {
-        match name {
-            "verdict" => Self::Verdict,
-            "limits" => Self::Limits,
-            "timeline" => Self::Timeline,
-            "form" => Self::Form,
-            _ => Self::All,
-        }
-    }
-
-    fn shows(self, part: Self) -> bool {
-        self == Self::All || self == part
-    }
-}
-
-impl Wanted {
-    /// What the attributes of that element tell.
-    pub(super) fn of(
-        element: Element,
-        place: Element,
-        base: String,
-        on_told: Callback<Told>,
-    ) -> Self {
-        let told = |name| element.get_attribute(name).unwrap_or_default();
-        Self {
-            scenario: told("scenario").into(),
-            view: View::named(&told("view")),
-            editable: element.has_attribute("editable"),
-            base: base.into(),
-            element,
-            place,
-            on_told,
-        }
-    }
-
-    /// What they tell now.
-    pub(super) fn renewed(self) -> Self {
-        let base = self.base.to_string();
-        Self::of(self.element, self.place, base, self.on_told)
-    }
-}
 
 /// The fragment that a link with that line would have. Behind the name of a page no text is taken for the
 /// name of another.
@@ -343,17 +278,5 @@ mod tests {
             assert_eq!(changed_line(&opened, line), None, "{line}");
         }
         assert_eq!(changed_line(&after(LINE, "soon"), LINE), None);
-    }
-
-    #[test]
-    fn an_unknown_view_is_all_of_it() {
-        for (name, view) in [
-            ("limits", View::Limits),
-            ("", View::All),
-            ("none", View::All),
-        ] {
-            assert_eq!(View::named(name), view);
-        }
-        assert!(View::All.shows(View::Form) && !View::Verdict.shows(View::Form));
     }
 }
