@@ -109,7 +109,7 @@ fn by_own_size(sheet: &str) -> String {
         let number = result.split_off(result.trim_end_matches(is_digit).len());
         let ends = !part.starts_with(|it: char| it.is_ascii_alphanumeric() || it == '-');
         if number.ends_with(|it: char| it.is_ascii_digit()) && ends && !in_query(&result) {
-            result.push_str(&format!("calc({number}*{SIZE})"));
+            result.extend(["calc(", &number, "*", SIZE, ")"]);
         } else {
             result.push_str(&number);
             result.push_str("rem");

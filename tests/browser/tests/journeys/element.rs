@@ -445,7 +445,6 @@ async fn twenty_elements_share_one_module_and_leave_nothing_behind() -> Result<(
             let alive = page
                 .run("return gone.filter((it) => it.deref()).length", vec![])
                 .await?;
-            println!("full {full:?}, empty {empty:?}, module {bytes} bytes, alive {alive}");
             after.push((full, empty, bytes));
             ensure!(
                 alive == json!(0),
