@@ -12,7 +12,7 @@ use crate::package;
 use crate::project::Project;
 use crate::say;
 use crate::tools;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -56,11 +56,14 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
         let _ = fs::remove_dir_all(project.path(folder));
         make_folder(&project.path(folder))?;
     }
-    plain(project)?;
-    mkdocs(project)?;
-    react(project)?;
-    vue(project)?;
-    bundler(project, &archive)?;
+    // Each waits for its registry most of the time.
+    std::thread::scope(|scope| {
+        let examples = [plain, mkdocs, react, vue, bundler];
+        let building = examples.map(|example| scope.spawn(move || example(project)));
+        building
+            .into_iter()
+            .try_for_each(|it| it.join().map_err(|_| anyhow!("a thread died"))?)
+    })?;
     fs::write(&note, inputs).with_context(|| format!("cannot write {}", note.display()))?;
     say::line(&format!(
         "Built the example pages in {}.",
@@ -120,7 +123,7 @@ fn vue(project: &Project) -> Result<()> {
     example.vite()
 }
 
-fn bundler(project: &Project, archive: &Path) -> Result<()> {
+fn bundler(project: &Project) -> Result<()> {
     let example = Example::begin(project, "bundler")?;
     example.npm_ci()?;
     example.run(
@@ -128,7 +131,7 @@ fn bundler(project: &Project, archive: &Path) -> Result<()> {
         Command::new(tools::NPM)
             .args(["install", "--offline", "--ignore-scripts", "--no-audit"])
             .args(["--no-fund", "--no-save"])
-            .arg(archive),
+            .arg(package::make(project)?),
     )?;
     example.vite()
 }
