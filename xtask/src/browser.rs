@@ -1,8 +1,8 @@
 //! The browsers of the tests, and what drives them.
 
+use crate::apt;
 use crate::command;
 use crate::project::Project;
-use crate::say;
 use crate::tools;
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs::{self, File};
@@ -126,15 +126,7 @@ fn install(project: &Project, engines: &[Engine]) -> Result<()> {
     let packages: Vec<&str> = incomplete()
         .flat_map(|engine| engine.packages().iter().copied())
         .collect();
-    if !packages.is_empty() && can_install() {
-        let list = packages.join(", ");
-        say::line(&format!("Installing {list} with apt-get, some minutes."));
-        let notes = project.notes()?;
-        apt_get(&["update"], &notes.join("apt-update.log"))?;
-        let mut arguments = vec!["install", "-y", "--no-install-recommends"];
-        arguments.extend(packages);
-        apt_get(&arguments, &notes.join("apt-install.log"))?;
-    }
+    apt::install(project, &packages)?;
     let missing: Vec<&str> = incomplete().flat_map(|engine| engine.missing()).collect();
     if missing.is_empty() {
         return Ok(());
@@ -146,21 +138,6 @@ fn install(project: &Project, engines: &[Engine]) -> Result<()> {
         "the browser tests need {}, and did not find it: install it (in Debian: {}), or leave browsers out with `cargo xtask test --fast`",
         missing.join(", "),
         packages.join(" ")
-    )
-}
-
-/// Whether this is a Debian or Ubuntu that we may add packages to.
-fn can_install() -> bool {
-    Path::new("/etc/debian_version").exists()
-        && command::find("apt-get").is_some()
-        && command::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0")
-}
-
-fn apt_get(arguments: &[&str], log: &Path) -> Result<()> {
-    let mut apt = Command::new("apt-get");
-    command::run_logged(
-        apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"),
-        log,
     )
 }
 

@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask help` lists them.
 
+mod apt;
 mod audit;
 mod bench_page;
 mod browser;
@@ -13,6 +14,7 @@ mod files;
 mod fingerprint;
 mod glue;
 mod hosting;
+mod hosts;
 mod html;
 mod names;
 mod package;

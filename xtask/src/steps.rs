@@ -4,6 +4,7 @@ use crate::browser::{self, Browser, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
 use crate::hosting;
+use crate::hosts;
 use crate::package;
 use crate::package_tests;
 use crate::project::Project;
@@ -14,6 +15,7 @@ use crate::tools;
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::Command;
 
 /// How a step ended, if it did not fail.
@@ -96,6 +98,10 @@ pub(crate) const STEPS: &[Step] = &[
         hosting::check,
     ),
     Step::new("sizes", "the page has not grown unnoticed", sizes),
+    Step {
+        slow: true,
+        ..Step::new("hosts", "the examples of other pages build", hosts)
+    },
     Step {
         slow: true,
         ..Step::new("browsers", "the browsers are there", browsers)
@@ -295,9 +301,14 @@ fn sizes(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed(0))
 }
 
+fn hosts(project: &Project) -> Result<Outcome> {
+    hosts::build(project)?;
+    Ok(Outcome::Passed(0))
+}
+
 fn in_browsers(project: &Project) -> Result<Outcome> {
     dist::build(project)?;
-    package::make(project)?;
+    let hosts = hosts::build(project)?;
     let browsers = browser::ensure_installed(project, &Engine::ALL)?;
     // Those of the last run would be taken for those of this one. At first there are none.
     let _ = fs::remove_dir_all(project.path(SCREENSHOTS));
@@ -307,7 +318,7 @@ fn in_browsers(project: &Project) -> Result<Outcome> {
         .iter()
         .filter(|it| in_all || it.engine == Engine::Chromium);
     for browser in browsers {
-        count += in_browser(project, browser)?;
+        count += in_browser(project, browser, &hosts)?;
     }
     Ok(Outcome::Passed(count))
 }
@@ -318,7 +329,7 @@ fn chosen_journey() -> Option<String> {
 }
 
 /// Runs in Chromium all of the tests, and in the others those that are for every engine.
-fn in_browser(project: &Project, browser: &Browser) -> Result<u64> {
+fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64> {
     let name = browser.engine.name();
     say::line(&format!("\nIn {name}:"));
     // A server for each: what one browser asked for is no concern of the next.
@@ -328,6 +339,7 @@ fn in_browser(project: &Project, browser: &Browser) -> Result<u64> {
         &project.dist(),
         Audience::Tests {
             package: &package::folder(project),
+            hosts,
         },
     )?;
     let driver = Driver::start(browser, &project.notes()?)?;

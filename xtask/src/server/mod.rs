@@ -2,6 +2,7 @@
 
 mod frame;
 mod headers;
+mod hosts;
 mod installed;
 mod seen;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use axum::Router;
 use axum::http::HeaderValue;
 use axum::middleware;
 use axum::routing::{get, post};
+use hosts::Hosts;
 use seen::Seen;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
@@ -34,10 +36,13 @@ pub(crate) enum Audience<'a> {
     ///   origin;
     /// - `/__api` is somebody's page that has installed the JavaScript package;
     /// - `/__deep/er/` is the same folder once more, as a host would serve it that keeps the page
-    ///   in a folder of its site.
+    ///   in a folder of its site;
+    /// - `/__hosts/NAME/` holds the example page of that name, with its own policy.
     Tests {
         /// Where the package lies.
         package: &'a Path,
+        /// Where the example pages are.
+        hosts: &'a Path,
     },
 }
 
@@ -69,7 +74,7 @@ impl Server {
             let _in_runtime = runtime.enter();
             tokio::net::TcpListener::from_std(listener).context("cannot use the server's socket")?
         };
-        let routes = routes(folder, audience)?;
+        let routes = routes(folder, audience, address)?;
         runtime.spawn(async move { axum::serve(listener, routes).await });
         Ok(Self {
             address,
@@ -91,12 +96,12 @@ impl Drop for Server {
     }
 }
 
-fn routes(folder: &Path, audience: Audience<'_>) -> Result<Router> {
+fn routes(folder: &Path, audience: Audience<'_>, address: SocketAddr) -> Result<Router> {
     // The browser says what it can read, and gets the compressed copy that it likes best.
     let files = ServeDir::new(folder)
         .precompressed_br()
         .precompressed_gzip();
-    let Audience::Tests { package } = audience else {
+    let Audience::Tests { package, hosts } = audience else {
         let policy = HeaderValue::from_static(POLICY);
         return Ok(Router::new()
             .fallback_service(files)
@@ -105,6 +110,7 @@ fn routes(folder: &Path, audience: Audience<'_>) -> Result<Router> {
     let policy = HeaderValue::from_str(&format!("{POLICY}; report-uri /csp-report"))
         .context("the policy does not fit into a header")?;
     let seen = Arc::new(Seen::default());
+    let hosts = Hosts::new(hosts, format!("http://{address}"));
     Ok(Router::new()
         .nest_service(DEEPER, files.clone())
         .nest_service(installed::FOLDER, ServeDir::new(package))
@@ -122,5 +128,6 @@ fn routes(folder: &Path, audience: Audience<'_>) -> Result<Router> {
         .route("/__host-element", get(frame::host_element))
         .route("/__api", get(installed::page))
         .route(installed::SCRIPT, get(installed::script))
-        .with_state(seen))
+        .with_state(seen)
+        .route(hosts::ROUTE, get(hosts::show).with_state(hosts)))
 }

@@ -65,6 +65,7 @@ impl Fixture {
 fn for_tests() -> Audience<'static> {
     Audience::Tests {
         package: Path::new("nowhere"),
+        hosts: Path::new("nowhere"),
     }
 }
 

@@ -9,6 +9,7 @@ mod element;
 mod embed;
 mod every_engine;
 mod history;
+mod hosts;
 mod house;
 mod input;
 mod instant;
