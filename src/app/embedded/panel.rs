@@ -149,15 +149,21 @@ fn use_scenario(
     } else {
         report.scenario.clone()
     };
-    let changed = changed_line(state, &wanted.scenario);
-    let (report, on_told) = (Rc::clone(report), wanted.on_told.clone());
+    // While the scenario still lags behind the attribute, nobody but the page has changed anything.
+    let caught_up = *told.borrow() == wanted.scenario;
+    let changed = caught_up
+        .then(|| changed_line(state, &wanted.scenario))
+        .flatten();
+    let (report, wanted) = (Rc::clone(report), wanted.clone());
     use_kept(
         key,
         Box::new(move || {
+            // Nor where the attribute was changed since.
+            let changed = changed.filter(|_| wanted.is_up_to_date());
             if let Some(line) = &changed {
                 *told.borrow_mut() = line.clone().into();
             }
-            on_told.emit(Told {
+            wanted.on_told.emit(Told {
                 report,
                 error,
                 scenario: changed,

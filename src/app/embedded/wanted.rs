@@ -64,6 +64,11 @@ impl Wanted {
         }
     }
 
+    /// Whether the scenario is still what the attribute says.
+    pub(super) fn is_up_to_date(&self) -> bool {
+        self.element.get_attribute("scenario").unwrap_or_default() == self.scenario.as_str()
+    }
+
     /// What they tell now.
     pub(super) fn renewed(self) -> Self {
         let base = self.base.to_string();

@@ -88,6 +88,49 @@ async fn an_element_shows_a_verdict_and_follows_its_attributes() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_scenario_that_somebody_types_stays_as_it_is_typed() -> Result<()> {
+    // Between two letters the element has had time for a part of its work, each time another.
+    const TYPE: &str = "
+        const [line] = arguments;
+        const pauses = [
+            (go) => go(),
+            (go) => setTimeout(go),
+            (go) => requestAnimationFrame(go),
+            (go) => setTimeout(go, 7),
+        ];
+        window.typed = 'not yet';
+        (async () => {
+            for (const pause of pauses)
+                for (let end = 1; end <= line.length; end++) {
+                    const [was, is] = [line.slice(0, end - 1), line.slice(0, end)];
+                    if (end > 1 && one.scenario !== was) return (window.typed = `${was} became ${one.scenario}`);
+                    one.scenario = is;
+                    await new Promise(pause);
+                }
+            window.typed = one.scenario;
+        })();
+    ";
+    journey("element-typed", async |page| {
+        page.open_host_of_elements().await?;
+        add(
+            page,
+            json!({ "id": "one", "scenario": "v1", "editable": "" }),
+        )
+        .await?;
+        page.wait_in("#one", "#verdict", "true").await?;
+        let line = format!("{CHAINED}~assume-roll");
+        page.run(TYPE, vec![json!(line)]).await?;
+        wait(page, "typed !== 'not yet'").await?;
+        let typed = page.run("return typed", vec![]).await?;
+        ensure!(typed == json!(line), "{typed}");
+        page.wait_in("#one", "[data-notice=damaged]", "true")
+            .await?;
+        leave(page).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn properties_and_attributes_say_the_same() -> Result<()> {
     const SAID: &str = "
         const it = document.createElement('session-advisor');
