@@ -12,7 +12,7 @@ use crate::app::parts::{
     use_last_copied_or, verdict_card,
 };
 use crate::app::rooms::{Asked, Timeline};
-use crate::app::state::{Action, AppState, Line};
+use crate::app::state::{Action, AppState, Line, Place};
 use crate::app::text;
 use crate::explain::notation_error;
 use crate::explain::questions::questions as open_questions;
@@ -47,7 +47,9 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
     let (report, longest, open) = (&answer.0, answer.1, &answer.2);
 
     use_scenario(wanted, &state, report, &on_action);
-    use_focus_within(state.focus, wanted.place.clone());
+    // Only a scenario that the page sets leads to the source, and the keyboard is the page's then.
+    let focus = state.focus.filter(|it| it.place != Place::Source);
+    use_focus_within(focus, wanted.place.clone());
     let announcement = use_announcement(plain(&report.headline));
     let copied = use_last_copied_or({
         let place = wanted.place.clone();

@@ -99,6 +99,10 @@ async fn a_scenario_that_somebody_types_stays_as_it_is_typed() -> Result<()> {
             (go) => setTimeout(go, 7),
         ];
         window.typed = 'not yet';
+        const field = document.createElement('input');
+        field.ariaLabel = 'Scenario';
+        document.body.append(field);
+        field.focus();
         (async () => {
             for (const pause of pauses)
                 for (let end = 1; end <= line.length; end++) {
@@ -107,7 +111,8 @@ async fn a_scenario_that_somebody_types_stays_as_it_is_typed() -> Result<()> {
                     one.scenario = is;
                     await new Promise(pause);
                 }
-            window.typed = one.scenario;
+            await new Promise((go) => setTimeout(go, 300));
+            window.typed = document.activeElement === field ? one.scenario : 'the keyboard was taken';
         })();
     ";
     journey("element-typed", async |page| {
