@@ -36,14 +36,11 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             "bench-page",
         ],
     );
+    driver.tell(&mut measure, chromium, project);
     command::run(
         measure
             .env("SESSION_ADVISOR_URL", page.url())
-            .env("COUNTER_URL", counter.url())
-            .env("WEBDRIVER_URL", driver.url())
-            .env("BROWSER_ENGINE", chromium.engine.name())
-            .env("BROWSER_PROGRAM", &chromium.program)
-            .env("SCREENSHOTS", project.path("target/screenshots")),
+            .env("COUNTER_URL", counter.url()),
     )
 }
 

@@ -2,18 +2,14 @@
 
 use crate::apt;
 use crate::command;
+use crate::process::{self, Running};
 use crate::project::Project;
 use crate::tools;
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
-
-/// How long a driver may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(20);
+use std::process::{Command, Stdio};
 
 /// An engine that the page is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,18 +157,6 @@ fn mini_browser() -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
-/// A program that runs until it is dropped.
-#[derive(Debug)]
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // There is nobody left to tell that it had ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// A running driver, ended when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -185,12 +169,7 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the browser's driver on a free port and waits until it listens.
     pub(crate) fn start(browser: &Browser, notes: &Path) -> Result<Self> {
-        let free = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the driver")?;
-        let port = free
-            .local_addr()
-            .context("cannot tell the driver's port")?
-            .port();
-        drop(free);
+        let port = process::free_port()?;
         let log = notes.join(format!("driver-{}.log", browser.engine.name()));
         let file = File::create(&log).with_context(|| format!("cannot write {}", log.display()))?;
         let again = file.try_clone().context("cannot open the log twice")?;
@@ -211,17 +190,8 @@ impl Driver {
             .spawn()
             .with_context(|| format!("cannot start {}", browser.driver.display()))?;
         let mut process = Running(process);
-        let started = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let ended = process.0.try_wait().context("cannot watch the driver")?;
-            ensure!(
-                ended.is_none() && started.elapsed() < PATIENCE,
-                "the driver of {} does not answer; its log is {}",
-                browser.engine.name(),
-                log.display()
-            );
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        let name = format!("the driver of {}", browser.engine.name());
+        process.wait_for(port, &name, &log)?;
         Ok(Self {
             port,
             _process: process,
@@ -229,10 +199,21 @@ impl Driver {
         })
     }
 
-    pub(crate) fn url(&self) -> String {
+    fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+
+    /// Says to a test, or whatever else looks at the page, which browser it has.
+    pub(crate) fn tell(&self, test: &mut Command, browser: &Browser, project: &Project) {
+        test.env("WEBDRIVER_URL", self.url())
+            .env("BROWSER_ENGINE", browser.engine.name())
+            .env("BROWSER_PROGRAM", &browser.program)
+            .env("SCREENSHOTS", project.path(SCREENSHOTS));
+    }
 }
+
+/// Where the tests lay what they saw.
+pub(crate) const SCREENSHOTS: &str = "target/screenshots";
 
 const SCREEN: &str = "Xvfb";
 

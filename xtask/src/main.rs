@@ -20,6 +20,7 @@ mod names;
 mod package;
 mod package_tests;
 mod prerender;
+mod process;
 mod project;
 mod reference;
 mod release;

@@ -39,7 +39,10 @@ const BESIDE: &[&str] = &[
 /// Makes both archives and tells where they are.
 pub(crate) fn make(project: &Project) -> Result<()> {
     let folder = project.path(FOLDER);
-    let page = page(project)?;
+    // What an older version left there would be taken for a part of this one. At first there is nothing.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let page = page(project, &folder)?;
     let package = package::make(project)?;
     let name = package.file_name().context("the package has no name")?;
     let copied = folder.join(name);
@@ -54,13 +57,9 @@ pub(crate) fn make(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Makes the archive with the page and tells where it is.
-pub(crate) fn page(project: &Project) -> Result<PathBuf> {
+/// Makes the archive with the page in that folder and tells where it is.
+pub(crate) fn page(project: &Project, folder: &Path) -> Result<PathBuf> {
     dist::build(project)?;
-    let folder = project.path(FOLDER);
-    // What an older version left there would be taken for a part of this one. At first there is nothing.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let top = format!("session-advisor-page-{VERSION}");
     let mut names: Vec<String> = BESIDE.iter().map(|&name| name.to_owned()).collect();
     for within in ["dist", "hosting"] {

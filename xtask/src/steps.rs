@@ -122,7 +122,6 @@ pub(crate) const STEPS: &[Step] = &[
 
 const PACKAGE: [&str; 3] = ["--locked", "--package", "session-advisor"];
 const WITHOUT_PAGE: &str = "--no-default-features";
-const SCREENSHOTS: &str = "target/screenshots";
 pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
 fn passed(command: &mut Command) -> Result<Outcome> {
@@ -311,7 +310,7 @@ fn in_browsers(project: &Project) -> Result<Outcome> {
     let hosts = hosts::build(project)?;
     let browsers = browser::ensure_installed(project, &Engine::ALL)?;
     // Those of the last run would be taken for those of this one. At first there are none.
-    let _ = fs::remove_dir_all(project.path(SCREENSHOTS));
+    let _ = fs::remove_dir_all(project.path(browser::SCREENSHOTS));
     let mut count = 0;
     let in_all = chosen_journey().is_none_or(|name| name.starts_with("every_engine"));
     let browsers = browsers
@@ -354,14 +353,11 @@ fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64>
     } else if let Some(journey) = chosen_journey() {
         test.arg(journey);
     }
+    driver.tell(&mut test, browser, project);
     test.env("SESSION_ADVISOR_URL", server.url())
-        .env("WEBDRIVER_URL", driver.url())
-        .env("BROWSER_ENGINE", name)
-        .env("BROWSER_PROGRAM", &browser.program)
         .env("AXE", project.path("node_modules/axe-core/axe.min.js"))
         // What a journey waited for says more than where in these helpers it waited.
-        .env("RUST_LIB_BACKTRACE", "0")
-        .env("SCREENSHOTS", project.path(SCREENSHOTS));
+        .env("RUST_LIB_BACKTRACE", "0");
     let passed = command::run_tests(&mut test)?;
     ensure!(passed > 0, "no test ran in {name}");
     Ok(passed)

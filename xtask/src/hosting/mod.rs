@@ -69,11 +69,8 @@ pub(crate) fn in_browser(project: &Project) -> Result<Outcome> {
             "SUB_FOLDER_URL",
             format!("http://127.0.0.1:{}{SUB_FOLDER}", nginx.other_port),
         )
-        .env("SITE", &site)
-        .env("WEBDRIVER_URL", driver.url())
-        .env("BROWSER_ENGINE", chromium.engine.name())
-        .env("BROWSER_PROGRAM", &chromium.program)
-        .env("SCREENSHOTS", project.path("target/screenshots"));
+        .env("SITE", &site);
+    driver.tell(&mut test, chromium, project);
     let passed = command::run_tests(&mut test)?;
     ensure!(passed > 0, "no test ran");
     Ok(Outcome::Passed(passed))
@@ -81,11 +78,11 @@ pub(crate) fn in_browser(project: &Project) -> Result<Outcome> {
 
 /// What somebody has who unpacked the archive: where the page lies.
 fn site(project: &Project) -> Result<PathBuf> {
-    let archive = release::page(project)?;
     let folder = project.path(FOLDER);
     // At first there is nothing.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let archive = release::page(project, &folder)?;
     release::unpack(&archive, &folder.join("unpacked"))?;
     Ok(folder.join("unpacked/dist"))
 }

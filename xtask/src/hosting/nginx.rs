@@ -1,12 +1,11 @@
 //! nginx, as Debian sets it up, with the files of `hosting/nginx` in their places.
 
 use crate::command;
+use crate::process::{Running, free_port};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
 
 const MAPS: &str = include_str!("../../../hosting/nginx/maps.conf");
 pub(super) const FILES: &str = include_str!("../../../hosting/nginx/files.conf");
@@ -20,12 +19,11 @@ const ALIAS: &str = "alias /srv/session-advisor/;";
 pub(super) const SUB_FOLDER: &str = "/session-advisor/";
 /// nginx’s module that sends brotli copies, where Debian lays it.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// nginx with two sites: the page by itself, and a site that has it in a folder. Ends when it is dropped.
 #[derive(Debug)]
 pub(super) struct Nginx {
-    child: Child,
+    _process: Running,
     /// Where the page is by itself.
     pub(super) port: u16,
     /// Where it is in a folder.
@@ -65,36 +63,15 @@ impl Nginx {
             .stderr(Stdio::null())
             .spawn()
             .context("cannot start nginx")?;
-        let nginx = Self {
-            child,
+        let mut process = Running(child);
+        process.wait_for(port, "nginx", &folder.join("error.log"))?;
+        Ok(Self {
+            _process: process,
             port,
             other_port,
             brotli,
-        };
-        let started = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            ensure!(
-                started.elapsed() < PATIENCE,
-                "nginx does not answer; {} tells why",
-                folder.join("error.log").display()
-            );
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Ok(nginx)
+        })
     }
-}
-
-impl Drop for Nginx {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn free_port() -> Result<u16> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for nginx")?;
-    Ok(listener.local_addr()?.port())
 }
 
 /// What Debian’s own nginx.conf does, but in the folder alone.

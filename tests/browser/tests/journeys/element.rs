@@ -11,6 +11,12 @@ pub(crate) async fn add(page: &Page, attributes: Value) -> Result<()> {
     page.run(script, vec![attributes]).await.map(drop)
 }
 
+/// Opens a page of somebody else that has one element, with these attributes.
+async fn begin(page: &Page, attributes: Value) -> Result<()> {
+    page.open_host_of_elements().await?;
+    add(page, attributes).await
+}
+
 /// Waits until that element shows that verdict.
 pub(crate) async fn verdict(page: &Page, element: &str, wanted: &str) -> Result<()> {
     let is = format!("it.dataset.verdict === {}", json!(wanted));
@@ -34,8 +40,7 @@ pub(crate) async fn leave(page: &Page) -> Result<()> {
 #[tokio::test]
 async fn an_element_shows_a_verdict_and_follows_its_attributes() -> Result<()> {
     journey("element", async |page| {
-        page.open_host_of_elements().await?;
-        add(
+        begin(
             page,
             json!({ "id": "one", "scenario": CHAINED, "view": "verdict" }),
         )
@@ -116,8 +121,7 @@ async fn a_scenario_that_somebody_types_stays_as_it_is_typed() -> Result<()> {
         })();
     ";
     journey("element-typed", async |page| {
-        page.open_host_of_elements().await?;
-        add(
+        begin(
             page,
             json!({ "id": "one", "scenario": "v1", "editable": "" }),
         )
@@ -203,8 +207,7 @@ async fn what_was_set_before_the_script_came_counts() -> Result<()> {
 #[tokio::test]
 async fn who_edits_is_followed_and_told() -> Result<()> {
     journey("element-edited", async |page| {
-        page.open_host_of_elements().await?;
-        add(
+        begin(
             page,
             json!({ "id": "one", "scenario": CHAINED, "editable": "" }),
         )
@@ -267,8 +270,7 @@ async fn who_edits_is_followed_and_told() -> Result<()> {
 #[tokio::test]
 async fn who_may_not_edit_finds_nothing_to_edit_with() -> Result<()> {
     journey("element-fixed", async |page| {
-        page.open_host_of_elements().await?;
-        add(page, json!({ "id": "one", "scenario": CHAINED })).await?;
+        begin(page, json!({ "id": "one", "scenario": CHAINED })).await?;
         verdict(page, "#one", "refused").await?;
         page.wait_in("#one", ".entry", "it.inert").await?;
         for hidden in ["#undo", ".remedy button"] {
@@ -288,8 +290,7 @@ async fn who_may_not_edit_finds_nothing_to_edit_with() -> Result<()> {
 #[tokio::test]
 async fn two_elements_do_not_disturb_each_other() -> Result<()> {
     journey("element-two", async |page| {
-        page.open_host_of_elements().await?;
-        add(
+        begin(
             page,
             json!({ "id": "one", "scenario": CHAINED, "editable": "" }),
         )
@@ -353,8 +354,7 @@ async fn the_page_around_it_sets_colours_sizes_and_parts() -> Result<()> {
         (".below", "display", "none", "the footer"),
     ];
     journey("element-styled", async |page| {
-        page.open_host_of_elements().await?;
-        add(page, json!({ "id": "one", "scenario": CHAINED })).await?;
+        begin(page, json!({ "id": "one", "scenario": CHAINED })).await?;
         add(
             page,
             json!({ "id": "two", "scenario": CHAINED, "view": "limits", "theme": "dark" }),
@@ -392,8 +392,7 @@ async fn the_page_around_it_sets_colours_sizes_and_parts() -> Result<()> {
 async fn a_scenario_that_cannot_be_read_is_kept_and_told() -> Result<()> {
     let broken = format!("{CHAINED}~assume-roll.ask-1h");
     journey("element-broken", async |page| {
-        page.open_host_of_elements().await?;
-        add(page, json!({ "id": "one", "scenario": broken, "view": "verdict" })).await?;
+        begin(page, json!({ "id": "one", "scenario": broken, "view": "verdict" })).await?;
         verdict(page, "#one", "refused").await?;
         page.wait_in("#one", "[data-notice=damaged] mark", "it.textContent === 'assume-roll'")
             .await?;
@@ -418,8 +417,7 @@ async fn a_scenario_that_cannot_be_read_is_kept_and_told() -> Result<()> {
 #[tokio::test]
 async fn an_element_that_is_moved_keeps_what_was_entered() -> Result<()> {
     journey("element-moved", async |page| {
-        page.open_host_of_elements().await?;
-        add(
+        begin(
             page,
             json!({ "id": "one", "scenario": CHAINED, "editable": "" }),
         )
