@@ -52,15 +52,14 @@
 
   // Whatever has the keyboard or was unfolded meanwhile is replaced by its like.
   const alike = (css, old) => [...document.querySelectorAll(css)].find((it) => it.textContent === old.textContent);
-  const unfolded = new Map();
+  const folds = read.then(() => [...document.querySelectorAll("details")].map((it) => [it, it.open]));
   let focused;
   const note = ({ type, target }) => {
-    if (type === "toggle") unfolded.set(target, target.open);
-    else if (type === "focusin") focused = target;
+    if (type === "focusin") focused = target;
     // What is taken away loses the keyboard as well, and that does not count.
     else setTimeout(() => focused === target && (focused = undefined));
   };
-  const kinds = ["focusin", "focusout", "toggle"];
+  const kinds = ["focusin", "focusout"];
   for (const kind of kinds) addEventListener(kind, note, true);
 
   const start = async () => {
@@ -69,7 +68,8 @@
       await run({ module_or_path: compiled });
       words();
       if ("embed" in root.dataset) await import("./embedded.js");
-      for (const [old, open] of unfolded) alike("details", old)?.toggleAttribute("open", open);
+      for (const [old, was] of await folds)
+        if (old.open !== was) alike("details", old)?.toggleAttribute("open", old.open);
       if (focused && !focused.isConnected) alike("a, summary", focused)?.focus({ preventScroll: true });
     } catch (error) {
       errors.push(`start: ${error}`);

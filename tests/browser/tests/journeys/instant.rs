@@ -37,8 +37,9 @@ const LET_GO: &str = "return window.letGo ? (window.letGo(), true) : null";
 const ALIVE_CONTROLS: &str =
     "return document.querySelectorAll(':is(button, input, select, textarea):enabled').length";
 
-/// Somebody has scrolled, and the keyboard is on a link of the list.
+/// Somebody has unfolded something and scrolled, and the keyboard is on a link of the list.
 const TURN_TO_A_LINK: &str = "
+    document.querySelector('#source-tell').open = true;
     scrollTo(0, 300);
     document.querySelectorAll('.presets a')[2].focus({ preventScroll: true });
 ";
@@ -101,6 +102,12 @@ async fn a_link_shows_its_own_answer_first() -> Result<()> {
         page.wait_for_attribute("#verdict", VERDICT, "refused")
             .await?;
         ensure!(page.shows("#verdict").await?, "the answer is not shown");
+        // Unfolded in the form that was there first, and nobody has touched it.
+        let folded = "return !document.querySelector('#presets').open";
+        ensure!(
+            page.run(folded, vec![]).await? == json!(true),
+            "the situations are unfolded beside a scenario"
+        );
         Ok(())
     })
     .await
