@@ -1,168 +1,45 @@
-//! The advisor for JavaScript: scenarios come in as text or as objects, answers go out as values.
-//!
-//! All of it crosses by serde-wasm-bindgen, with `null` where something is not known and with
-//! ordinary numbers, so that an answer is what its JSON would be.
+//! Values of JSON that the browser has parsed.
 
-use crate::api::scenario_object::{Members, Misplaced, ScenarioObject};
-use crate::api::{self, AdvisorError};
-use crate::model::{MAX_HOPS, Scenario};
-use js_sys::{Array, Object, Reflect};
-use serde::Serialize;
-use wasm_bindgen::{JsCast as _, JsValue};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
-/// An answer as a value of JavaScript.
-///
-/// # Errors
-///
-/// None that can happen: every answer is a plain object.
-pub fn value<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
-    let plain = serde_wasm_bindgen::Serializer::json_compatible();
-    answer.serialize(&plain).map_err(JsValue::from)
+/// The member of that name.
+pub(crate) fn get(value: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(value, &name.into()).ok()
 }
 
-/// The report on a scenario.
-///
-/// # Errors
-///
-/// What an `AdvisorError` holds, where the scenario cannot be read.
-pub fn evaluate(scenario: &JsValue) -> Result<JsValue, JsValue> {
-    value(&api::evaluate(&read_scenario(scenario)?))
+/// The text of that name.
+pub(crate) fn text(value: &JsValue, name: &str) -> Option<String> {
+    get(value, name)?.as_string()
 }
 
-/// Verdict, rule and longest of a scenario.
-///
-/// # Errors
-///
-/// What an `AdvisorError` holds, where the scenario cannot be read.
-pub fn decide(scenario: &JsValue) -> Result<JsValue, JsValue> {
-    value(&api::decide(&read_scenario(scenario)?))
+/// The whole number of that name: a place or a count, far below what a float holds exactly.
+pub(crate) fn count(value: &JsValue, name: &str) -> Option<usize> {
+    let number = get(value, name)?.as_f64()?;
+    let whole = number >= 0.0 && number <= f64::from(u32::MAX);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked to be in range"
+    )]
+    whole.then_some(number as usize)
 }
 
-/// The reading of a text and the report on it.
-///
-/// # Errors
-///
-/// What an `AdvisorError` holds, where it is no text.
-#[cfg(feature = "reader")]
-pub fn read(text: &JsValue) -> Result<JsValue, JsValue> {
-    let text = text
-        .as_string()
-        .ok_or_else(|| thrown(&problem("no-text", "What is read is a string.".to_owned())))?;
-    value(&api::read(&text))
-}
-
-/// Every rule in the order in which AWS checks, then the other errors.
-///
-/// # Errors
-///
-/// None that can happen: every entry is a plain object.
-pub fn rules() -> Result<JsValue, JsValue> {
-    value(&api::rules().collect::<Vec<_>>())
-}
-
-/// The version of the package.
-#[must_use]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
-}
-
-fn read_scenario(scenario: &JsValue) -> Result<Scenario, JsValue> {
-    match scenario.as_string() {
-        Some(line) => api::read_line(&line),
-        None => read_object(scenario),
+/// The list of that name; what cannot be read as an item is left out.
+pub(crate) fn list<T>(value: &JsValue, name: &str, item: impl Fn(&JsValue) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::new();
+    for at in 0.. {
+        let Some(found) = item_at(value, name, at) else {
+            break;
+        };
+        list.extend(item(&found));
     }
-    .map_err(|error| thrown(&error))
+    list
 }
 
-fn read_object(scenario: &JsValue) -> Result<Scenario, AdvisorError> {
-    check_members(scenario)?;
-    let mut track = serde_path_to_error::Track::new();
-    let deserializer = serde_wasm_bindgen::Deserializer::from(scenario.clone());
-    let deserializer = serde_path_to_error::Deserializer::new(deserializer, &mut track);
-    let object: Result<ScenarioObject, _> = serde::Deserialize::deserialize(deserializer);
-    let object = object.map_err(|error| {
-        let path = track.path().to_string();
-        unreadable(&path, &in_plain_words(&JsValue::from(error)))
-    })?;
-    Scenario::try_from(object).map_err(|Misplaced { member, belongs_to }| {
-        problem(
-            "scenario-misplaced",
-            format!("At `source.{member}`: this belongs to a source of the kind `{belongs_to}`."),
-        )
-    })
-}
-
-/// Looks for members that nothing reads, and for more hops than are read.
-fn check_members(scenario: &JsValue) -> Result<(), AdvisorError> {
-    if !scenario.is_object() || Array::is_array(scenario) {
-        return Err(problem(
-            "scenario-type",
-            "A scenario is a line of notation or an object with `source` and `hops`.".to_owned(),
-        ));
-    }
-    only(scenario, Members::SCENARIO, "")?;
-    let member = |name: &str| Reflect::get(scenario, &name.into()).unwrap_or_default();
-    only(&member("source"), Members::SOURCE, "source.")?;
-    let hops = member("hops");
-    let Some(hops) = hops.dyn_ref::<Array>() else {
-        return Err(unreadable("hops", "a list of calls is expected here"));
-    };
-    if usize::try_from(hops.length()).is_ok_and(|length| length > MAX_HOPS) {
-        return Err(unreadable(
-            "hops",
-            &format!("more than {MAX_HOPS} hops: leave some out"),
-        ));
-    }
-    for (index, hop) in hops.iter().enumerate() {
-        only(&hop, Members::HOP, &format!("hops[{index}]."))?;
-    }
-    Ok(())
-}
-
-fn only(object: &JsValue, known: &[&str], before: &str) -> Result<(), AdvisorError> {
-    let Some(object) = object.dyn_ref::<Object>() else {
-        return Ok(());
-    };
-    let keys = Object::keys(object);
-    let unknown = keys
-        .iter()
-        .filter_map(|key| key.as_string())
-        .find(|key| !known.contains(&key.as_str()));
-    unknown.map_or(Ok(()), |key| {
-        let known = known.join("`, `");
-        Err(problem(
-            "scenario-unknown-member",
-            format!("At `{before}{key}`: no such member is known. Known are `{known}`."),
-        ))
-    })
-}
-
-fn unreadable(path: &str, what: &str) -> AdvisorError {
-    problem("scenario-member", format!("At `{path}`: {what}."))
-}
-
-/// What serde says of a value, without its own word for what does not fit.
-fn in_plain_words(error: &JsValue) -> String {
-    let text = Reflect::get(error, &"message".into())
-        .ok()
-        .and_then(|message| message.as_string())
-        .unwrap_or_default();
-    ["invalid type: ", "invalid value: ", "invalid length "]
-        .iter()
-        .find_map(|start| text.strip_prefix(start))
-        .map_or_else(|| text.clone(), |rest| format!("found {rest}"))
-}
-
-/// A problem of an object, where no character can be pointed at.
-fn problem(code: &'static str, message: String) -> AdvisorError {
-    AdvisorError {
-        code,
-        message,
-        start: 0,
-        end: 0,
-    }
-}
-
-fn thrown(error: &AdvisorError) -> JsValue {
-    value(error).unwrap_or_default()
+/// Once for lists of everything: reading an array is a lot of code.
+#[inline(never)]
+fn item_at(value: &JsValue, name: &str, at: u32) -> Option<JsValue> {
+    let array = get(value, name)?.dyn_into::<Array>().ok()?;
+    (at < array.length()).then(|| array.get(at))
 }

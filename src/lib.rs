@@ -1,32 +1,35 @@
-//! Tells why a request for temporary AWS credentials is refused or ends too early, and what to do.
+//! The page: what it remembers, what it shows, and how it keeps to the address.
 //!
-//! A [`model::Scenario`] is a walk: an identity, then calls, each signed with what the one before it
-//! returned. [`notation`] writes it as one line. [`engine`] asks every one of the [`rules`] about
-//! every call, with the numbers of [`facts`]; [`explain`] puts what it finds into words; [`api`] is
-//! the door to all of it. [`training`] is the course.
-//!
-//! Who may use whom: `model` ← `facts` ← `rules` ← `engine`; `model` ← `notation`;
-//! `engine`, `facts` and `rules` ← `explain`; everything ← `api` ← `training` ← `app`.
-//!
-//! ```
-//! use session_advisor::api;
-//!
-//! let report = api::evaluate_line("v1~oidc~assume-role-with-web-identity~assume-role.ask-2h").unwrap();
-//! assert_eq!(report.hops[1].chained, Some(true));
-//! println!("{}", report.headline);
-//! ```
+//! `state` is pure and knows no browser; `pages` use `parts`, never the reverse; `text` holds all
+//! words of the page that are not built from data.
 
-pub mod api;
-#[cfg(feature = "app")]
-pub mod app;
-pub mod engine;
-pub mod explain;
-pub mod facts;
-#[cfg(feature = "reader")]
-pub mod intake;
-#[cfg(feature = "js")]
-pub mod js;
-pub mod model;
-pub mod notation;
-pub mod rules;
-pub mod training;
+mod browser;
+mod clock;
+mod crash;
+mod draft;
+pub mod embedded;
+mod hooks;
+mod house;
+mod js;
+mod link;
+mod pages;
+mod parts;
+mod paste;
+#[cfg(feature = "prerender")]
+mod prerender;
+mod presets;
+mod reading;
+pub mod rooms;
+mod site;
+mod state;
+mod text;
+mod theme;
+
+#[cfg(feature = "prerender")]
+pub use prerender::prerendered;
+
+/// Puts the page into the document, in the place of what `prerendered` left there.
+pub fn mount() {
+    crash::show_when_it_happens();
+    yew::Renderer::<pages::Advisor>::new().render();
+}

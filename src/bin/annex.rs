@@ -1,6 +1,6 @@
 //! The annex: the rooms of the page, loaded when somebody comes to one. Nothing else.
 
-use session_advisor::app::rooms;
+use session_advisor::rooms;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A third of the code of the allocator that Rust brings along.

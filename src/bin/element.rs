@@ -1,9 +1,9 @@
 //! The element `session-advisor` of other pages: what `static/embed.js` shows in it. Nothing else.
 
 use js_sys::{Array, Function};
-use session_advisor::app::embedded::{self, Told};
-use session_advisor::app::rooms;
-use session_advisor::js;
+use serde::Serialize;
+use session_advisor::embedded::{self, Told};
+use session_advisor::rooms;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -56,14 +56,17 @@ pub fn when_stopped(told: Function) {
     embedded::when_stopped(told);
 }
 
+/// An answer as a value of JavaScript, with `null` where something is not known.
+fn value<T: Serialize + ?Sized>(answer: &T) -> Option<JsValue> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    answer.serialize(&plain).ok()
+}
+
 fn tell(told: &Function, answer: &Told) {
-    let error = answer
-        .error
-        .as_ref()
-        .and_then(|error| js::value(error).ok());
+    let error = answer.error.as_ref().and_then(value);
     let arguments = Array::of3(
         // Every report is a plain object.
-        &js::value(&*answer.report).unwrap_or_default(),
+        &value(&*answer.report).unwrap_or_default(),
         &error.unwrap_or_default(),
         &answer
             .scenario

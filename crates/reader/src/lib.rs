@@ -1,0 +1,67 @@
+//! Reads what people paste: error texts, commands, configuration files, records, workflows, code.
+//!
+//! Secrets go first ([`redact`]). Then the text is split into `blocks`, one form of evidence each;
+//! every form has its own reader, and `join` makes one [`Reading`] of what they found. A reading
+//! holds scenarios, never verdicts: what AWS makes of them, the engine says.
+//!
+//! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
+
+pub(crate) mod actions;
+mod answer;
+pub(crate) mod arn;
+mod block;
+mod blocks;
+mod by_name;
+pub(crate) mod cloudformation;
+pub(crate) mod cloudtrail;
+pub(crate) mod command;
+pub(crate) mod config;
+pub(crate) mod errors;
+mod folded;
+pub(crate) mod join;
+pub(crate) mod json;
+mod order;
+mod reading;
+mod redact;
+pub(crate) mod sdk_call;
+pub(crate) mod terraform;
+pub(crate) mod walk;
+mod words;
+mod yaml;
+
+pub use answer::{Answer, answer, answer_redacted};
+pub use join::Paste;
+pub use reading::{
+    CallMade, Choice, Edit, Label, Meaning, Note, Part, Quirk, Reading, Suspect, Unread, WhyUnread,
+};
+pub use redact::{Redacted, redact};
+
+/// A stretch of the text, in bytes.
+pub(crate) type Place = std::ops::Range<usize>;
+
+/// Reads a paste of any kind. Total: every text has a reading, if an empty one.
+///
+/// ```
+///
+///
+/// let reading = session_advisor_reader::read("An error occurred (ValidationError) when calling the AssumeRole operation: \
+///     The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+/// assert_eq!(reading.rules[0].name(), "role-chaining");
+/// ```
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    read_choosing(text, |_| Some(0)).reading
+}
+
+/// The same; where the paste leaves open which of several scenarios it is about, `choose` says so.
+#[must_use]
+pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
+    read_redacted(redact(text), choose)
+}
+
+/// The same for a text that holds no secrets any more.
+#[must_use]
+pub fn read_redacted(redacted: Redacted, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
+    let evidence = blocks::evidence(&folded::folded(&redacted.text));
+    join::join(redacted, evidence, choose)
+}
