@@ -1,13 +1,13 @@
-//! Durations, names and other small words.
+//! Durations as people say them.
 
-use session_advisor_core::model::{Account, Hop, Seconds};
+use crate::model::Seconds;
 use std::fmt::{self, Display, Write};
 
 /// A duration as people say it: `2 hours`, `1 hour 30 minutes`, `1 hour 1 second`.
 ///
 /// ```
 /// use session_advisor_core::model::Seconds;
-/// use session_advisor_explain::duration_in_words;
+/// use session_advisor_core::words::duration_in_words;
 ///
 /// assert_eq!(duration_in_words(Seconds::clamped(3601)), "1 hour 1 second");
 /// ```
@@ -43,45 +43,6 @@ impl Display for InWords {
             f.write_str("0 seconds")
         } else {
             Ok(())
-        }
-    }
-}
-
-/// The role of a hop in a sentence: its label in code style, or plain words where it has none.
-#[derive(Debug, Clone, Copy)]
-pub struct RoleWords<'a>(pub Option<&'a Hop>);
-
-impl Display for RoleWords<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.and_then(|hop| hop.role.as_ref()) {
-            Some(role) => write!(f, "`{role}`"),
-            None => f.write_str("the role"),
-        }
-    }
-}
-
-/// A role's name in a command: its label, or a placeholder to fill in.
-#[derive(Debug, Clone, Copy)]
-pub struct RoleInCommand<'a>(pub Option<&'a Hop>, pub &'static str);
-
-impl Display for RoleInCommand<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.and_then(|hop| hop.role.as_ref()) {
-            Some(role) => write!(f, "{role}"),
-            None => f.write_str(self.1),
-        }
-    }
-}
-
-/// An account in a command: a placeholder, since scenarios hold no numbers.
-#[derive(Debug, Clone, Copy)]
-pub struct AccountInCommand(pub Option<Account>);
-
-impl Display for AccountInCommand {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Some(account) => write!(f, "ACCOUNT_{}", account.letter().to_ascii_uppercase()),
-            None => f.write_str("ACCOUNT_ID"),
         }
     }
 }

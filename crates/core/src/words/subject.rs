@@ -1,21 +1,25 @@
 //! What a finding is about, and what its sentences ask of it.
 
-use crate::signer::{Asked, Signer};
-use crate::words::RoleWords;
-use session_advisor_core::engine::{HopJudgement, Judgement, Limit};
-use session_advisor_core::model::{Ask, Hop, Operation, Reason, RuleName, Scenario, Seconds};
-use session_advisor_core::rules::call::Held;
+use super::names::RoleWords;
+use super::signer::{Asked, Signer};
+use crate::judgement::call::Held;
+use crate::judgement::{HopJudgement, Judgement, Limit};
+use crate::model::{Ask, Hop, Operation, Reason, RuleName, Scenario, Seconds};
 
 /// What a finding is about.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Subject<'a> {
-    pub(super) scenario: &'a Scenario,
+pub struct Subject<'a> {
+    /// The whole scenario.
+    pub scenario: &'a Scenario,
     judgement: &'a Judgement,
-    pub(super) hop: Option<(usize, &'a HopJudgement)>,
+    /// The call, with its index; `None` where the finding is about the source.
+    pub hop: Option<(usize, &'a HopJudgement)>,
 }
 
 impl<'a> Subject<'a> {
-    pub(crate) const fn source(scenario: &'a Scenario, judgement: &'a Judgement) -> Self {
+    /// The source of a scenario.
+    #[must_use]
+    pub const fn source(scenario: &'a Scenario, judgement: &'a Judgement) -> Self {
         Self {
             scenario,
             judgement,
@@ -23,7 +27,9 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub(crate) const fn hop(
+    /// A call of a scenario.
+    #[must_use]
+    pub const fn hop(
         scenario: &'a Scenario,
         judgement: &'a Judgement,
         index: usize,
@@ -36,27 +42,39 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub(super) fn said(&self) -> Option<&'a Hop> {
+    /// The call as the scenario states it.
+    #[must_use]
+    pub fn said(&self) -> Option<&'a Hop> {
         self.scenario.hops.get(self.hop?.0)
     }
 
-    pub(super) fn role(&self) -> RoleWords<'a> {
+    /// The role that is called, in words.
+    #[must_use]
+    pub fn role(&self) -> RoleWords<'a> {
         RoleWords(self.said())
     }
 
-    pub(super) fn limit(&self, rule: RuleName) -> Option<&'a Limit> {
+    /// The limit that the rule sets to the call; `None` where it sets none.
+    #[must_use]
+    pub fn limit(&self, rule: RuleName) -> Option<&'a Limit> {
         self.hop?.1.limits.iter().find(|limit| limit.rule == rule)
     }
 
-    pub(super) fn known_limit(&self, rule: RuleName) -> Option<Seconds> {
+    /// That limit in seconds; `None` where it is not known.
+    #[must_use]
+    pub fn known_limit(&self, rule: RuleName) -> Option<Seconds> {
         self.limit(rule).and_then(|limit| limit.at.known())
     }
 
-    pub(super) fn asked(&self) -> Asked {
+    /// What is asked, in words.
+    #[must_use]
+    pub fn asked(&self) -> Asked {
         Asked(self.said().map_or(Ask::Nothing, |hop| hop.ask))
     }
 
-    pub(super) fn signer(&self) -> Signer {
+    /// What signs, in words.
+    #[must_use]
+    pub fn signer(&self) -> Signer {
         match self.hop {
             Some((index, found)) => Signer::of(self.scenario, index, found),
             None => Signer {
@@ -66,13 +84,16 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub(super) fn chained(&self) -> bool {
+    /// Whether the call is role chaining for certain.
+    #[must_use]
+    pub fn chained(&self) -> bool {
         self.hop
             .is_some_and(|(_, found)| found.chained() == Some(true))
     }
 
     /// Whether the first error is about who calls, so that no other request would help.
-    pub(super) fn caller_refused(&self) -> bool {
+    #[must_use]
+    pub fn caller_refused(&self) -> bool {
         let first = self.hop.and_then(|(_, found)| found.first_error);
         first.is_some_and(|first| {
             let about_length = [
@@ -87,14 +108,18 @@ impl<'a> Subject<'a> {
         })
     }
 
-    pub(super) fn lasts(&self) -> Option<Seconds> {
+    /// How long the session lasts; `None` where that is not certain.
+    #[must_use]
+    pub fn lasts(&self) -> Option<Seconds> {
         match self.hop {
             Some((_, found)) => found.effective(),
             None => self.judgement.source.effective,
         }
     }
 
-    pub(super) fn operation(&self) -> Option<Operation> {
+    /// The operation that is called; `None` for the source.
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation> {
         Some(self.said()?.operation)
     }
 }

@@ -78,7 +78,7 @@ fn without_the_hop(
 }
 
 fn caller_is_user(case: &Case<'_>) -> bool {
-    use crate::rules::call::{Console, Held};
+    use crate::judgement::call::{Console, Held};
     matches!(
         case.held(),
         Some(

@@ -1,10 +1,47 @@
-//! What the engine finds: typed data, no sentence.
+//! What is judged and what is found: a call with what is held, limits, findings. Typed data, no sentence.
 
+pub mod call;
+
+use crate::facts::Citation;
 use crate::model::{Reason, RuleName, Seconds, Span};
 use crate::named_enum;
-use crate::rules::call::Call;
-use crate::rules::{Applies, Certainty, Over, Ruling, Sources};
 use arrayvec::ArrayVec;
+use call::Call;
+
+/// The pages that something rests on.
+pub type Sources = &'static [&'static Citation];
+
+/// What becomes of a request beyond a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// AWS refuses it.
+    Refuses,
+    /// AWS grants it for a shorter time.
+    Shortens,
+    /// Nothing can be requested: this is the length.
+    Sets,
+}
+
+/// Whether a rule applies for certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applies {
+    /// It does.
+    Certainly,
+    /// An unknown decides.
+    Perhaps,
+}
+
+named_enum! {
+    /// How sure a finding is.
+    pub enum Certainty {
+        /// An AWS page says so.
+        Documented => "documented",
+        /// Credible reports or probes of live AWS say so.
+        Observed => "observed",
+        /// Nothing proves it.
+        Unverified => "unverified",
+    }
+}
 
 named_enum! {
     /// What becomes of a call, or of the whole scenario.
@@ -81,17 +118,6 @@ pub struct Finding {
     pub certainty: Certainty,
     /// The pages it rests on.
     pub sources: Sources,
-}
-
-impl Finding {
-    pub(super) const fn new(reason: Reason, effect: Effect, ruling: &Ruling) -> Self {
-        Self {
-            reason,
-            effect,
-            certainty: ruling.certainty,
-            sources: ruling.sources,
-        }
-    }
 }
 
 /// What was found of the source.

@@ -2,8 +2,8 @@
 
 use super::case::{Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
-use crate::engine::judgement::Limit;
 use crate::facts::limits::{self, PIECE_OF_WORK, request_range};
+use crate::judgement::Limit;
 use crate::model::{
     Ask, Hop, Identity, Observed, Operation, Reason, RuleName, Scenario, Seconds, SourceKind,
 };

@@ -8,7 +8,8 @@ mod proposal;
 mod request;
 mod route;
 
-use super::{HopJudgement, Judgement, Verdict, evaluate, longest};
+use crate::engine::{evaluate, longest};
+use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{RemedyName, Scenario, Seconds, SourceKind};
 use case::{Case, Trouble};
 use proposal::Proposal;

@@ -1,14 +1,14 @@
 //! What a remedy is asked about.
 
 use super::proposal::{Condition, Obstacle};
-use crate::engine::judgement::{HopJudgement, Judgement, Verdict};
-use crate::engine::reach::reach;
+use crate::engine::reach;
 use crate::facts::limits::{self, request_range};
+use crate::judgement::call::{Console, Held, RoleOrigin};
+use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{
     Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
     Seconds, SignedInAs, Source, SourceKind,
 };
-use crate::rules::call::{Console, Held, RoleOrigin};
 
 /// A scenario, what was found of it, and where it needs mending.
 #[derive(Debug, Clone, Copy)]

@@ -1,14 +1,14 @@
 //! What was asked and what signs, as they stand in a sentence.
 
-use super::words::InWords;
-use session_advisor_core::engine::HopJudgement;
-use session_advisor_core::model::{Ask, RoleLabel, Scenario, SignedInAs};
-use session_advisor_core::rules::call::{Console, Held, RoleOrigin};
+use super::duration::InWords;
+use crate::judgement::HopJudgement;
+use crate::judgement::call::{Console, Held, RoleOrigin};
+use crate::model::{Ask, RoleLabel, Scenario, SignedInAs};
 use std::fmt::{self, Display};
 
 /// What was asked, in a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asked(pub(super) Ask);
+pub struct Asked(pub Ask);
 
 impl Display for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -22,15 +22,17 @@ impl Display for Asked {
 
 /// What signs, in a sentence.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Signer {
-    pub(super) held: Held,
+pub struct Signer {
+    /// What is held.
+    pub held: Held,
     /// The role whose session it is, where it has a label.
-    pub(super) role: Option<RoleLabel>,
+    pub role: Option<RoleLabel>,
 }
 
 impl Signer {
     /// What signs that hop.
-    pub(super) fn of(scenario: &Scenario, index: usize, found: &HopJudgement) -> Self {
+    #[must_use]
+    pub fn of(scenario: &Scenario, index: usize, found: &HopJudgement) -> Self {
         let before = index
             .checked_sub(1)
             .and_then(|before| scenario.hops.get(before));
@@ -48,7 +50,7 @@ impl Signer {
 
 /// Temporary credentials in a sentence, with what they are in brackets where that is known.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct TemporarySigner(pub(super) Signer);
+pub struct TemporarySigner(pub Signer);
 
 impl Display for TemporarySigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
