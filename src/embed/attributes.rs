@@ -1,6 +1,6 @@
 //! What the attributes of an element tell.
 
-use super::Told;
+use super::event::Told;
 use web_sys::Element;
 use yew::prelude::*;
 

@@ -6,31 +6,20 @@
 //! the page around it: no address, no history, no title, no keys.
 
 mod attributes;
+mod event;
 mod part_names;
 mod root;
 
 use attributes::Wanted;
+pub use event::Told;
+
 use js_sys::Function;
 use root::Panel;
-use session_advisor_explain::AdvisorError;
-use session_advisor_explain::report::Report;
 use std::cell::RefCell;
 use std::fmt;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// What an element is told of each answer.
-#[derive(Debug, Clone)]
-pub struct Told {
-    /// The answer that is shown.
-    pub report: Rc<Report>,
-    /// Why it is only that to a part of the attribute `scenario`.
-    pub error: Option<AdvisorError>,
-    /// What the attribute has to say now, where a reader changed the scenario.
-    pub scenario: Option<String>,
-}
 
 /// A place in an element's shadow tree, for one element after the other: Yew never takes its listeners
 /// from a place, so a new one for each would stay for ever.

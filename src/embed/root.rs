@@ -1,17 +1,17 @@
 //! The parts of the page that an element shows.
 
-use super::Told;
 use super::attributes::{View, Wanted};
+use super::event::Told;
 use super::part_names::name_parts;
 use crate::browser::hooks::{focus_within, use_announcement, use_focus_within, use_kept};
 use crate::browser::site_settings::House;
 use crate::panels::{Asked, Timeline};
-use crate::state::{Action, AppState, Line, Place};
+use crate::state::{Action, AppState, Copied, Line, Place};
 use crate::text;
 use crate::view::{
-    Answer, Copied, Element as Built, On, by_hand_field, calls, classed, element, form,
-    history_buttons, marked_line, notation_field, plain, prose, questions, remedies,
-    use_last_copied_or, verdict_card,
+    Answer, Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
+    marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_or,
+    verdict_card,
 };
 use session_advisor_core::notation;
 use session_advisor_explain::notation_error;

@@ -4,13 +4,13 @@ use crate::browser::hooks::{
     fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
     use_site_settings, use_tab, use_title,
 };
-use crate::browser::theme::Theme;
-use crate::state::{Action, AppState, Change, reduce};
+use crate::browser::theme;
+use crate::state::{Action, AppState, Change, Copied, Theme, reduce};
 use crate::text;
 use crate::view::{
-    Answer, Copied, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form,
-    history_buttons, inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain,
-    questions, reading_panel, remedies, room, room_page, sends, several, situations, small_button,
+    Answer, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form, history_buttons,
+    inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain, questions,
+    reading_panel, remedies, room, room_page, sends, several, situations, small_button,
     theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use js_sys::Array;
@@ -66,7 +66,7 @@ pub(crate) fn Advisor() -> Html {
     );
     use_title(format!("{title} – {}", text::TITLE));
 
-    let theme = use_state(Theme::shown);
+    let theme = use_state(theme::shown);
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
     let copied = use_last_copied();

@@ -1,10 +1,10 @@
 //! The frame or the element that shows this scenario on another page, to copy.
 
 use super::request::Asked;
+use crate::state::Copied;
 use crate::text::embed as words;
 use crate::view::{
-    Choice, Copied, FRAME, List, address, classed, element, select_for, several, share,
-    use_last_copied,
+    Choice, FRAME, List, address, classed, element, select_for, several, share, use_last_copied,
 };
 use session_advisor_core::notation;
 use yew::prelude::*;

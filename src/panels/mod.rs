@@ -13,7 +13,7 @@ mod timeline;
 mod title;
 mod what_if;
 
-pub(crate) use request::{APPLY, Asked};
+pub(crate) use request::Asked;
 pub(crate) use timeline::Timeline;
 
 use embed::Embed;

@@ -1,10 +1,11 @@
 //! The reply to copy: shown before, and as it was changed.
 
 use super::request::Asked;
+use crate::state::Copied;
 use crate::text::reply as words;
 use crate::view::{
-    Choice, Copied, Element, List, On, REPLY, address, classed, element, select_for, several,
-    share, use_last_copied,
+    Choice, Element, List, On, REPLY, address, classed, element, select_for, several, share,
+    use_last_copied,
 };
 use session_advisor_explain::reply::{Length, Markup, Reply as How, reply, told};
 use std::rc::Rc;

@@ -1,15 +1,12 @@
 //! What a room is asked to show.
 
+use crate::view::APPLY;
 use js_sys::Array;
 use session_advisor_core::model::{ErrorClass, Scenario};
 use session_advisor_core::notation;
 use std::rc::Rc;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
-
-/// The event by which a room asks the page to change the scenario. Its detail holds what is changed,
-/// in words, and the scenario's new line.
-pub(crate) const APPLY: &str = "advisor-apply";
 
 /// What the attributes of its element tell a room.
 #[derive(Debug, Clone, PartialEq, Properties)]

@@ -1,8 +1,7 @@
 //! What was pasted, and what came of it. The reader's answers come in as actions.
 
-use super::reading::Reading;
+use super::reading::{Reading, Step, Unopened};
 use super::snapshot::Moment;
-use crate::browser::worker::{Step, Unopened};
 use session_advisor_core::model::{ErrorClass, Observed, Reason, Scenario};
 use session_advisor_core::notation;
 use std::rc::Rc;

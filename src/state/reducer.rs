@@ -7,7 +7,7 @@ use super::form::{Direction, Draft, Field, SameAccount, hop_id};
 use super::history::History;
 use super::link::{self, Link, RoomPath, View};
 use super::paste::{Paste, PasteAction};
-use super::snapshot::{Applied, Change, Moment};
+use super::snapshot::{Applied, Change, Moment, Stale};
 use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
 use session_advisor_core::notation;
 use std::mem;
@@ -95,17 +95,6 @@ impl Place {
         };
         fixed.to_owned()
     }
-}
-
-/// Why the answer is not that to what is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stale {
-    /// A field of the form cannot be read.
-    Form,
-    /// The line cannot be read; the answer is that to the form.
-    Line,
-    /// The link breaks off; the answer is that to what stands before the break.
-    Link,
 }
 
 /// What can happen. Hops count from 0.

@@ -2,7 +2,6 @@
 
 use super::form::Draft;
 use super::link::View;
-use super::reducer::Stale;
 use session_advisor_core::model::{ErrorClass, Identity, RemedyName, Scenario, Source, SourceKind};
 use session_advisor_core::notation::{self, NotationError, Problem};
 use std::rc::Rc;
@@ -69,6 +68,17 @@ pub(crate) struct MarkedLine {
     pub(crate) marked: String,
     /// What stands behind it.
     pub(crate) after: String,
+}
+
+/// Why the answer is not that to what is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stale {
+    /// A field of the form cannot be read.
+    Form,
+    /// The line cannot be read; the answer is that to the form.
+    Line,
+    /// The link breaks off; the answer is that to what stands before the break.
+    Link,
 }
 
 /// What the address has to say.

@@ -25,11 +25,9 @@ pub(crate) use sources::*;
 pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
-use crate::browser::theme::Theme;
-use crate::state::Stale;
 use crate::state::form::{Field, SameAccount};
 use crate::state::form::{Trouble, with_units};
-use crate::view::Copied;
+use crate::state::{Copied, Stale, Theme};
 use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{

@@ -3,12 +3,15 @@
 //! Yew's `html!` writes some hundred bytes of code for each element, at each place. These few
 //! functions are in the page once.
 
-use crate::panels::APPLY;
 use crate::state::Action;
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
+
+/// The event by which a room asks the page to change the scenario. Its detail holds what is changed,
+/// in words, and the scenario's new line.
+pub(crate) const APPLY: &str = "advisor-apply";
 
 /// What the page listens to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -36,7 +36,7 @@ pub(crate) use bars::{Bar, bar, bars, bars_title, caption, line};
 pub(crate) use before_after::outcome;
 pub(crate) use button::small_button;
 pub(crate) use calls::calls;
-pub(crate) use element::{Element, On, classed, element, sends, several};
+pub(crate) use element::{APPLY, Element, On, classed, element, sends, several};
 pub(crate) use finding::findings;
 pub(crate) use form::form;
 pub(crate) use history_buttons::history_buttons;
@@ -53,7 +53,7 @@ pub(crate) use reading_panel::reading_panel;
 pub(crate) use remedies::remedies;
 pub(crate) use select::{Choice, List, select_for};
 pub(crate) use share::{
-    Copied, FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
+    FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
 };
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;

@@ -1,7 +1,7 @@
 //! The reader's answers, out of their JSON.
 
 use crate::browser::json::{count, get, list, text};
-use crate::state::reading::{Choice, Edit, Note, Part, Reading, Unread};
+use crate::state::reading::{Choice, Edit, Note, Part, Reading, Step, Unopened, Unread};
 use js_sys::JSON;
 use session_advisor_core::model::Seconds;
 use std::rc::Rc;
@@ -16,24 +16,6 @@ pub(crate) enum Heard {
     Read(Rc<Reading>),
     /// Why it could not read it.
     Unopened(Unopened),
-}
-
-/// What the reader is at, in a large text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Secrets are removed.
-    Secrets,
-    /// What is left is read.
-    Reading,
-}
-
-/// Why nothing was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unopened {
-    /// It is larger than what is read at once.
-    TooLarge,
-    /// The browser could not open or unpack it.
-    Unreadable,
 }
 
 /// The number of what was sent, and what is told of it; none where it is no such answer.

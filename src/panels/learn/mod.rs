@@ -1,6 +1,7 @@
 //! The course: its overview, its lessons, its tickets, and what was learnt.
 
 mod course;
+mod heading;
 mod lesson;
 mod overview;
 mod question;
@@ -17,15 +18,15 @@ use crate::browser::storage;
 use crate::text::{self, learn as words};
 use crate::view::{Element, classed, element, several};
 use course::{Action, Course};
+use heading::{HEADING, heading, link};
 use route::{Page, Route};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Under which name progress is kept.
+const KEY: &str = "session-advisor-learn";
 /// What links call it.
 const ROOM: &str = "learn";
-/// The id of the heading of whatever is shown.
-const HEADING: &str = "learn-title";
-
 impl Reducible for Course {
     type Action = Action;
 
@@ -37,7 +38,7 @@ impl Reducible for Course {
 /// The course, where the path says.
 #[component]
 pub(super) fn Learn(asked: &Asked) -> Html {
-    let course = use_reducer(|| Course::opened(storage::read().as_deref()));
+    let course = use_reducer(|| Course::opened(storage::read(KEY).as_deref()));
     let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
     });
@@ -49,7 +50,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
         let (keeps, on_action) = (course.keeps, on_action.clone());
         move |now| {
             let unchanged = as_read.replace(false);
-            if keeps && !unchanged && !storage::keep(now) {
+            if keeps && !unchanged && !storage::keep(KEY, now) {
                 on_action.emit(Action::StorageFailed);
             }
         }
@@ -113,18 +114,8 @@ fn title(page: Page) -> String {
     }
 }
 
-/// The heading of what is shown; the keyboard comes here.
-fn heading(title: impl Into<AttrValue>) -> Element {
-    element("h1").id(HEADING).with("tabindex", "-1").text(title)
-}
-
 fn nowhere() -> Element {
     element("section")
         .child(heading(words::NOWHERE))
         .child(link("#/learn".to_owned(), words::ALL_LESSONS))
-}
-
-/// A link in a line of its own.
-fn link(to: String, text: impl Into<AttrValue>) -> Element {
-    element("p").child(element("a").with("href", to).text(text))
 }

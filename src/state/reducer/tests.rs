@@ -1,9 +1,9 @@
 //! What the page remembers after what happens.
 
 use super::*;
-use crate::browser::worker::{Step, Unopened};
 use crate::state::Status;
 use crate::state::history::MOST_STEPS;
+use crate::state::reading::{Step, Unopened};
 use session_advisor_core::model::MAX_HOPS;
 use session_advisor_core::model::RemedyName;
 
