@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Function};
 use serde::Serialize;
-use session_advisor::embed::{self, Told};
+use session_advisor::embed::{self, AnswerEvent};
 use session_advisor::panels;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -62,7 +62,7 @@ fn value<T: Serialize + ?Sized>(answer: &T) -> Option<JsValue> {
     answer.serialize(&plain).ok()
 }
 
-fn tell(told: &Function, answer: &Told) {
+fn tell(told: &Function, answer: &AnswerEvent) {
     let error = answer.error.as_ref().and_then(value);
     let arguments = Array::of3(
         // Every report is a plain object.

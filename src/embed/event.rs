@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 /// What an element is told of each answer.
 #[derive(Debug, Clone)]
-pub struct Told {
+pub struct AnswerEvent {
     /// The answer that is shown.
     pub report: Rc<Report>,
     /// Why it is only that to a part of the attribute `scenario`.

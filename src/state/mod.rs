@@ -13,6 +13,6 @@ mod theme;
 
 pub(crate) use copied::Copied;
 pub(crate) use paste::{BOX_BYTES, Large, Paste, PasteAction, Status};
-pub(crate) use reducer::{Action, AppState, Focus, Place, Visit, reduce};
+pub(crate) use reducer::{Action, AppState, Focus, HistoryEntry, Place, reduce};
 pub(crate) use snapshot::{Change, Line, MarkedLine, Stale};
 pub(crate) use theme::Theme;

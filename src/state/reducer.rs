@@ -5,9 +5,9 @@ mod tests;
 
 use super::form::{Direction, Draft, Field, SameAccount, hop_id};
 use super::history::History;
-use super::link::{self, Link, RoomPath, View};
+use super::link::{self, Link, PanelPath, View};
 use super::paste::{Paste, PasteAction};
-use super::snapshot::{Applied, Change, Moment, Stale};
+use super::snapshot::{Applied, Change, Snapshot, Stale};
 use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
 use session_advisor_core::notation;
 use std::mem;
@@ -17,22 +17,22 @@ use std::rc::Rc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AppState {
     /// What is entered and answered now.
-    pub(crate) now: Moment,
+    pub(crate) now: Snapshot,
     /// What was pasted. It is in no link, and nothing takes it back.
     pub(crate) paste: Paste,
     /// The page that is shown in the place of the scenario's.
-    pub(crate) room: Option<RoomPath>,
+    pub(crate) panel: Option<PanelPath>,
     /// Where the keyboard goes next.
     pub(crate) focus: Option<Focus>,
     /// When the browser's history last got an entry from here.
-    visit: Visit,
+    history_entry: HistoryEntry,
     view: View,
     history: History,
 }
 
 /// A step that the browser's history shows as an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Visit {
+pub(crate) struct HistoryEntry {
     /// Tells one from the next.
     pub(crate) number: u32,
     /// What the entry before it has to end with: typing may have changed that a moment ago.
@@ -44,12 +44,12 @@ pub(crate) struct Visit {
 pub(crate) struct Focus {
     /// The place.
     pub(crate) place: Place,
-    /// Tells one visit from the next one to the same place.
+    /// Tells one turn from the next one to the same place.
     turn: u32,
 }
 
 impl Focus {
-    /// Tells one visit from every other.
+    /// Tells one turn from every other.
     pub(crate) fn key(self) -> String {
         format!("{} {}", self.turn, self.place.id())
     }
@@ -150,15 +150,15 @@ impl AppState {
     /// What the page remembers when it is opened with that fragment.
     pub(crate) fn opened_with(fragment: &str) -> Self {
         let start = match Link::of_fragment(fragment) {
-            Link::Room(_) => "",
+            Link::Panel(_) => "",
             _ => fragment,
         };
         let mut state = Self {
-            now: Moment::start(start),
+            now: Snapshot::start(start),
             paste: Paste::default(),
-            room: None,
+            panel: None,
             focus: None,
-            visit: Visit::default(),
+            history_entry: HistoryEntry::default(),
             view: View::default(),
             history: History::default(),
         };
@@ -170,7 +170,7 @@ impl AppState {
 
     /// The fragment that the address has to end with, where that matters.
     pub(crate) fn fragment(&self) -> Option<String> {
-        self.room
+        self.panel
             .is_none()
             .then(|| self.now.fragment(self.view))
             .flatten()
@@ -190,8 +190,8 @@ impl AppState {
     }
 
     /// When the browser's history last got an entry from here.
-    pub(crate) fn visit(&self) -> &Visit {
-        &self.visit
+    pub(crate) fn history_entry(&self) -> &HistoryEntry {
+        &self.history_entry
     }
 
     /// Why the answer is not that to what is entered, if it is not.
@@ -211,7 +211,7 @@ impl AppState {
 
     /// Goes to another moment, from which one can come back. What is typed into one field is one
     /// step.
-    fn step_to(&mut self, now: Moment, entry: Option<Field>) {
+    fn step_to(&mut self, now: Snapshot, entry: Option<Field>) {
         let before = mem::replace(&mut self.now, now);
         self.history.step(before, entry);
     }
@@ -222,16 +222,16 @@ impl AppState {
     }
 
     /// Gives what comes next an entry of its own in the browser's history.
-    fn begin_visit(&mut self) {
-        self.visit = Visit {
-            number: self.visit.number.wrapping_add(1),
+    fn begin_entry(&mut self) {
+        self.history_entry = HistoryEntry {
+            number: self.history_entry.number.wrapping_add(1),
             left: self.fragment(),
         };
     }
 
     /// Goes to another moment, in an entry of its own in the browser's history.
-    fn visit_moment(&mut self, now: Moment) {
-        self.begin_visit();
+    fn step_in_new_entry(&mut self, now: Snapshot) {
+        self.begin_entry();
         self.step_to(now, None);
     }
 
@@ -240,28 +240,28 @@ impl AppState {
         match action {
             Action::Follow(fragment) => self.follow(&fragment)?,
             Action::Choose(line) => {
-                self.visit_moment(Moment::showing(notation::read(line).ok()?));
+                self.step_in_new_entry(Snapshot::showing(notation::read(line).ok()?));
                 self.focus_on(Place::Presets);
             }
             Action::Apply(change, line) => {
-                let mut now = Moment::showing(notation::read(&line).ok()?);
+                let mut now = Snapshot::showing(notation::read(&line).ok()?);
                 let before = Rc::clone(&self.now.scenario);
                 now.applied = Some(Applied { change, before });
-                self.visit_moment(now);
+                self.step_in_new_entry(now);
                 self.focus_on(Place::Applied);
             }
             Action::Type(field, text) => self.type_into(field, text)?,
             Action::Leave(field) => self.leave(field),
             // What is entered is not seen there.
-            Action::Undo | Action::Redo if self.room.is_some() => return None,
+            Action::Undo | Action::Redo if self.panel.is_some() => return None,
             Action::Undo => self.travel(Place::Undo, History::undo)?,
             Action::Redo => self.travel(Place::Redo, History::redo)?,
             Action::Paste(action) => self.paste_in(action),
             Action::LookAt(index) => self.focus_on(Place::Hop(index)),
             Action::Clear => {
-                self.visit_moment(Moment::start(link::NEW));
+                self.step_in_new_entry(Snapshot::start(link::NEW));
                 self.view = View::default();
-                self.room = None;
+                self.panel = None;
                 self.paste = Paste::default();
                 self.focus_on(Place::Source);
             }
@@ -279,11 +279,11 @@ impl AppState {
 
     fn follow(&mut self, fragment: &str) -> Option<()> {
         let (view, now) = match Link::of_fragment(fragment) {
-            Link::Start(view) => (view, Moment::start(fragment)),
-            Link::Line(view, line) => (view, Moment::linked(&line, fragment)),
+            Link::Start(view) => (view, Snapshot::start(fragment)),
+            Link::Line(view, line) => (view, Snapshot::linked(&line, fragment)),
             // What was entered stays: whoever comes back finds it.
-            Link::Room(room) => {
-                self.room = Some(room);
+            Link::Panel(panel) => {
+                self.panel = Some(panel);
                 return Some(());
             }
             Link::Place => return None,
@@ -291,7 +291,7 @@ impl AppState {
         // The link to a clean start stands in a notice, and goes away with it.
         let loses_the_keyboard = self.now.damaged && !now.damaged;
         self.view = view;
-        self.room = None;
+        self.panel = None;
         if now.says_the_same(&self.now) {
             self.now = now;
         } else {
@@ -310,11 +310,11 @@ impl AppState {
         }
         let entered = self
             .paste
-            .moment_after(&action)
+            .snapshot_after(&action)
             .filter(|now| !now.says_the_same(&self.now) || now.elsewhere != self.now.elsewhere);
         self.paste.take(action);
         if let Some(now) = entered {
-            self.visit_moment(now);
+            self.step_in_new_entry(now);
         }
     }
 
@@ -357,7 +357,7 @@ impl AppState {
     fn travel(
         &mut self,
         button: Place,
-        go: fn(&mut History, &mut Moment) -> Option<()>,
+        go: fn(&mut History, &mut Snapshot) -> Option<()>,
     ) -> Option<()> {
         let before = self.now.clone();
         go(&mut self.history, &mut self.now)?;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 /// What is entered, and what is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Moment {
+pub(crate) struct Snapshot {
     /// The last entry that could be read as a whole: the one that is answered.
     pub(crate) scenario: Rc<Scenario>,
     /// The form, as typed.
@@ -117,7 +117,7 @@ impl Line {
     }
 }
 
-impl Moment {
+impl Snapshot {
     /// Nothing is entered, and the address says that.
     pub(super) fn start(fragment: &str) -> Self {
         let scenario = Scenario::new(Source::new(Identity::of(SourceKind::IamUser)));

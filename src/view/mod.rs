@@ -45,7 +45,7 @@ pub(crate) use limits::limits_table;
 pub(crate) use link_notice::link_notice;
 pub(crate) use notation_field::{marked_line, notation_field};
 pub(crate) use page_footer::page_footer;
-pub(crate) use panel::{ROOM, Scene, pages, room, room_page};
+pub(crate) use panel::{PANEL, PanelAttributes, pages, panel, panel_page};
 pub(crate) use paste_box::paste_box;
 pub(crate) use prose::{plain, prose};
 pub(crate) use questions::questions;

@@ -1,10 +1,8 @@
 //! What every page of the course begins and ends with.
 
+use super::course::HEADING;
 use crate::view::{Element, element};
 use yew::AttrValue;
-
-/// The id of the heading of whatever is shown.
-pub(super) const HEADING: &str = "learn-title";
 
 /// The heading of what is shown; the keyboard comes here.
 pub(super) fn heading(title: impl Into<AttrValue>) -> Element {

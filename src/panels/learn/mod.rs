@@ -11,14 +11,14 @@ mod summary;
 mod ticket;
 mod vary;
 
-use super::request::Asked;
+use super::props::PanelProps;
 use super::title::name_page;
 use crate::browser::hooks::focus;
 use crate::browser::storage;
 use crate::text::{self, learn as words};
 use crate::view::{Element, classed, element, several};
-use course::{Action, Course};
-use heading::{HEADING, heading, link};
+use course::{Action, Course, HEADING};
+use heading::{heading, link};
 use route::{Page, Route};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ use yew::prelude::*;
 /// Under which name progress is kept.
 const KEY: &str = "session-advisor-learn";
 /// What links call it.
-const ROOM: &str = "learn";
+const PANEL: &str = "learn";
 impl Reducible for Course {
     type Action = Action;
 
@@ -37,12 +37,12 @@ impl Reducible for Course {
 
 /// The course, where the path says.
 #[component]
-pub(super) fn Learn(asked: &Asked) -> Html {
+pub(super) fn Learn(props: &PanelProps) -> Html {
     let course = use_reducer(|| Course::opened(storage::read(KEY).as_deref()));
     let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
     });
-    let route = Route::of_path(&asked.path);
+    let route = Route::of_path(&props.path);
 
     // Kept as soon as it changes; what was read at the start is there already.
     let as_read = use_mut_ref(|| true);
@@ -62,15 +62,15 @@ pub(super) fn Learn(asked: &Asked) -> Html {
     });
     // Another page of the course begins at its heading; the first one does where the page begins.
     let begun = use_mut_ref(|| false);
-    use_effect_with(asked.path.clone(), {
+    use_effect_with(props.path.clone(), {
         let on_action = on_action.clone();
         let page = route.page;
         move |_| {
-            name_page(&title(page), text::room_title(ROOM), None);
+            name_page(&title(page), text::panel_title(PANEL), None);
             if begun.replace(true) {
                 focus(HEADING);
             }
-            on_action.emit(Action::Visit);
+            on_action.emit(Action::OpenPage);
             if page == Page::Ticket {
                 on_action.emit(Action::Draw(js_sys::Math::random()));
             }
@@ -93,7 +93,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
         .text(course.said.clone());
     several(vec![
         classed("div", "learn")
-            .key(asked.path.to_string())
+            .key(props.path.to_string())
             .child(shown)
             .into(),
         status.key("status").into(),

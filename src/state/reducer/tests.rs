@@ -119,25 +119,25 @@ fn of_a_link_that_says_nothing_nothing_is_guessed() {
 #[test]
 fn a_room_keeps_what_was_entered() {
     let state = AppState::opened_with("#/rules/role-chaining");
-    let room = state.room.as_ref().map(|it| (it.room, &*it.path));
-    assert_eq!(room, Some(("rules", "role-chaining")));
+    let panel = state.panel.as_ref().map(|it| (it.panel, &*it.path));
+    assert_eq!(panel, Some(("rules", "role-chaining")));
     assert_eq!(state.fragment(), None, "the address stays");
     assert_eq!(state.way_back(), "#/");
 
     let there = after(&opened(LINE), [Action::Follow("#/learn/2".to_owned())]);
-    assert!(there.room.is_some());
+    assert!(there.panel.is_some());
     assert_eq!(line(&there), LINE);
     assert!(!there.can_undo(), "nothing was entered");
     assert_eq!(there.way_back(), link::fragment(LINE));
     let back = after(&there, [Action::Follow(there.way_back())]);
-    assert_eq!((&back.now, &back.room), (&opened(LINE).now, &None));
+    assert_eq!((&back.now, &back.panel), (&opened(LINE).now, &None));
     assert!(!back.can_undo(), "nothing was entered");
 
     let changed = after(&opened(LINE), [Action::AddHop]);
     let there = after(&changed, [Action::Follow("#/rules".to_owned())]);
     assert_eq!(reduce(&there, Action::Undo), None, "nobody would see it");
     let anew = after(&there, [Action::Clear]);
-    assert_eq!((anew.room.is_none(), &*line(&anew)), (true, "v1~iam-user"));
+    assert_eq!((anew.panel.is_none(), &*line(&anew)), (true, "v1~iam-user"));
 }
 
 #[test]
@@ -157,13 +157,13 @@ fn unreadable_text_stays_beside_the_last_answer() {
     assert_eq!(line(&state), LINE);
     assert_eq!(state.stale(), Some(Stale::Form));
     assert_eq!(
-        entry(&state).trouble(),
+        entry(&state).problem(),
         None,
         "somebody may still be typing"
     );
 
     let left = after(&state, [Action::Leave(Field::HopAsked(0))]);
-    assert!(entry(&left).trouble().is_some());
+    assert!(entry(&left).problem().is_some());
     assert_eq!(entry(&left).text, "5");
 
     let other = after(&left, [typed(Field::HopRole(0), "B")]);
@@ -174,7 +174,7 @@ fn unreadable_text_stays_beside_the_last_answer() {
     );
 
     let mended = after(&other, [typed(Field::HopAsked(0), "5m")]);
-    assert_eq!(entry(&mended).trouble(), None);
+    assert_eq!(entry(&mended).problem(), None);
     assert_eq!(mended.stale(), None);
     assert_eq!(
         line(&mended),
@@ -218,7 +218,7 @@ fn zero_can_be_asked_only_where_the_least_is_zero() {
     assert_eq!(line(&state), "v1~iam-user~assume-root.ask-0s");
     let other = after(&state, [Action::SetOperation(0, Operation::AssumeRole)]);
     assert_eq!(other.stale(), Some(Stale::Form));
-    assert!(other.now.draft.hops[0].asked.trouble().is_some());
+    assert!(other.now.draft.hops[0].asked.problem().is_some());
 }
 
 #[test]
@@ -560,18 +560,18 @@ fn the_question_is_asked_only_between_two_roles() {
 }
 
 #[test]
-fn what_is_a_visit_of_its_own_leaves_the_latest_address_behind() {
+fn what_is_an_entry_of_its_own_leaves_the_latest_address_behind() {
     let state = after(&opened(LINE), [typed(Field::HopAsked(0), "3h")]);
     let line = LINE.replace("ask-2h", "ask-3h");
-    assert_eq!(state.visit().number, 0, "typing is no visit");
+    assert_eq!(state.history_entry().number, 0, "typing is no entry");
     let apply = Action::Apply(Change::Remedy(RemedyName::AskOneHour), "v1~oidc".to_owned());
     for action in [apply, Action::Choose("v1~saml"), Action::Clear] {
         let next = after(&state, [action]);
-        assert_eq!(next.visit().number, 1);
-        assert_eq!(next.visit().left, Some(link::fragment(&line)));
+        assert_eq!(next.history_entry().number, 1);
+        assert_eq!(next.history_entry().left, Some(link::fragment(&line)));
         assert_ne!(next.fragment(), state.fragment());
         let back = after(&next, [Action::Undo]);
-        assert_eq!(back.visit().number, 1);
+        assert_eq!(back.history_entry().number, 1);
         assert_eq!(back.now, state.now);
     }
 }
