@@ -3,11 +3,6 @@
 use session_advisor::panels;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A third of the code of the allocator that Rust brings along.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
 fn main() {
     panels::stand_apart();
 }
