@@ -150,7 +150,14 @@ impl Paste {
                 showing(&reading.choices.get(*index)?.scenario)
             }
             PasteAction::Answer(line) => showing(line),
-            _ => None,
+            PasteAction::Type(_)
+            | PasteAction::Send(_)
+            | PasteAction::At(_)
+            | PasteAction::Unopened(_)
+            | PasteAction::Stop
+            | PasteAction::Broke
+            | PasteAction::Missing
+            | PasteAction::Clear => None,
         }
     }
 }

@@ -3,12 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use super::form::{Direction, Draft, Field, SameAccount, hop_id};
+use super::edit::Edit;
+use super::focus::{Focus, Place};
+use super::form::{Draft, Field};
 use super::history::History;
 use super::link::{self, Link, PanelPath, View};
 use super::paste::{Paste, PasteAction};
 use super::snapshot::{Applied, Change, Snapshot, Stale};
-use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
 use session_advisor_core::notation;
 use std::mem;
 use std::rc::Rc;
@@ -39,64 +40,6 @@ pub(crate) struct HistoryEntry {
     pub(crate) left: Option<String>,
 }
 
-/// A place that the keyboard is taken to, because the control that was used is gone or moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Focus {
-    /// The place.
-    pub(crate) place: Place,
-    /// Tells one turn from the next one to the same place.
-    turn: u32,
-}
-
-impl Focus {
-    /// Tells one turn from every other.
-    pub(crate) fn key(self) -> String {
-        format!("{} {}", self.turn, self.place.id())
-    }
-}
-
-/// Where the keyboard can be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// A hop's first field; hops count from 0.
-    Hop(usize),
-    /// The button that moves a hop.
-    Move(usize, Direction),
-    /// The button that adds a hop.
-    AddHop,
-    /// The note about the remedy that was applied.
-    Applied,
-    /// The answer.
-    Verdict,
-    /// The first field.
-    Source,
-    /// The title of the list of situations.
-    Presets,
-    /// The button that takes back.
-    Undo,
-    /// The button that does again.
-    Redo,
-}
-
-impl Place {
-    /// Its id in the document.
-    pub(crate) fn id(self) -> String {
-        let fixed = match self {
-            Self::Hop(index) => return hop_id(index, "operation"),
-            Self::Move(index, Direction::Up) => return hop_id(index, "up"),
-            Self::Move(index, Direction::Down) => return hop_id(index, "down"),
-            Self::AddHop => "add-hop",
-            Self::Applied => "applied",
-            Self::Verdict => "verdict",
-            Self::Source => "source",
-            Self::Presets => "presets-title",
-            Self::Undo => "undo",
-            Self::Redo => "redo",
-        };
-        fixed.to_owned()
-    }
-}
-
 /// What can happen. Hops count from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Action {
@@ -108,30 +51,8 @@ pub(crate) enum Action {
     Type(Field, String),
     /// A field was left, or its text was confirmed.
     Leave(Field),
-    /// Another kind of source.
-    SetSource(SourceKind),
-    /// Somebody else signed in.
-    SetSignedIn(Option<SignedInAs>),
-    /// Another account of the source.
-    SetSourceAccount(Option<Account>),
-    /// Another operation.
-    SetOperation(usize, Operation),
-    /// MFA is passed, or not.
-    SetMfa(usize, bool),
-    /// Another account of a hop.
-    SetHopAccount(usize, Option<Account>),
-    /// Whether a hop's role shares its account with the role that calls it.
-    SetSameAccount(usize, SameAccount),
-    /// What AWS was seen to answer is taken back.
-    ForgetObserved(usize),
-    /// One hop more.
-    AddHop,
-    /// That hop is gone.
-    RemoveHop(usize),
-    /// That hop changes places with its neighbour.
-    MoveHop(usize, Direction),
-    /// That hop is there twice.
-    DuplicateHop(usize),
+    /// The form is changed otherwise than by typing.
+    Edit(Edit),
     /// The scenario becomes that line by that change.
     Apply(Change, String),
     /// The last step is taken back.
@@ -217,8 +138,7 @@ impl AppState {
     }
 
     fn focus_on(&mut self, place: Place) {
-        let turn = self.focus.map_or(0, |focus| focus.turn.wrapping_add(1));
-        self.focus = Some(Focus { place, turn });
+        self.focus = Some(Focus::next(self.focus, place));
     }
 
     /// Gives what comes next an entry of its own in the browser's history.
@@ -265,9 +185,9 @@ impl AppState {
                 self.paste = Paste::default();
                 self.focus_on(Place::Source);
             }
-            of_the_form => {
+            Action::Edit(edit) => {
                 let mut draft = self.now.draft.clone();
-                let place = change(&mut draft, &of_the_form);
+                let place = edit.apply(&mut draft);
                 self.enter(draft, None)?;
                 if let Some(place) = place {
                     self.focus_on(place);
@@ -378,44 +298,4 @@ pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
     next.act(action)?;
     (next != *state).then_some(next)
-}
-
-/// Changes the form, and tells where the keyboard goes then, unless it stays.
-fn change(draft: &mut Draft, action: &Action) -> Option<Place> {
-    match *action {
-        Action::SetSource(kind) => draft.source.become_kind(kind),
-        Action::SetSignedIn(who) => draft.source.signed_in = who,
-        Action::SetSourceAccount(account) => draft.source.account = account,
-        Action::SetOperation(index, operation) => {
-            draft.hops.get_mut(index)?.become_operation(operation);
-        }
-        Action::SetMfa(index, mfa) => draft.hops.get_mut(index)?.mfa = mfa,
-        Action::SetHopAccount(index, account) => draft.hops.get_mut(index)?.account = account,
-        Action::SetSameAccount(index, answer) => draft.set_same_account(index, answer),
-        Action::ForgetObserved(index) => {
-            draft.hops.get_mut(index)?.observed = None;
-            return Some(Place::Hop(index));
-        }
-        Action::AddHop if !draft.is_full() => {
-            draft.add_hop();
-            return draft.hops.len().checked_sub(1).map(Place::Hop);
-        }
-        Action::DuplicateHop(index) if !draft.is_full() => {
-            draft.duplicate_hop(index);
-            return Some(Place::Hop(index.saturating_add(1)));
-        }
-        Action::RemoveHop(index) => {
-            draft.remove_hop(index);
-            // The card that takes its place, or the last one.
-            let last = draft.hops.len().checked_sub(1);
-            return Some(last.map_or(Place::AddHop, |last| Place::Hop(index.min(last))));
-        }
-        Action::MoveHop(index, direction) => {
-            let to = draft.neighbour(index, direction)?;
-            draft.hops.swap(index, to);
-            return Some(Place::Move(to, direction));
-        }
-        _ => {}
-    }
-    None
 }

@@ -7,7 +7,7 @@ use super::hop_card::hop_card;
 use super::source_fields::source_fields;
 use crate::browser::site_settings::SiteSettings;
 use crate::state::form::{Direction, Draft, Field};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
 use std::borrow::Cow;
 use yew::prelude::*;
@@ -48,7 +48,7 @@ fn add_button(full: bool, on_action: &Callback<Action>) -> Element {
         .id(Place::AddHop.id())
         .flagged("disabled", full)
         .with("aria-describedby", "add-hop-help")
-        .on(On::Click, sends(Action::AddHop, on_action))
+        .on(On::Click, sends(Action::Edit(Edit::AddHop), on_action))
         .text(text::ADD);
     let help = if full { text::FULL } else { text::ADD_HELP };
     classed("div", "field")
