@@ -16,4 +16,4 @@ pub use remedy_name::RemedyName;
 pub use rule_name::{ErrorClass, Reason, RuleName};
 pub use scenario::{MAX_HOPS, Scenario};
 pub use seconds::{Seconds, Span};
-pub use source::{Identity, SignedInAs, Source, SourceKind};
+pub use source::{Attributes, Identity, RoleSource, SignedInAs, Source, SourceKind, Takes};

@@ -24,8 +24,9 @@ macro_rules! rules {
 
 use crate::model::RuleName;
 
+pub use crate::facts::{Certainty, Sources};
 pub use errors::error_page;
-pub use rule::{Applies, Certainty, Over, Rule, Ruling, Says, Sources, check_order, refuses};
+pub use rule::{Applies, Over, Rule, Ruling, Says, check_order, refuses};
 
 rules! {
     refused_by_client, RefusedByClient, "refused_by_client.md";

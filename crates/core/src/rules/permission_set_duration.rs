@@ -1,6 +1,7 @@
 use super::{Applies, Over, Rule, Ruling, Says};
+use crate::facts::identities::SizedBy;
 use crate::facts::{citations, limits};
-use crate::model::{Ask, RuleName, Source, SourceKind, Span};
+use crate::model::{Ask, RuleName, Source, Span};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -9,7 +10,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn on_source(source: &Source) -> Option<Ruling> {
-    if source.identity.kind() != SourceKind::IdentityCenter {
+    if source.kind().facts().sized_by != SizedBy::PermissionSet {
         return None;
     }
     let at = source.session.unwrap_or(limits::PERMISSION_SET_MINIMUM);

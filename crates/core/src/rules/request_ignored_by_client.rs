@@ -1,7 +1,8 @@
 use super::call::Call;
 use super::{Rule, Ruling, Says};
 use crate::facts::citations;
-use crate::model::{Ask, Operation, RuleName, Source, SourceKind};
+use crate::facts::identities::SizedBy;
+use crate::model::{Ask, Operation, RuleName, Source};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -11,9 +12,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn on_source(source: &Source) -> Option<Ruling> {
-    // Identity Center has a rule of its own for this.
-    let ignored =
-        source.ask != Ask::Nothing && source.identity.kind() != SourceKind::IdentityCenter;
+    // Permission sets have a rule of their own for this.
+    let ignored = source.ask != Ask::Nothing
+        && source.kind().facts().sized_by != SizedBy::PermissionSet;
     ignored.then_some(Ruling::observed(
         Says::Informs,
         &[citations::BOTOCORE_CREDENTIALS, citations::CLI_CONFIG],

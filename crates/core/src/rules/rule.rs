@@ -1,9 +1,8 @@
 //! What a rule is, and what it can say.
 
 use super::call::Call;
-use crate::facts::Citation;
+use crate::facts::{Certainty, Sources};
 use crate::model::{Reason, RuleName, Source, Span};
-use crate::named_enum;
 
 /// A rule: at most one thing to say of a source, and one of each call.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +37,6 @@ pub struct Ruling {
     /// The pages that it rests on; never none.
     pub sources: Sources,
 }
-
-/// The pages that something rests on.
-pub type Sources = &'static [&'static Citation];
 
 /// What a rule can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,18 +74,6 @@ pub enum Applies {
     Certainly,
     /// An unknown decides.
     Perhaps,
-}
-
-named_enum! {
-    /// How sure a finding is.
-    pub enum Certainty {
-        /// An AWS page says so.
-        Documented => "documented",
-        /// Credible reports or probes of live AWS say so.
-        Observed => "observed",
-        /// Nothing proves it.
-        Unverified => "unverified",
-    }
 }
 
 impl Ruling {
