@@ -1,7 +1,7 @@
-use super::call::Call;
 use super::{Rule, Ruling, Says};
 use crate::facts::citations;
 use crate::facts::identities::SizedBy;
+use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, RuleName, Source};
 
 /// The rule.

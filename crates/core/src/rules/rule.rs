@@ -1,7 +1,8 @@
 //! What a rule is, and what it can say.
 
-use super::call::Call;
 use crate::facts::{Certainty, Sources};
+use crate::judgement::call::Call;
+use crate::judgement::{Applies, Effect, Finding, Over};
 use crate::model::{Reason, RuleName, Source, Span};
 
 /// A rule: at most one thing to say of a source, and one of each call.
@@ -56,26 +57,6 @@ pub enum Says {
     Informs,
 }
 
-/// What becomes of a request beyond a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
-    /// AWS refuses it.
-    Refuses,
-    /// AWS grants it for a shorter time.
-    Shortens,
-    /// Nothing can be requested: this is the length.
-    Sets,
-}
-
-/// Whether a rule applies for certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applies {
-    /// It does.
-    Certainly,
-    /// An unknown decides.
-    Perhaps,
-}
-
 impl Ruling {
     /// Says that, as AWS documents it.
     #[must_use]
@@ -104,6 +85,18 @@ impl Ruling {
             says,
             certainty: Certainty::Unverified,
             sources,
+        }
+    }
+}
+
+impl Finding {
+    /// What that ruling does to its call.
+    pub(crate) const fn new(reason: Reason, effect: Effect, ruling: &Ruling) -> Self {
+        Self {
+            reason,
+            effect,
+            certainty: ruling.certainty,
+            sources: ruling.sources,
         }
     }
 }
