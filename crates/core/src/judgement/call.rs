@@ -4,6 +4,8 @@ use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds, SignedInAs, Span};
 use crate::named_enum;
 
+pub use crate::model::RoleSource as RoleOrigin;
+
 /// What is held when a call is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {
@@ -31,31 +33,6 @@ pub enum Held {
     /// A console session, which signs nothing outside the console.
     Console(Console),
     /// Not known; it may assume roles.
-    Unknown,
-}
-
-/// How a role session came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoleOrigin {
-    /// AssumeRole, signed with an IAM user's long-term keys.
-    User,
-    /// AssumeRole, signed with temporary credentials.
-    Chain,
-    /// AssumeRoleWithSAML.
-    Saml,
-    /// AssumeRoleWithWebIdentity.
-    WebIdentity,
-    /// A permission set of IAM Identity Center.
-    IdentityCenter,
-    /// Cognito's enhanced flow.
-    Cognito,
-    /// EC2, ECS, Lambda and the like, which hand the session out themselves.
-    Service,
-    /// EKS Pod Identity.
-    Pod,
-    /// IAM Roles Anywhere.
-    Certificate,
-    /// AssumeRole, signed with it is not known what.
     Unknown,
 }
 

@@ -1,10 +1,11 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations::{self, Citation};
 use crate::facts::errors::ErrorText;
 use crate::facts::limits::request_range;
 use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::judgement::{Applies, Certainty};
 use crate::model::{Ask, Operation, Seconds, Source};
 use crate::words::{InWords, Subject, aws_refuses};
 

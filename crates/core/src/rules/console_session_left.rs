@@ -1,8 +1,9 @@
 use super::rule::{Rule, Ruling, Shortens};
+use crate::facts::Certainty;
 use crate::facts::quotes::Quote;
 use crate::facts::{citations, limits};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console};
-use crate::judgement::{Applies, Certainty};
 use crate::model::{Operation, RuleName, Seconds, Source, Span};
 use crate::words::{InWords, Subject};
 

@@ -1,8 +1,8 @@
 use super::rule::{Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
-use crate::judgement::Certainty;
 use crate::judgement::call::{Call, Console, Held};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, aws_refuses};

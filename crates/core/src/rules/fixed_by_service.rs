@@ -1,8 +1,8 @@
 use super::rule::{Informs, Rule, Ruling};
+use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
 use crate::facts::{citations, limits};
 use crate::judgement::call::Call;
-use crate::judgement::{Certainty, Sources};
 use crate::model::{Source, SourceKind};
 use crate::words::{InWords, Subject};
 
@@ -27,24 +27,8 @@ impl Rule for FixedByService {
     ];
 
     fn on_source(source: &Source) -> Option<Ruling> {
-        let (certainty, sources): (_, Sources) = match source.identity.kind() {
-            SourceKind::Ec2InstanceProfile => (
-                Certainty::Documented,
-                &[
-                    citations::EC2_INSTANCE_CREDENTIALS,
-                    citations::UPDATE_ROLE,
-                    citations::EC2_OBSERVED,
-                ],
-            ),
-            SourceKind::EcsTask => (Certainty::Observed, &[citations::ECS_SIX_HOURS]),
-            SourceKind::ServiceRole => (Certainty::Documented, &[citations::METHODS_TO_ASSUME]),
-            SourceKind::EksPodIdentity => (
-                Certainty::Documented,
-                &[citations::POD_IDENTITY, citations::POD_IDENTITY_TARGET],
-            ),
-            SourceKind::Cognito => (Certainty::Unverified, &[citations::COGNITO_ONE_HOUR]),
-            SourceKind::CliLogin => (Certainty::Documented, &[citations::CLI_SIGN_IN]),
-            _ => return None,
+        let SizedBy::Service { certainty, sources } = source.kind().facts().sized_by else {
+            return None;
         };
         Some(Ruling::informs::<Self>(certainty, sources))
     }
@@ -56,7 +40,7 @@ impl Rule for FixedByService {
 
 impl Informs for FixedByService {
     fn informs(subject: &Subject<'_>) -> String {
-        match subject.scenario.source.identity.kind() {
+        match subject.scenario.source.kind() {
             SourceKind::Ec2InstanceProfile => format!(
                 "EC2 sets the length of these credentials (about {} were seen) and replaces them at \
                  least {} before they end. No request and no role maximum changes it.",

@@ -1,7 +1,7 @@
 use super::rule::{Informs, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::quotes::Quote;
-use crate::judgement::Certainty;
 use crate::judgement::call::{Call, Held};
 use crate::model::{Operation, Source};
 use crate::words::Subject;

@@ -2,8 +2,9 @@ use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::judgement::{Applies, Certainty, Sources};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, TemporarySigner, aws_refuses};
 

@@ -1,9 +1,11 @@
 use super::rule::{Rule, Ruling, Shortens};
+use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::judgement::{Applies, Certainty, Sources};
-use crate::model::{Ask, Source, SourceKind, Span};
+use crate::model::{Ask, Source, Span};
 use crate::words::{Asked, InWords, Subject};
 
 /// The rule.
@@ -20,7 +22,7 @@ impl Rule for PermissionSetDuration {
     )];
 
     fn on_source(source: &Source) -> Option<Ruling> {
-        if source.identity.kind() != SourceKind::IdentityCenter {
+        if source.kind().facts().sized_by != SizedBy::PermissionSet {
             return None;
         }
         let at = source.session.unwrap_or(limits::PERMISSION_SET_MINIMUM);

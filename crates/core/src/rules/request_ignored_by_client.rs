@@ -1,9 +1,10 @@
 use super::rule::{Informs, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
-use crate::judgement::Certainty;
 use crate::judgement::call::Call;
-use crate::model::{Ask, Operation, Source, SourceKind};
+use crate::model::{Ask, Operation, Source};
 use crate::words::Subject;
 
 /// The rule.
@@ -25,9 +26,9 @@ impl Rule for RequestIgnoredByClient {
     ];
 
     fn on_source(source: &Source) -> Option<Ruling> {
-        // Identity Center has a rule of its own for this.
+        // Permission sets have a rule of their own for this.
         let ignored =
-            source.ask != Ask::Nothing && source.identity.kind() != SourceKind::IdentityCenter;
+            source.ask != Ask::Nothing && source.kind().facts().sized_by != SizedBy::PermissionSet;
         ignored.then_some(Ruling::informs::<Self>(
             Certainty::Observed,
             &[citations::BOTOCORE_CREDENTIALS, citations::CLI_CONFIG],

@@ -1,9 +1,10 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling, Shortens};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Held, RoleOrigin};
-use crate::judgement::{Applies, Certainty, Sources};
 use crate::model::{Ask, Operation, Source, Span};
 use crate::words::{Subject, TemporarySigner, aws_refuses};
 

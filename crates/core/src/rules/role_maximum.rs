@@ -3,8 +3,9 @@ use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::limits;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::judgement::{Applies, Certainty, Sources};
 use crate::model::{Ask, Operation, Reason, RuleName, Source};
 use crate::words::{InWords, RoleInCommand, Subject, aws_refuses};
 

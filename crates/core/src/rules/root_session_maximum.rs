@@ -1,8 +1,9 @@
 use super::rule::{Rule, Ruling, Shortens};
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::judgement::{Applies, Certainty, Sources};
 use crate::model::{Operation, Source, Span};
 use crate::words::{InWords, Subject};
 

@@ -2,8 +2,8 @@ use super::rule::{Proof, Refuses, Rule, Ruling};
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::judgement::call::{Call, Console, Held};
-use crate::judgement::{Certainty, Sources};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, aws_refuses};
 

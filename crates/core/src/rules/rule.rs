@@ -8,8 +8,9 @@
 
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
-use crate::judgement::{Applies, Certainty, Effect, Finding, Over, Sources};
+use crate::judgement::{Applies, Effect, Finding, Over};
 use crate::model::{Operation, Reason, RuleName, Source, Span};
 use crate::words::Subject;
 

@@ -1,8 +1,9 @@
 use super::rule::{Rule, Ruling, Shortens};
+use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::judgement::{Applies, Certainty};
 use crate::model::{Operation, RuleName, Source, Span};
 use crate::words::{InWords, Subject};
 

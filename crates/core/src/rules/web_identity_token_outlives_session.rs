@@ -1,9 +1,10 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::judgement::{Applies, Certainty};
 use crate::model::{Operation, RuleName, Source};
 use crate::words::{InWords, Subject, aws_refuses};
 

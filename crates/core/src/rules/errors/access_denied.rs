@@ -1,8 +1,8 @@
 use super::super::rule::OtherError;
+use crate::facts::Sources;
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
-use crate::judgement::Sources;
 use crate::model::Operation;
 
 /// The error.
