@@ -10,7 +10,7 @@ mod releases;
 use crate::command;
 use crate::project::Project;
 use crate::say;
-use anyhow::{Context as _, Error, Result, ensure};
+use anyhow::{Context as _, Error, Result, anyhow, ensure};
 use releases::Release;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -30,9 +30,6 @@ pub(crate) struct Tool {
     release: Release,
     /// How `cargo install` builds it.
     options: &'static [&'static str],
-    /// How much the compiler optimises it. These programs run for seconds: minutes of optimising
-    /// are never won back.
-    optimised: &'static str,
     /// Roughly, on two cores.
     minutes: u32,
 }
@@ -45,7 +42,6 @@ pub(crate) const TRUNK: Tool = Tool {
     version: "0.22.1",
     release: releases::TRUNK,
     options: &["--locked"],
-    optimised: "0",
     minutes: 5,
 };
 
@@ -56,8 +52,9 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     version: "0.2.130",
     release: releases::WASM_BINDGEN,
-    options: &[],
-    optimised: "1",
+    // Not locked: its lock file names the newest packages, which mirrors may lack. What is left out
+    // fetches drivers for its test runner.
+    options: &["--no-default-features"],
     minutes: 2,
 };
 
@@ -69,7 +66,6 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     version: "0.20.2",
     release: releases::CARGO_DENY,
     options: &["--locked"],
-    optimised: "1",
     minutes: 2,
 };
 
@@ -81,7 +77,6 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     version: "0.37.1",
     release: releases::GECKODRIVER,
     options: &["--locked"],
-    optimised: "0",
     minutes: 3,
 };
 
@@ -176,6 +171,7 @@ impl Tool {
             "{title} {version}: {reason:#}. Building it from source, once, about {minutes} minutes (details in {}).",
             log.display()
         ));
+        // Not optimised: these programs run for seconds, and minutes of compiling are never won back.
         let mut install = command::cargo(project, ["install", "--force", "--root"]);
         install
             .arg(project.tools())
@@ -184,7 +180,7 @@ impl Tool {
             .arg(self.package)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
         command::run_logged(&mut install, &log)
     }
 }
@@ -201,15 +197,17 @@ pub(crate) struct PageTools {
 pub(crate) fn for_the_page(project: &Project) -> Result<PageTools> {
     let packages = Packages::look(project)?;
     wasm_target(project)?;
-    let (programs, packages) = std::thread::scope(|scope| {
+    // Each waits for the network at times, and Trunk's longest parts compile one by one.
+    let (trunk, wasm_bindgen, packages) = std::thread::scope(|scope| {
         let packages = scope.spawn(|| packages.install(project));
-        let programs = TRUNK
-            .install(project)
-            .and_then(|trunk| Ok((trunk, WASM_BINDGEN.install(project)?)));
-        (programs, packages.join())
+        let wasm_bindgen = scope.spawn(|| WASM_BINDGEN.install(project));
+        let trunk = TRUNK.install(project);
+        (trunk, wasm_bindgen.join(), packages.join())
     });
-    packages.map_err(|_| anyhow::anyhow!("the thread that installs npm packages died"))??;
-    let (trunk, wasm_bindgen) = programs?;
+    packages.map_err(|_| anyhow!("the thread that installs npm packages died"))??;
+    let wasm_bindgen =
+        wasm_bindgen.map_err(|_| anyhow!("the thread that installs wasm-bindgen died"))??;
+    let trunk = trunk?;
 
     let mut folders = vec![project.path("node_modules/.bin")];
     folders.extend(wasm_bindgen.parent().map(PathBuf::from));

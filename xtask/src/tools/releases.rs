@@ -134,6 +134,7 @@ pub(super) const WASM_BINDGEN: Release = Release {
 
 pub(super) const CARGO_DENY: Release = Release {
     folder: "https://github.com/EmbarkStudios/cargo-deny/releases/download/0.20.2/",
+    // The ones that several projects have pinned, taiki-e/install-action among them.
     archives: &[
         archive(
             "linux",
@@ -170,8 +171,8 @@ pub(super) const CARGO_DENY: Release = Release {
 
 pub(super) const GECKODRIVER: Release = Release {
     folder: "https://github.com/mozilla/geckodriver/releases/download/v0.37.1/",
-    // Mozilla publishes no checksums, and none is known of the archive for macOS on x86_64: there it
-    // is built.
+    // Mozilla publishes no checksums. These are the ones that several projects have pinned, Selenium
+    // and Scoop among them; none is known of the archive for macOS on x86_64, and there it is built.
     archives: &[
         archive(
             "linux",
