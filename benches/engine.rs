@@ -3,8 +3,10 @@
 //! `cargo bench --bench engine`
 
 use divan::{AllocProfiler, Bencher};
-use session_advisor::model::Scenario;
-use session_advisor::{api, engine, notation};
+use session_advisor_core::engine;
+use session_advisor_core::model::Scenario;
+use session_advisor_core::notation;
+use session_advisor_core::remedies;
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -36,14 +38,14 @@ fn verdict_and_remedies(bencher: Bencher<'_, '_>, hops: usize) {
     let scenario = chain(hops);
     bencher.bench_local(|| {
         let judgement = engine::evaluate(divan::black_box(&scenario));
-        engine::remedies::remedies(&scenario, &judgement)
+        remedies::remedies(&scenario, &judgement)
     });
 }
 
 #[divan::bench(args = HOPS)]
 fn full_report(bencher: Bencher<'_, '_>, hops: usize) {
     let scenario = chain(hops);
-    bencher.bench_local(|| api::evaluate(divan::black_box(&scenario)));
+    bencher.bench_local(|| session_advisor_explain::evaluate(divan::black_box(&scenario)));
 }
 
 #[divan::bench(args = HOPS)]

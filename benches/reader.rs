@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a bench that cannot go on should panic")]
 
 use divan::{Bencher, black_box, counter::BytesCount};
-use session_advisor::{api, intake};
+
 use std::fmt::Write as _;
 
 fn main() {
@@ -36,13 +36,13 @@ fn config(profiles: usize) -> String {
 #[divan::bench(args = [20, 200, 2000])]
 fn read_and_judge_config(bencher: Bencher<'_, '_>, profiles: usize) {
     let text = config(profiles);
-    bencher.bench(|| api::read(black_box(&text)));
+    bencher.bench(|| session_advisor_reader::answer(black_box(&text)));
 }
 
 #[divan::bench(args = [20, 200, 2000])]
 fn read_config(bencher: Bencher<'_, '_>, profiles: usize) {
     let text = config(profiles);
-    bencher.bench(|| intake::read(black_box(&text)));
+    bencher.bench(|| session_advisor_reader::read(black_box(&text)));
 }
 
 /// That many megabytes of CloudTrail records; one in that many is a call of STS.
@@ -82,7 +82,7 @@ fn read_records(bencher: Bencher<'_, '_>, megabytes: usize) {
     let text = records(megabytes, usize::MAX);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| intake::read(black_box(&text)));
+        .bench(|| session_advisor_reader::read(black_box(&text)));
 }
 
 #[divan::bench(args = [5, 50], sample_count = 5)]
@@ -90,7 +90,7 @@ fn read_records_of_sts(bencher: Bencher<'_, '_>, megabytes: usize) {
     let text = records(megabytes, 1);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| intake::read(black_box(&text)));
+        .bench(|| session_advisor_reader::read(black_box(&text)));
 }
 
 /// What the same text takes a parser that looks at nothing.
@@ -116,12 +116,12 @@ fn read_what_never_closes(bencher: Bencher<'_, '_>, lines: usize) {
     .iter()
     .map(|line| line.repeat(lines))
     .collect();
-    bencher.bench(|| intake::read(black_box(&text)));
+    bencher.bench(|| session_advisor_reader::read(black_box(&text)));
 }
 
 #[divan::bench]
 fn read_error(bencher: Bencher<'_, '_>) {
     let text = "An error occurred (ValidationError) when calling the AssumeRole operation: The requested \
                 DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.";
-    bencher.bench(|| api::read(black_box(text)));
+    bencher.bench(|| session_advisor_reader::answer(black_box(text)));
 }

@@ -1,32 +1,22 @@
-//! Tells why a request for temporary AWS credentials is refused or ends too early, and what to do.
+//! The page: what it remembers, what it shows, and how it keeps to the address.
 //!
-//! A [`model::Scenario`] is a walk: an identity, then calls, each signed with what the one before it
-//! returned. [`notation`] writes it as one line. [`engine`] asks every one of the [`rules`] about
-//! every call, with the numbers of [`facts`]; [`explain`] puts what it finds into words; [`api`] is
-//! the door to all of it. [`training`] is the course.
-//!
-//! Who may use whom: `model` ← `facts` ← `rules` ← `engine`; `model` ← `notation`;
-//! `engine`, `facts` and `rules` ← `explain`; everything ← `api` ← `training` ← `app`.
-//!
-//! ```
-//! use session_advisor::api;
-//!
-//! let report = api::evaluate_line("v1~oidc~assume-role-with-web-identity~assume-role.ask-2h").unwrap();
-//! assert_eq!(report.hops[1].chained, Some(true));
-//! println!("{}", report.headline);
-//! ```
+//! Imports go one way: `state` is pure and knows no browser; `text` holds all words that are not built
+//! from data; `browser` is what lies around the page; `view` are its components; `panels` are those that
+//! are loaded later; `page` and `embed` put them together.
 
-pub mod api;
-#[cfg(feature = "app")]
-pub mod app;
-pub mod engine;
-pub mod explain;
-pub mod facts;
-#[cfg(feature = "reader")]
-pub mod intake;
-#[cfg(feature = "js")]
-pub mod js;
-pub mod model;
-pub mod notation;
-pub mod rules;
-pub mod training;
+mod browser;
+pub mod embed;
+mod page;
+pub mod panels;
+mod state;
+mod text;
+mod view;
+
+#[cfg(feature = "prerender")]
+pub use page::prerendered;
+
+/// Puts the page into the document, in the place of what `prerendered` left there.
+pub fn mount() {
+    page::crash::show_when_it_happens();
+    yew::Renderer::<page::Advisor>::new().render();
+}

@@ -8,7 +8,6 @@
 )]
 
 use serde_json::{Value, json};
-use session_advisor::{api, intake};
 
 const REFUSED: &str = "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by \
                        role chaining.";
@@ -39,7 +38,7 @@ fn record(role: &str, asked: u32) -> Value {
 }
 
 fn answer(paste: &str) -> Value {
-    serde_json::to_value(api::read(paste)).expect("an answer is JSON")
+    serde_json::to_value(session_advisor_reader::answer(paste)).expect("an answer is JSON")
 }
 
 /// The marked stretches of an answer with their meanings.
@@ -154,12 +153,12 @@ fn notes_say_what_a_record_shows_and_what_not() {
 #[test]
 fn of_many_calls_each_kind_is_shown_once() {
     let same = Value::Array(vec![record("RoleB", 7200); 300]);
-    let reading = intake::read(&same.to_string());
+    let reading = session_advisor_reader::read(&same.to_string());
     assert_eq!(reading.choices.len(), 1);
     let others = (0..300)
         .map(|index| record(&format!("Role{index}"), 7200))
         .collect();
-    let reading = intake::read(&Value::Array(others).to_string());
+    let reading = session_advisor_reader::read(&Value::Array(others).to_string());
     assert_eq!(reading.choices.len(), 100);
 }
 
@@ -190,14 +189,19 @@ fn records_of_other_services_and_notifications_are_told_apart() {
     let mut other = record("RoleB", 7200);
     other["eventSource"] = "ec2.amazonaws.com".into();
     other["eventName"] = "DescribeInstances".into();
-    let reading = intake::read(&json!({"Records": [other, record("RoleB", 7200)]}).to_string());
+    let reading = session_advisor_reader::read(
+        &json!({"Records": [other, record("RoleB", 7200)]}).to_string(),
+    );
     assert_eq!(reading.choices.len(), 1);
     assert_eq!(reading.calls.len(), 1);
     let notification = json!({"Records": [{
         "eventVersion": "2.1", "eventSource": "aws:s3", "eventTime": "2026-11-22T10:20:00Z",
         "eventName": "ObjectCreated:Put", "userIdentity": {"principalId": "AIDA"}
     }]});
-    assert_eq!(intake::read(&notification.to_string()).kinds, []);
+    assert_eq!(
+        session_advisor_reader::read(&notification.to_string()).kinds,
+        []
+    );
 }
 
 #[test]
@@ -217,7 +221,7 @@ fn no_cut_is_too_odd() {
         for (at, _) in paste.char_indices().step_by(5) {
             let (head, tail) = paste.split_at(at);
             for odd in [head, tail, &format!("{head}\u{e9}\\{tail}")] {
-                assert!(intake::read(odd).choices.len() <= 1);
+                assert!(session_advisor_reader::read(odd).choices.len() <= 1);
             }
         }
     }

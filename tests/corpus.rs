@@ -8,7 +8,6 @@
 )]
 
 use serde_json::Value;
-use session_advisor::api;
 
 const TICKETS: &str = include_str!("data/corpus.jsonl");
 const OWN: &str = include_str!("data/own-cases.jsonl");
@@ -30,7 +29,8 @@ fn right_answers(cases: &str) {
         let case: Value = serde_json::from_str(line).expect("a case is JSON");
         count += 1;
         let paste = case["paste"].as_str().expect("a case has a paste");
-        let answer = serde_json::to_value(api::read(paste)).expect("an answer is JSON");
+        let answer =
+            serde_json::to_value(session_advisor_reader::answer(paste)).expect("an answer is JSON");
         for difference in differences(&answer, &case["expect"]) {
             wrong.push(format!("{}: {difference}", case["id"]));
         }

@@ -1,10 +1,9 @@
 //! The decision table: every kind of credentials against every call.
 
-use session_advisor::api;
-use session_advisor::engine::Verdict;
-use session_advisor::explain::decision_table::{Cell, decision_table};
-use session_advisor::model::{Operation, SourceKind};
-use session_advisor::notation;
+use session_advisor_core::engine::Verdict;
+use session_advisor_core::model::{Operation, SourceKind};
+use session_advisor_core::notation;
+use session_advisor_explain::decision_table::{Cell, decision_table};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -92,7 +91,7 @@ fn every_cell_is_what_the_report_of_its_scenario_says() {
     for row in &table.rows {
         assert_eq!(row.cells.len(), table.columns.len(), "{}", row.holds);
         for (cell, call) in row.cells.iter().zip(&table.columns) {
-            let report = api::evaluate_line(&cell.scenario);
+            let report = session_advisor_explain::evaluate_line(&cell.scenario);
             let report = report.expect("a scenario that can be read");
             assert!(report.scenario.starts_with(&format!("v1~{}~", row.holds)));
             let hop = report.hops.last().expect("the call");
@@ -106,7 +105,12 @@ fn every_cell_is_what_the_report_of_its_scenario_says() {
                 assert!(cell.reason.is_some(), "{} has no reason", cell.scenario);
             }
             let scenario = notation::read(&cell.scenario).expect("it can be read");
-            assert_eq!(api::longest(&scenario), cell.longest, "{}", cell.scenario);
+            assert_eq!(
+                session_advisor_explain::longest(&scenario),
+                cell.longest,
+                "{}",
+                cell.scenario
+            );
         }
     }
 }

@@ -7,7 +7,6 @@
 )]
 
 use serde_json::Value;
-use session_advisor::api;
 
 const CASES: &str = include_str!("data/engine-cases.jsonl");
 
@@ -34,7 +33,7 @@ fn every_case_gets_the_right_answer() {
 /// Every way in which the report on a case differs from what is expected of it.
 fn differences(case: &Value) -> Vec<String> {
     let line = case["notation"].as_str().expect("a case has a notation");
-    let report = match api::evaluate_line(line) {
+    let report = match session_advisor_explain::evaluate_line(line) {
         Ok(report) => serde_json::to_value(report).expect("a report is JSON"),
         Err(error) => return vec![error.message],
     };

@@ -5,7 +5,6 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use serde_json::Value;
-use session_advisor::intake;
 
 const RECORDED: &str = include_str!("data/error-texts.jsonl");
 
@@ -23,7 +22,7 @@ fn wanted(row: &Value) -> Vec<&str> {
 }
 
 fn proved(text: &str) -> Vec<&'static str> {
-    intake::read(text)
+    session_advisor_reader::read(text)
         .rules
         .iter()
         .map(|rule| rule.name())
@@ -62,6 +61,6 @@ fn every_text_proves_them_between_other_things() {
 fn nothing_in_them_is_a_secret() {
     for row in rows() {
         let text = row.get("text").and_then(Value::as_str).expect("a text");
-        assert_eq!(intake::redact(text).text, text);
+        assert_eq!(session_advisor_reader::redact(text).text, text);
     }
 }

@@ -3,9 +3,9 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use serde_json::Value;
-use session_advisor::facts::limits;
-use session_advisor::model::Operation;
-use session_advisor::rules::RULES;
+use session_advisor_core::facts::limits;
+use session_advisor_core::model::Operation;
+use session_advisor_core::rules::RULES;
 
 fn limits_read() -> Value {
     serde_json::from_str(include_str!("data/limits.json")).expect("limits.json is JSON")
@@ -117,7 +117,7 @@ fn every_fact_and_every_rule_stands_once() {
     let names: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(
         names,
-        session_advisor::model::RuleName::ALL,
+        session_advisor_core::model::RuleName::ALL,
         "a rule is missing or out of order"
     );
 }

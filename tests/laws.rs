@@ -9,15 +9,15 @@
 )]
 
 use proptest::prelude::*;
-use session_advisor::engine::{
-    Effect, HopJudgement, Judgement, Limit, Verdict, evaluate, remedies,
-};
-use session_advisor::model::{
+use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Limit, Verdict, evaluate};
+use session_advisor_core::model::{
     Account, Ask, ErrorClass, Hop, Identity, Observed, Operation, Reason, RemedyName, RoleLabel,
     RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
-use session_advisor::rules::Certainty;
-use session_advisor::{api, notation, rules};
+use session_advisor_core::notation;
+use session_advisor_core::remedies;
+use session_advisor_core::rules;
+use session_advisor_core::rules::Certainty;
 
 fn seconds(amount: u32) -> Seconds {
     Seconds::new(amount).expect("a test's duration is small enough")
@@ -652,18 +652,18 @@ proptest! {
     #[test]
     fn the_notation_round_trips(scenario in any_scenario(0..=12)) {
         check_notation(&scenario);
-        let report = api::evaluate(&scenario);
+        let report = session_advisor_explain::evaluate(&scenario);
         prop_assert_eq!(report.scenario, notation::write(&scenario));
     }
 
     #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC{0,80}") {
-        let _ = api::evaluate_line(&text);
+        let _ = session_advisor_explain::evaluate_line(&text);
     }
 
     #[test]
     fn what_looks_like_notation_is_read_or_placed(text in "v1(\\.need-[0-9hms]{0,4})?(~[a-z-]{0,20}(\\.[a-z]{1,7}-?[0-9a-z]{0,6}){0,3}){0,4}") {
-        if let Err(error) = api::evaluate_line(&text) {
+        if let Err(error) = session_advisor_explain::evaluate_line(&text) {
             prop_assert!(error.start <= error.end);
             prop_assert!(error.end <= text.encode_utf16().count());
         }

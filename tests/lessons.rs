@@ -2,14 +2,14 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
-use session_advisor::explain::report::Report;
-use session_advisor::facts::limits;
-use session_advisor::model::{ErrorClass, Reason, RuleName, Seconds};
-use session_advisor::training::{
+use session_advisor_core::facts::limits;
+use session_advisor_core::model::{ErrorClass, Reason, RuleName, Seconds};
+use session_advisor_core::notation;
+use session_advisor_course::{
     Answer, COURSE, Choice, Claim, DRILLS, Entry, Field, Lesson, Misconception, Place, Progress,
     Question, Sureness, comes_back, next_drill, question_named, summary,
 };
-use session_advisor::{api, notation};
+use session_advisor_explain::report::Report;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What tickets show that people misunderstand, and the misconceptions that stand for it.
@@ -124,7 +124,7 @@ fn ticket_questions() -> impl Iterator<Item = &'static Question> {
 }
 
 fn report(line: &str) -> Report {
-    api::evaluate(&notation::read(line).expect(line))
+    session_advisor_explain::evaluate(&notation::read(line).expect(line))
 }
 
 fn lesson(name: &str) -> &'static Lesson {

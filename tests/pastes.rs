@@ -6,7 +6,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
-use session_advisor::{api, notation};
+use session_advisor_core::notation;
 
 const SOURCES: [&str; 6] = [
     include_str!("data/corpus.jsonl"),
@@ -84,7 +84,7 @@ fn paste() -> impl Strategy<Value = String> {
 }
 
 fn holds(text: &str) -> Result<(), TestCaseError> {
-    let answer = api::read(text);
+    let answer = session_advisor_reader::answer(text);
     let reading = &answer.reading;
     let end = reading.text.encode_utf16().count();
     for part in &reading.parts {
@@ -122,7 +122,7 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     );
     // What is taken out once is out.
     prop_assert_eq!(
-        session_advisor::intake::redact(&reading.text).secrets,
+        session_advisor_reader::redact(&reading.text).secrets,
         0,
         "secrets left in {:?}",
         reading.text

@@ -1,10 +1,9 @@
 //! Workflows against what the action did with them, in each of its major versions.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
-#![cfg(feature = "reader")]
 
 use serde_json::Value;
-use session_advisor::intake::{self, Reading};
+use session_advisor_reader::{self, Reading};
 
 /// What no paste can tell, with the reason.
 const KNOWN_GAPS: &[(&str, &[&str])] = &[
@@ -66,7 +65,7 @@ fn calls_and_stops_are_those_of_the_action() {
         let case: Value = serde_json::from_str(line).expect("each line is JSON");
         let id = case["id"].as_str().expect("an id");
         let paste = case["paste"].as_str().expect("a paste");
-        let reading = intake::read(paste);
+        let reading = session_advisor_reader::read(paste);
         let mut stops = reading
             .choices
             .iter()

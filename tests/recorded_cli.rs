@@ -1,11 +1,9 @@
 //! The reading against what the AWS CLI did with the same paste.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
-#![cfg(feature = "reader")]
 
 use serde_json::Value;
-use session_advisor::intake;
-use session_advisor::model::RuleName;
+use session_advisor_core::model::RuleName;
 use std::fs;
 use std::path::Path;
 
@@ -55,7 +53,7 @@ fn the_calls_are_those_that_the_aws_cli_makes() {
     let mut differ = Vec::new();
     for case in recorded() {
         let id = case["id"].as_str().expect("an id");
-        let reading = intake::read(case["paste"].as_str().expect("a paste"));
+        let reading = session_advisor_reader::read(case["paste"].as_str().expect("a paste"));
         let found: Vec<_> = reading
             .calls
             .iter()

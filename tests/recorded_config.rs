@@ -1,8 +1,8 @@
 //! Configuration files, pasted with the command, against what the AWS CLI did with them.
 
 use serde_json::Value;
-use session_advisor::intake::{self, CallMade};
-use session_advisor::model::{Operation, Reason, RuleName};
+use session_advisor_core::model::{Operation, Reason, RuleName};
+use session_advisor_reader::{self, CallMade};
 
 /// What no paste can tell, with the reason.
 const KNOWN_GAPS: &[(&str, &[&str])] = include!("data/recorded/config_gaps.rs");
@@ -36,7 +36,7 @@ fn calls_and_stops_are_those_of_the_client() {
     for line in include_str!("data/recorded/config.jsonl").lines() {
         let case: Value = serde_json::from_str(line).expect("each line is JSON");
         let id = case["id"].as_str().expect("an id");
-        let reading = intake::read(case["paste"].as_str().expect("a paste"));
+        let reading = session_advisor_reader::read(case["paste"].as_str().expect("a paste"));
         let here: Vec<String> = reading.calls.iter().map(read).collect();
         let there: Vec<String> = case["calls"]
             .as_array()

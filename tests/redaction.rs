@@ -1,7 +1,7 @@
 //! Secrets of every kind in every kind of paste: nothing of them is left.
 
 use proptest::prelude::*;
-use session_advisor::intake::{self, redact};
+use session_advisor_reader::{self, redact};
 
 /// A kind of secret: the characters it is made of, how long it is, and the pastes that it stands in.
 /// `@` is the secret.
@@ -247,7 +247,7 @@ proptest! {
     #[test]
     fn no_reading_shows_a_secret((kind, paste, secret) in planted()) {
         prop_assume!(is_typical(&secret));
-        let reading = intake::read(&fill(paste, &secret));
+        let reading = session_advisor_reader::read(&fill(paste, &secret));
         let shown = format!("{reading:?}");
         prop_assert!(!shows(&shown, &secret), "{kind:?} in {paste:?}: {shown}");
     }

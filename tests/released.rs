@@ -7,7 +7,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use serde_json::Value;
-use session_advisor::{api, notation};
+use session_advisor_core::notation;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -90,7 +90,8 @@ fn reports_have_what_they_had() {
     for version in versions() {
         let answers = parsed(&version, "answers.jsonl");
         for (link, answer) in lines(&version, "links.txt").iter().zip(answers) {
-            let report = api::evaluate_line(link).expect("a released link can be read");
+            let report =
+                session_advisor_explain::evaluate_line(link).expect("a released link can be read");
             let now = serde_json::to_value(report).expect("a report is JSON");
             let then = answer.get("report").expect("an answer has a report");
             assert_eq!(difference(then, &now, "report"), None, "{link}");
@@ -103,14 +104,14 @@ fn reports_have_what_they_had() {
     }
 }
 
-#[cfg(feature = "reader")]
 #[test]
 fn readings_have_what_they_had() {
     for version in versions() {
         let answers = parsed(&version, "readings.jsonl");
         for (paste, then) in parsed(&version, "pastes.jsonl").iter().zip(answers) {
             let paste = paste.get("paste").and_then(Value::as_str).expect("a paste");
-            let now = serde_json::to_value(api::read(paste)).expect("an answer is JSON");
+            let now = serde_json::to_value(session_advisor_reader::answer(paste))
+                .expect("an answer is JSON");
             assert_eq!(difference(&then, &now, "answer"), None, "{paste}");
         }
     }

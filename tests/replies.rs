@@ -8,8 +8,8 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use serde_json::Value;
-use session_advisor::explain::reply::{self, Length, Markup, Reply};
-use session_advisor::{api, notation};
+use session_advisor_core::notation;
+use session_advisor_explain::reply::{self, Length, Markup, Reply};
 
 const CASES: &str = include_str!("data/engine-cases.jsonl");
 const TICKETS: &str = include_str!("data/corpus.jsonl");
@@ -94,7 +94,7 @@ const EVERY_WAY: [Reply; 4] = [
 fn reply_to(line: &str, how: Reply) -> String {
     let scenario = notation::read(line).unwrap_or_else(|_| panic!("{line} cannot be read"));
     let told = reply::told(&scenario, how.names);
-    let report = api::evaluate(&told);
+    let report = session_advisor_explain::evaluate(&told);
     let address = format!("https://example.org/#/{}", report.scenario);
     reply::reply(&told, &report, how, &address)
 }
@@ -133,7 +133,8 @@ fn tickets_are_answered_so_that_a_customer_understands() {
     let replies = TICKETS.lines().filter_map(|line| {
         let ticket: Value = serde_json::from_str(line).expect("a ticket is JSON");
         let id = ticket.get("id").and_then(Value::as_str)?;
-        let report = api::read(ticket.get("paste").and_then(Value::as_str)?).report?;
+        let report =
+            session_advisor_reader::answer(ticket.get("paste").and_then(Value::as_str)?).report?;
         let scenario = notation::read(&report.scenario).ok()?;
         let address = format!("https://example.org/#/{}", report.scenario);
         let reply = reply::reply(&scenario, &report, short, &address);

@@ -3,9 +3,9 @@
 #![expect(clippy::expect_used, reason = "a test that cannot go on should panic")]
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
-use session_advisor::facts::limits;
-use session_advisor::model::{ErrorClass, RuleName};
-use session_advisor::{api, rules};
+use session_advisor_core::facts::limits;
+use session_advisor_core::model::{ErrorClass, RuleName};
+use session_advisor_core::rules;
 use std::collections::BTreeSet;
 
 const HEADINGS: [&str; 4] = [
@@ -99,7 +99,7 @@ fn judge(example: &str) -> (Vec<String>, BTreeSet<&'static str>) {
             BTreeSet::new(),
         );
     };
-    let report = match api::evaluate_line(line) {
+    let report = match session_advisor_explain::evaluate_line(line) {
         Ok(report) => report,
         Err(error) => return (vec![format!("{line}: {}", error.message)], BTreeSet::new()),
     };

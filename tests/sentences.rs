@@ -3,8 +3,8 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
-use session_advisor::explain::report::Report;
-use session_advisor::{api, notation};
+use session_advisor_core::notation;
+use session_advisor_explain::report::Report;
 use std::fmt::Write;
 
 const SCENARIOS: &[(&str, &str)] = &[
@@ -114,7 +114,8 @@ const SCENARIOS: &[(&str, &str)] = &[
 ];
 
 fn report(line: &str) -> Report {
-    api::evaluate_line(line).unwrap_or_else(|error| panic!("{line}: {}", error.message))
+    session_advisor_explain::evaluate_line(line)
+        .unwrap_or_else(|error| panic!("{line}: {}", error.message))
 }
 
 fn text(report: &Report) -> String {

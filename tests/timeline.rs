@@ -1,9 +1,9 @@
 //! Sessions along time.
 
-use session_advisor::engine::{Renewal, Session, Timeline, Verdict, evaluate, timeline};
-use session_advisor::facts::limits;
-use session_advisor::model::{Seconds, Span};
-use session_advisor::notation;
+use session_advisor_core::engine::{Renewal, Session, Timeline, Verdict, evaluate, timeline};
+use session_advisor_core::facts::limits;
+use session_advisor_core::model::{Seconds, Span};
+use session_advisor_core::notation;
 
 fn of(line: &str) -> Option<Timeline> {
     let scenario = notation::read(line).ok()?;

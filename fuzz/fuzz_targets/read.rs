@@ -3,10 +3,9 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use session_advisor::intake;
 
 fuzz_target!(|text: &str| {
-    let reading = intake::read(text);
+    let reading = session_advisor_reader::read(text);
     let places = reading
         .parts
         .iter()

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use session_advisor::intake::redact;
+use session_advisor_reader::redact;
 
 fuzz_target!(|text: &str| {
     let once = redact(text);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { installed, project } from "./help.js";
 
-for (const name of ["docs/javascript.md", "js/README.md"]) {
+for (const name of ["docs/javascript.md", "crates/js/npm/README.md"]) {
   test(`every example of ${name} prints what stands under it`, () => {
     const file = join(project, name);
     const text = readFileSync(file, "utf8");

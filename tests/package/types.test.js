@@ -17,13 +17,13 @@ test("a strict TypeScript project compiles and narrows every union", () => {
 });
 
 test("the types are those of the schema", async () => {
-  const schema = JSON.parse(readFileSync(join(project, "js/schema.json"), "utf8"));
+  const schema = JSON.parse(readFileSync(join(project, "crates/js/npm/schema.json"), "utf8"));
   const now = await compile(inOneWord(schema), "Document", {
     additionalProperties: false,
     bannerComment: "// Made from schema.json; not to be changed by hand.",
     unreachableDefinitions: true,
   });
-  const file = join(project, "js/types.d.ts");
+  const file = join(project, "crates/js/npm/types.d.ts");
   if (process.env.UPDATE) writeFileSync(file, now);
   assert.equal(readFileSync(file, "utf8"), now, "UPDATE=1 cargo xtask test --only package");
 });

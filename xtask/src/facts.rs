@@ -2,8 +2,8 @@
 
 use crate::say;
 use anyhow::{Context as _, Result};
-use session_advisor::explain::duration_in_words;
-use session_advisor::facts::{AS_OF, Fact, limits};
+use session_advisor_core::facts::{AS_OF, Fact, limits};
+use session_advisor_explain::duration_in_words;
 use time::macros::format_description;
 use time::{Date, OffsetDateTime};
 

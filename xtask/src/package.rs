@@ -1,6 +1,6 @@
 //! Makes the JavaScript package: `target/package/session-advisor-VERSION.tgz`.
 //!
-//! Two WebAssembly modules, the engine and the reader, lie beside the small scripts of `js/`, with
+//! Two WebAssembly modules, the engine and the reader, lie beside the small scripts of `crates/js/npm/`, with
 //! their types, the JSON Schema and the licences. npm packs it.
 
 use crate::command;
@@ -42,11 +42,10 @@ const INPUTS: &[&str] = &[
     "Cargo.toml",
     "LICENSE-APACHE",
     "LICENSE-MIT",
+    "crates",
     "index.html",
-    "js",
     "package-lock.json",
     "rust-toolchain.toml",
-    "src",
     "xtask/src",
 ];
 
@@ -56,7 +55,6 @@ struct Module {
     bin: &'static str,
     /// The engine is called in loops and built to be fast, the reader is large and built to be small.
     profile: &'static str,
-    features: &'static str,
     level: &'static str,
 }
 
@@ -65,14 +63,12 @@ const MODULES: [Module; 2] = [
         name: "engine",
         bin: "package-engine",
         profile: "engine",
-        features: "js",
         level: "-O3",
     },
     Module {
         name: "reader",
         bin: "package-reader",
         profile: "wasm",
-        features: "js,reader",
         level: "-Oz",
     },
 ];
@@ -139,9 +135,8 @@ fn build(
 ) -> Result<()> {
     let mut cargo = command::cargo(project, ["build", "--quiet", "--locked"]);
     cargo
-        .args(["--package", NAME, "--bin", module.bin])
-        .args(["--profile", module.profile, "--target", tools::WASM_TARGET])
-        .args(["--no-default-features", "--features", module.features]);
+        .args(["--package", "session-advisor-js", "--bin", module.bin])
+        .args(["--profile", module.profile, "--target", tools::WASM_TARGET]);
     dist::hide_home(&mut cargo);
     command::run(&mut cargo)?;
 
@@ -174,7 +169,7 @@ fn build(
 
 /// The scripts, types and licences, and package.json.
 fn lay_beside(project: &Project, folder: &Path) -> Result<()> {
-    let scripts = project.path("js");
+    let scripts = project.path("crates/js/npm");
     for name in files::under(&scripts)? {
         copy(&scripts.join(&name), &folder.join(&name))?;
     }

@@ -30,7 +30,7 @@ pub(crate) fn run(project: &Project) -> Result<u64> {
         fs::copy(tests.join(&name), &to).with_context(|| format!("cannot copy {name}"))?;
     }
     // What the page offers to TypeScript, for whoever keeps a copy of it.
-    for types in ["static/embed.d.ts", "js/types.d.ts"] {
+    for types in ["static/embed.d.ts", "crates/js/npm/types.d.ts"] {
         let from = project.path(types);
         let name = from.file_name().context("a file has a name")?;
         let to = folder.join("typescript").join(name);

@@ -1,4 +1,4 @@
-//! The page before its module arrives: what `examples/prerender.rs` prints, in the built index.html.
+//! The page before its module arrives: what `src/bin/prerender.rs` prints, in the built index.html.
 
 use crate::command::{self, cargo};
 use crate::project::Project;
@@ -18,8 +18,8 @@ pub(crate) fn fill(project: &Project) -> Result<()> {
         project,
         ["run", "--quiet", "--locked", "--package", "session-advisor"],
     );
-    let body = command::output(print.args(["--example", "prerender"])).context(
-        "the page cannot be written at build time: `cargo run --example prerender` says why",
+    let body = command::output(print.args(["--features", "prerender", "--bin", "prerender"])).context(
+        "the page cannot be written at build time: `cargo run --features prerender --bin prerender` says why",
     )?;
     let filled = filled(&html, &body)
         .context("the built index.html has no <noscript>, whose place the page takes")?;

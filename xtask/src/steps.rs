@@ -58,17 +58,12 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("format", "the code is formatted", format),
     Step::new("lints", "Clippy has no complaint", lints),
     Step::new(
-        "lints-engine",
-        "nor about the engine and the package without the page",
-        lints_engine,
+        "lints-wasm",
+        "nor about what is built for browsers",
+        lints_wasm,
     ),
     Step::new("docs", "the documentation builds without a warning", docs),
     Step::new("tests", "unit, integration and documentation tests", tests),
-    Step::new(
-        "tests-engine",
-        "the engine's tests without the page",
-        tests_engine,
-    ),
     Step::new(
         "laws",
         "the laws, over millions of scenarios and many pastes",
@@ -121,7 +116,6 @@ pub(crate) const STEPS: &[Step] = &[
 ];
 
 const PACKAGE: [&str; 3] = ["--locked", "--package", "session-advisor"];
-const WITHOUT_PAGE: &str = "--no-default-features";
 pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
 fn passed(command: &mut Command) -> Result<Outcome> {
@@ -143,6 +137,11 @@ fn lints(project: &Project) -> Result<Outcome> {
             "--locked",
             "--workspace",
             "--all-targets",
+            "--all-features",
+            "--test",
+            "laws",
+            "--test",
+            "pastes",
             "--",
             "--deny",
             "warnings",
@@ -150,26 +149,34 @@ fn lints(project: &Project) -> Result<Outcome> {
     ))
 }
 
-fn lints_engine(project: &Project) -> Result<Outcome> {
-    // The laws are left out of --all-targets, as they are out of an ordinary `cargo test`.
-    let laws = ["--features", "reader", "--test", "laws", "--test", "pastes"];
-    let reader = ["--features", "reader", "--all-targets"];
-    let package = ["--features", "js,reader", "--lib", "--bins"];
-    let element = ["--features", "app,js", "--bin", "element"];
-    for targets in [&["--all-targets"][..], &reader, &package, &element, &laws] {
-        let mut clippy = cargo(project, ["clippy", WITHOUT_PAGE]);
-        command::run(
-            clippy
-                .args(PACKAGE)
-                .args(targets)
-                .args(["--", "--deny", "warnings"]),
-        )?;
+/// What must hold for any machine holds for WebAssembly too, and without what only tests need.
+fn lints_wasm(project: &Project) -> Result<Outcome> {
+    tools::wasm_target(project)?;
+    let mut clippy = cargo(
+        project,
+        ["clippy", "--locked", "--target", tools::WASM_TARGET],
+    );
+    for package in [
+        "session-advisor",
+        "session-advisor-js",
+        "session-advisor-worker",
+    ] {
+        clippy.args(["--package", package]);
     }
-    Ok(Outcome::Passed(0))
+    passed(clippy.args(["--lib", "--bins", "--", "--deny", "warnings"]))
 }
 
 fn docs(project: &Project) -> Result<Outcome> {
-    let mut doc = cargo(project, ["doc", "--locked", "--workspace", "--no-deps"]);
+    let mut doc = cargo(
+        project,
+        [
+            "doc",
+            "--locked",
+            "--workspace",
+            "--all-features",
+            "--no-deps",
+        ],
+    );
     passed(doc.env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
@@ -180,6 +187,7 @@ fn tests(project: &Project) -> Result<Outcome> {
             "test",
             "--locked",
             "--workspace",
+            "--all-features",
             "--exclude",
             BROWSER_TESTS,
         ],
@@ -187,23 +195,11 @@ fn tests(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed(command::run_tests(&mut test)?))
 }
 
-fn tests_engine(project: &Project) -> Result<Outcome> {
-    let mut count = 0;
-    for targets in ["--lib", "--doc"] {
-        let mut test = cargo(project, ["test", WITHOUT_PAGE, targets]);
-        count += command::run_tests(test.args(PACKAGE))?;
-    }
-    Ok(Outcome::Passed(count))
-}
-
 fn laws(project: &Project) -> Result<Outcome> {
     let mut test = cargo(
         project,
         [
             "test",
-            WITHOUT_PAGE,
-            "--features",
-            "reader",
             "--profile",
             "laws",
             "--test",

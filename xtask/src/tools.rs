@@ -279,7 +279,7 @@ impl Packages {
 }
 
 /// The compiler's WebAssembly target.
-fn wasm_target(project: &Project) -> Result<()> {
+pub(crate) fn wasm_target(project: &Project) -> Result<()> {
     let libraries = command::output(
         Command::new("rustc")
             .args(["--print", "target-libdir", "--target", WASM_TARGET])

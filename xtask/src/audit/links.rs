@@ -3,7 +3,7 @@
 use crate::files;
 use crate::html::{self, Element};
 use anyhow::{Context as _, Result, bail, ensure};
-use session_advisor::notation;
+use session_advisor_core::notation;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -3,7 +3,7 @@
 use super::markdown::{self, id};
 use crate::document::{Document, heading, items, link, read_on, text};
 use anyhow::{Context as _, Result};
-use session_advisor::facts;
+use session_advisor_core::facts;
 
 pub(super) const SOURCE: &str = "docs/disagreements.md";
 

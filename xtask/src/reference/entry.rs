@@ -5,11 +5,11 @@ use super::example::{self, Example};
 use super::markdown::{self, Parts};
 use super::tickets::Ticket;
 use anyhow::{Context as _, Result};
-use session_advisor::engine::Effect;
-use session_advisor::explain::rule_title;
-use session_advisor::facts::quotes::{self, Words};
-use session_advisor::model::{ErrorClass, Reason, RuleName};
-use session_advisor::rules::{error_page, rule_page};
+use session_advisor_core::engine::Effect;
+use session_advisor_core::facts::quotes::{self, Words};
+use session_advisor_core::model::{ErrorClass, Reason, RuleName};
+use session_advisor_core::rules::{error_page, rule_page};
+use session_advisor_explain::rule_title;
 
 /// One rule or error with everything that its page tells.
 #[derive(Debug)]

@@ -1,11 +1,12 @@
 //! What the engine says of each rule, over every example and every cell of the decision table.
 
 use super::example::Example;
-use session_advisor::engine::Effect;
-use session_advisor::explain::report::{CitationReport, FindingReport, Report};
-use session_advisor::facts::limits::request_range;
-use session_advisor::model::{Ask, Reason};
-use session_advisor::{api, explain::decision_table, notation};
+use session_advisor_core::engine::Effect;
+use session_advisor_core::facts::limits::request_range;
+use session_advisor_core::model::{Ask, Reason};
+use session_advisor_core::notation;
+use session_advisor_explain::decision_table;
+use session_advisor_explain::report::{CitationReport, FindingReport, Report};
 use std::collections::BTreeMap;
 
 /// What was found of one rule.
@@ -121,12 +122,12 @@ fn of_the_table() -> Vec<(&'static str, Report)> {
             let Ok(mut scenario) = notation::read(&cell.scenario) else {
                 continue;
             };
-            reports.push((row.title, api::evaluate(&scenario)));
+            reports.push((row.title, session_advisor_explain::evaluate(&scenario)));
             if let Some(last) = scenario.hops.last_mut()
                 && let Some(range) = request_range(last.operation)
             {
                 last.ask = Ask::For(range.maximum);
-                reports.push((row.title, api::evaluate(&scenario)));
+                reports.push((row.title, session_advisor_explain::evaluate(&scenario)));
             }
         }
     }

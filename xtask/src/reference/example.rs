@@ -2,9 +2,8 @@
 
 use crate::document::{attribute, link, sentence, text};
 use anyhow::{Result, anyhow};
-use session_advisor::api;
-use session_advisor::explain::report::Report;
-use session_advisor::explain::verdict_in_words;
+use session_advisor_explain::report::Report;
+use session_advisor_explain::verdict_in_words;
 
 /// What marks an example in Markdown.
 pub(super) const FENCE: &str = "scenario";
@@ -21,7 +20,7 @@ impl Example {
     /// What stands behind the arrow is for the tests.
     pub(super) fn of(block: &str) -> Result<Self> {
         let line = block.split(" => ").next().unwrap_or_default().trim();
-        match api::evaluate_line(line) {
+        match session_advisor_explain::evaluate_line(line) {
             Ok(report) => Ok(Self { report }),
             Err(error) => Err(anyhow!("the example {line}: {}", error.message)),
         }

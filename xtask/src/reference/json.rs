@@ -4,9 +4,9 @@ use super::FOLDER;
 use super::entry::Entry;
 use anyhow::Result;
 use serde::Serialize;
-use session_advisor::engine::{Effect, Verdict};
-use session_advisor::facts;
-use session_advisor::facts::quotes::Words;
+use session_advisor_core::engine::{Effect, Verdict};
+use session_advisor_core::facts;
+use session_advisor_core::facts::quotes::Words;
 
 /// The version of the file's shape.
 const SCHEMA_VERSION: u32 = 1;

@@ -7,8 +7,8 @@ use super::example::{Example, FENCE};
 use crate::document::{link, text};
 use anyhow::Result;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Parser, Tag, TagEnd, html};
-use session_advisor::explain::{remedy_title, rule_title};
-use session_advisor::model::{Reason, RemedyName};
+use session_advisor_core::model::{Reason, RemedyName};
+use session_advisor_explain::{remedy_title, rule_title};
 
 /// A text taken apart at its headings of the second level.
 #[derive(Debug, Default)]

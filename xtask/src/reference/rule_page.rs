@@ -4,10 +4,10 @@ use super::entry::{self, Entry};
 use super::index_page::does;
 use super::markdown::id;
 use crate::document::{Document, attribute, heading, items, link, read_on, sentence, text, time};
-use session_advisor::explain::certainty_in_words;
-use session_advisor::explain::rule_title;
-use session_advisor::facts;
-use session_advisor::facts::quotes::Words;
+use session_advisor_core::facts;
+use session_advisor_core::facts::quotes::Words;
+use session_advisor_explain::certainty_in_words;
+use session_advisor_explain::rule_title;
 
 pub(super) fn of(entry: &Entry) -> String {
     let mut main = format!("<h1>{}</h1>\n{}", text(entry.title), entry.text.lead);

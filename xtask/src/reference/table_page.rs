@@ -4,11 +4,11 @@ use super::entry;
 use super::example::in_advisor;
 use super::markdown::id;
 use crate::document::{Document, attribute, items, link, read_on, sentence, text};
-use session_advisor::explain::decision_table::{
+use session_advisor_core::facts;
+use session_advisor_explain::decision_table::{
     CallGroup, Cell, Column, DecisionTable, Row, decision_table,
 };
-use session_advisor::explain::rule_title;
-use session_advisor::facts;
+use session_advisor_explain::rule_title;
 
 const DESCRIPTION: &str = "Every kind of AWS credentials against every call that gives temporary ones: granted, shortened or refused, for how long, and by which rule.";
 

@@ -6,8 +6,8 @@ use crate::document;
 use crate::names;
 use crate::server::POLICY;
 use serde_json::Value;
-use session_advisor::model::{ErrorClass, RuleName};
-use session_advisor::rules::{error_page, rule_page};
+use session_advisor_core::model::{ErrorClass, RuleName};
+use session_advisor_core::rules::{error_page, rule_page};
 use std::collections::BTreeSet;
 use tempfile::TempDir;
 
@@ -104,7 +104,7 @@ fn rules_json_says_what_the_rules_and_the_engine_say() -> Result<()> {
     let folder = built()?;
     let json: Value = serde_json::from_str(&read(&folder, FOR_MACHINES)?)?;
     assert_eq!(json["schemaVersion"], 1);
-    assert_eq!(json["factsAsOf"], session_advisor::facts::AS_OF);
+    assert_eq!(json["factsAsOf"], session_advisor_core::facts::AS_OF);
     let listed = json["rules"].as_array().expect("a list");
     assert_eq!(listed.len(), rules().len());
     for (rule, (name, markdown)) in listed.iter().zip(rules()) {
@@ -178,7 +178,7 @@ fn every_rule_shows_what_aws_says_or_that_it_says_nothing() -> Result<()> {
 #[test]
 fn the_table_has_a_cell_for_every_pair() -> Result<()> {
     let page = read(&built()?, "rules/table.html")?;
-    let table = session_advisor::explain::decision_table::decision_table();
+    let table = session_advisor_explain::decision_table::decision_table();
     for row in &table.rows {
         let holds = format!(" data-holds=\"{}\"", row.holds);
         assert_eq!(page.matches(&holds).count(), 1, "{}", row.holds);

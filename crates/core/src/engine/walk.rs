@@ -1,0 +1,144 @@
+//! What is held before each call, and for how long.
+
+use crate::facts::identities::{Holds, Life};
+use crate::facts::limits;
+use crate::model::{Ask, Attributes, Hop, Operation, Seconds, Source, Span};
+use crate::rules::call::{Call, Console, Held, RoleOrigin};
+
+/// Where the walk stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Walk {
+    held: Held,
+    /// How long that still lasts; none where it has no end.
+    life: Option<Span>,
+    assertion_until: Option<Seconds>,
+    mfa_before: bool,
+}
+
+impl Walk {
+    pub(super) fn start(source: &Source) -> Self {
+        Self {
+            held: held_by(source),
+            life: life_of(source),
+            assertion_until: source.identity.attributes().until,
+            mfa_before: false,
+        }
+    }
+
+    /// The call that a hop makes from here.
+    pub(super) fn call(&self, hop: &Hop) -> Call {
+        let role_maximum = hop.role_maximum.map_or(
+            Span {
+                least: limits::ROLE_MAXIMUM_LEAST,
+                most: limits::ROLE_MAXIMUM_MOST,
+            },
+            Span::exactly,
+        );
+        Call {
+            operation: hop.operation,
+            ask: hop.ask,
+            wanted: self.wanted(hop),
+            held: self.held,
+            life: self.life,
+            role_maximum,
+            assertion_until: self.assertion_until,
+            mfa: hop.mfa,
+            mfa_before: self.mfa_before,
+        }
+    }
+
+    fn wanted(&self, hop: &Hop) -> Span {
+        match hop.ask {
+            Ask::For(seconds) => Span::exactly(seconds),
+            Ask::Unknown => Span::ANY,
+            Ask::Nothing => {
+                let default = limits::request_range(hop.operation).and_then(|range| range.default);
+                match (hop.operation, self.held, default) {
+                    (
+                        Operation::GetSessionToken | Operation::GetFederationToken,
+                        Held::RootKeys,
+                        _,
+                    ) => Span::exactly(limits::ROOT_SESSION_MAXIMUM),
+                    (_, _, Some(default)) => Span::exactly(default),
+                    // Without SessionDuration a console link lasts as long as the credentials.
+                    (_, _, None) => self.life.unwrap_or(Span::ANY),
+                }
+            }
+        }
+    }
+
+    /// Where the walk stands once that call was granted for that long.
+    pub(super) fn after(self, call: &Call, lasts: Span) -> Self {
+        let held = match call.operation {
+            Operation::AssumeRole => Held::Role(match call.held {
+                Held::UserKeys | Held::RootKeys => RoleOrigin::User,
+                Held::Unknown => RoleOrigin::Unknown,
+                _ => RoleOrigin::Chain,
+            }),
+            Operation::AssumeRoleWithSaml => Held::Role(RoleOrigin::Saml),
+            Operation::AssumeRoleWithWebIdentity => Held::Role(RoleOrigin::WebIdentity),
+            Operation::AssumeRoot => Held::RootTask,
+            Operation::GetSessionToken => Held::SessionToken {
+                root: call.held.is_root(),
+            },
+            Operation::GetFederationToken => Held::FederationToken,
+            // The token is for somebody else; the credentials are still held.
+            Operation::GetWebIdentityToken => return self,
+            // Every switch is authorised by the console session itself, so that stays.
+            Operation::SwitchRole => {
+                let held = call.held.console().map_or(call.held, Held::Console);
+                return Self {
+                    held,
+                    life: self.life,
+                    ..self
+                };
+            }
+            Operation::ConsoleLink => Held::Console(match call.held {
+                Held::FederationToken => Console::FederationToken,
+                _ => Console::Federated,
+            }),
+        };
+        Self {
+            held,
+            life: Some(lasts),
+            mfa_before: call.mfa,
+            ..self
+        }
+    }
+}
+
+fn held_by(source: &Source) -> Held {
+    let Attributes {
+        left, signed_in, ..
+    } = source.identity.attributes();
+    match source.kind().facts().holds {
+        Holds::UserKeys => Held::UserKeys,
+        Holds::RootKeys => Held::RootKeys,
+        Holds::Assertion => Held::Proof,
+        Holds::Role(role) => Held::Role(role),
+        Holds::UserConsole => {
+            let whole = Span {
+                least: Seconds::ZERO,
+                most: limits::CONSOLE_SESSION_MAXIMUM,
+            };
+            Held::Console(Console::User {
+                left: left.map_or(whole, Span::exactly),
+            })
+        }
+        Holds::FederatedConsole => Held::Console(Console::Federated),
+        Holds::Login => Held::Login(signed_in),
+        Holds::Temporary => Held::Temporary,
+        Holds::Unknown => Held::Unknown,
+    }
+}
+
+/// How long the source's own session lasts; none where it has no end.
+pub(super) fn life_of(source: &Source) -> Option<Span> {
+    match source.kind().facts().life {
+        Life::Endless | Life::NoSession => None,
+        Life::Perhaps(usual) | Life::Lasts(usual) => {
+            let stated = source.session.or(source.identity.attributes().left);
+            Some(stated.map_or(usual, Span::exactly))
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The reader of the JavaScript package: what it exports, nothing else.
+
+use session_advisor_js as js;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A third of the code of the allocator that Rust brings along, and as fast.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+fn main() {}
+
+/// The reading of a text and the report on it.
+///
+/// # Errors
+///
+/// What an `AdvisorError` holds, where it cannot be read.
+#[wasm_bindgen]
+pub fn read(text: &JsValue) -> Result<JsValue, JsValue> {
+    js::read(text)
+}

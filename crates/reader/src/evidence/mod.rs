@@ -1,0 +1,5 @@
+//! The vocabulary of what is found in a text.
+
+pub(crate) mod arn;
+pub(crate) mod call_chain;
+pub(crate) mod span;

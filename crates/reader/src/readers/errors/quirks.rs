@@ -1,0 +1,104 @@
+//! What is worth knowing about an error.
+
+use super::causes::Cause;
+use super::seeing::Seeing;
+use super::table::Means;
+use super::{ErrorSighting, Hint, Quirk, Stretch, amounts};
+use session_advisor_core::facts::limits;
+use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
+
+/// Notes it.
+pub(super) fn note(
+    stretch: &Stretch<'_>,
+    cause: &Cause,
+    seen: &ErrorSighting,
+    seeing: &mut Seeing,
+) {
+    let place = || seen.place.clone();
+    let access = Means::Code(Some(Reason::Error(ErrorClass::AccessDenied)));
+    let signed = seen.operation.is_none_or(|it| !it.is_unsigned());
+    match seen.reason {
+        Some(Reason::Rule(RuleName::RoleMaximum)) => {
+            if signed {
+                seeing.suspect(
+                    Reason::Rule(RuleName::RoleChaining),
+                    Hint::CheckedAfterRoleMaximum,
+                    place(),
+                );
+                seeing.note(Quirk::RaisingOnlyChangesTheMessage, place());
+            }
+            if cause.code.is_some_and(|code| code.means == access) {
+                seeing.note(Quirk::CodeSaysAccess, place());
+            }
+        }
+        Some(Reason::Rule(RuleName::RoleChaining)) => {
+            seeing.note(Quirk::RaisingDoesNotHelp, place());
+        }
+        Some(Reason::Rule(RuleName::AboveMaximum))
+            if matches!(cause.hit.means, Means::OutOfRange(_)) =>
+        {
+            let behind = stretch
+                .folded
+                .get(cause.hit.end..cause.hit.end.saturating_add(12));
+            let ceiling = amounts::number(behind);
+            if let Some(ceiling) = ceiling.filter(|it| *it == limits::ASSUME_ROLE_DEFAULT) {
+                seeing.note(Quirk::OldCeiling(ceiling), place());
+            }
+        }
+        Some(Reason::Rule(RuleName::RefusedByClient)) => {
+            let line = stretch.folded.line_at(cause.hit.start);
+            let until = line.end.max(cause.hit.end);
+            // `Parameter validation failed:` goes on in the next line.
+            let goes_on = stretch.folded.get(cause.hit.start..until).ends_with(b":");
+            let until = if goes_on {
+                stretch.folded.line_at(until).end.max(until)
+            } else {
+                until
+            };
+            let words = start_of(stretch.original(&(cause.hit.start..until)));
+            if words.to_ascii_lowercase().contains("mfa token required") {
+                seeing.note(Quirk::MfaCannotBeRenewed, place());
+            } else {
+                seeing.note(Quirk::ClientStopped(words), place());
+            }
+        }
+        Some(Reason::Error(ErrorClass::ExpiredCredentials)) => {
+            match (seen.operation, &seen.other_operation) {
+                (Some(Operation::AssumeRole), _) => seeing.note(Quirk::SourceRanOut, place()),
+                (_, Some(_)) => seeing.note(Quirk::SessionRanOut, place()),
+                _ => {}
+            }
+        }
+        Some(Reason::Error(ErrorClass::AccessDenied)) => {
+            let tags = seen.other_operation.as_deref() == Some("TagSession")
+                || stretch
+                    .original(&(cause.hit.end..cause.hit.end.saturating_add(14)))
+                    .starts_with("sts:TagSession");
+            if tags {
+                seeing.note(Quirk::TagSession, place());
+            } else if seen.operation == Some(Operation::AssumeRole) {
+                seeing.note(Quirk::SameWordsForMany, place());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first characters of a text, with one blank between words.
+fn start_of(text: &str) -> String {
+    const MOST: usize = 200;
+    let mut start = String::new();
+    let mut length = 0_usize;
+    for character in text.trim().chars() {
+        let blank = character.is_whitespace();
+        if blank && start.ends_with(' ') {
+            continue;
+        }
+        if length == MOST {
+            break;
+        }
+        length += 1;
+        start.push(if blank { ' ' } else { character });
+    }
+    start
+}

@@ -1,0 +1,134 @@
+//! Errors without words that are known, and words that prove no reason.
+
+use super::causes::{Cause, NEAR, is_negated};
+use super::matcher::Hit;
+use super::seeing::Seeing;
+use super::table::{Frame, Means, Nothing};
+use super::{Caller, ErrorSighting, Hint, Meaning, Quirk, Stretch, logs, wrappers};
+use session_advisor_core::model::{Reason, RuleName};
+use session_advisor_explain::reading::Kind;
+
+/// Frames whose error has no words that are known, and words that prove no reason.
+pub(super) fn read(stretch: &Stretch<'_>, causes: &[Cause], seeing: &mut Seeing) {
+    for (index, hit) in stretch.hits.iter().enumerate() {
+        match hit.means {
+            Means::NoReason(nothing) => no_reason(stretch, nothing, hit, seeing),
+            Means::Frame(Frame::Start | Frame::OperationError) => {
+                let paragraph = stretch.folded.paragraph_at(hit.start);
+                let until = stretch
+                    .hits
+                    .get(index.saturating_add(1)..)
+                    .unwrap_or_default()
+                    .iter()
+                    .find(|it| {
+                        matches!(it.means, Means::Frame(Frame::Start | Frame::OperationError))
+                    })
+                    .map_or(paragraph.end, |it| it.start.min(paragraph.end));
+                let next = causes.partition_point(|cause| cause.hit.end <= hit.start);
+                let answered = causes.get(next).is_some_and(|cause| {
+                    cause.hit.start < until && !matches!(cause.hit.means, Means::Code(None))
+                });
+                if !answered && !is_negated(stretch, hit.start) {
+                    unexplained(stretch, index, hit, until, seeing);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A frame with a cause that is not known, or with none.
+fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, seeing: &mut Seeing) {
+    let near = stretch.hits.get(index..).unwrap_or_default();
+    let call = near
+        .iter()
+        .take_while(|it| it.start < until)
+        .filter(|it| {
+            matches!(
+                it.means,
+                Means::Frame(Frame::Calling | Frame::OperationError)
+            )
+        })
+        .find_map(|it| wrappers::call_of(stretch, it));
+    let place = stretch.folded.place(
+        hit.start,
+        call.as_ref()
+            .map_or(hit.end, |it| it.place.end)
+            .max(hit.end),
+    );
+    let code = stretch.folded.get(hit.end..until.max(hit.end));
+    let code = match hit.means {
+        Means::Frame(Frame::Start) => code.split(|it| *it == b')').next(),
+        _ => code
+            .windows(8)
+            .position(|it| it.eq_ignore_ascii_case(b"apierror"))
+            .and_then(|at| code.get(at.saturating_add(8)..))
+            .and_then(|rest| rest.split(|it| *it == b':').next()),
+    };
+    let code = code
+        .filter(|it| (3..=60).contains(&it.len()) && it.iter().all(u8::is_ascii_alphanumeric))
+        .and_then(|it| String::from_utf8(it.to_vec()).ok());
+    let other_words = near
+        .iter()
+        .take_while(|it| it.start < until)
+        .any(|it| matches!(it.means, Means::NoReason(_)));
+    match code {
+        Some(code) if !other_words => seeing.note(Quirk::OtherError(code), place.clone()),
+        None if !other_words => seeing.note(Quirk::NoCause, place.clone()),
+        _ => {}
+    }
+    seeing.part(place.clone(), Meaning::Failed);
+    let operation = call.as_ref().and_then(|it| it.operation);
+    seeing.error(ErrorSighting {
+        reason: None,
+        operation,
+        other_operation: call.and_then(|it| it.other),
+        caller: Caller::Unsaid,
+        role: None,
+        asked: None,
+        of_client_about_length: false,
+        place,
+    });
+}
+
+/// Words that prove no reason.
+fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Seeing) {
+    let place = stretch.folded.place(hit.start, hit.end);
+    let quirk = match nothing {
+        Nothing::NoCredentials => Quirk::NoCredentials,
+        Nothing::Network => Quirk::Network,
+        Nothing::SignatureDiffers => Quirk::SignatureDiffers,
+        Nothing::SourceIdentitySet => Quirk::SourceIdentitySet,
+        Nothing::ClassName => {
+            seeing.note(Quirk::ClassName, place);
+            return;
+        }
+        Nothing::Emulator => {
+            seeing.note(Quirk::Emulator, place);
+            return;
+        }
+        Nothing::FellBack => {
+            seeing.kind(Kind::ClientLog);
+            seeing.note(Quirk::FellBack, place);
+            return;
+        }
+        Nothing::BareBadRequest => {
+            let paragraph = stretch.folded.paragraph_at(hit.start);
+            let near = paragraph.start.max(hit.start.saturating_sub(NEAR))
+                ..paragraph.end.min(hit.end.saturating_add(NEAR));
+            if logs::names_sign_in_endpoint(stretch, &near) {
+                seeing.kind(Kind::ErrorText);
+                let reason = Reason::Rule(RuleName::ConsoleLinkDuration);
+                seeing.part(place.clone(), Meaning::Failed);
+                seeing.suspect(reason, Hint::BareBadRequest, place);
+            }
+            return;
+        }
+    };
+    if is_negated(stretch, hit.start) {
+        return;
+    }
+    seeing.kind(Kind::ErrorText);
+    seeing.part(place.clone(), Meaning::Failed);
+    seeing.note(quirk, place);
+}

@@ -1,0 +1,239 @@
+//! What was made of a paste.
+
+use crate::combine;
+use crate::evidence::span::Span;
+use crate::readers::{
+    aws_config, cloudformation, cloudtrail, commands, errors, github_actions, json_documents,
+    sdk_calls, terraform,
+};
+use session_advisor_core::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds};
+use session_advisor_core::rules::call::SignedBy;
+use session_advisor_explain::reading::Kind;
+
+/// What was made of a paste. Places are bytes of `text`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The paste, secrets removed.
+    pub text: String,
+    /// How many secrets were removed.
+    pub secrets: usize,
+    /// What it holds, each kind once, in the order of their appearance.
+    pub kinds: Vec<Kind>,
+    /// The scenario that it tells; none where it tells none.
+    pub scenario: Option<Scenario>,
+    /// Which of the choices that scenario is; none where there is nothing to choose.
+    pub chosen: Option<usize>,
+    /// All readings of the same paste: its profiles, or its commands. One alone is no choice, but
+    /// stands here as well.
+    pub choices: Vec<Choice>,
+    /// The calls that the client makes in that scenario, in order.
+    pub calls: Vec<CallMade>,
+    /// What the pasted error itself proves.
+    pub rules: Vec<Reason>,
+    /// What it only suggests.
+    pub suspects: Vec<Suspect>,
+    /// What was understood, in the order of the text.
+    pub parts: Vec<Part>,
+    /// What was not.
+    pub unknown: Vec<Unread>,
+    /// What is worth knowing about it.
+    pub notes: Vec<Note>,
+    /// The partition of its ARNs: `aws` where they name no other.
+    pub partition: String,
+}
+
+/// One of several readings of the same paste.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// What it is: the profile's or the command's own name.
+    pub label: Label,
+    /// Its scenario.
+    pub scenario: Scenario,
+    /// The calls that the client makes in it.
+    pub calls: Vec<CallMade>,
+    /// What the client says when it stops by itself.
+    pub stopped: Option<String>,
+    /// The stretch of the text that asks for it.
+    pub place: Option<Span>,
+}
+
+/// What a choice is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// A profile; keys without a section's header have no name.
+    Profile(String),
+    /// A command, as it was pasted.
+    Command(String),
+    /// A step of a workflow.
+    Step {
+        /// Its number in the job, counted from 1.
+        number: usize,
+        /// The job's name; empty where the paste shows none.
+        job: String,
+    },
+    /// A role that was described.
+    Role(String),
+    /// A recorded call.
+    Event {
+        /// Its name, role and time.
+        call: String,
+        /// The principal that called, without its account; none where the record does not tell.
+        caller: Option<String>,
+    },
+    /// A provider or backend, by its name in Terraform.
+    Provider(String),
+    /// A call in a program, by its first line.
+    Code(String),
+    /// A line of notation.
+    Notation,
+    /// The one thing that the paste tells.
+    Paste,
+}
+
+/// A call that a client makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallMade {
+    /// What it calls.
+    pub operation: Operation,
+    /// How many seconds it asks for; none where it asks for nothing, or for an unknown amount.
+    pub asked: Option<Seconds>,
+    /// What it sends where that is no number of seconds.
+    pub asked_text: Option<String>,
+    /// What signs it.
+    pub signed_by: SignedBy,
+}
+
+/// A reason that is likely, not proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspect {
+    /// The reason.
+    pub rule: Reason,
+    /// What suggests it.
+    pub why: errors::Hint,
+}
+
+/// A stretch of the text that was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands.
+    pub place: Span,
+    /// What it means.
+    pub meaning: Meaning,
+    /// The hop that it is about, counted from 0; none where it is about the source or the whole.
+    pub hop: Option<usize>,
+}
+
+/// What a part of the paste means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// Something in a configuration file.
+    Config(aws_config::Meaning),
+    /// Something in a command.
+    Command(commands::Meaning),
+    /// Something in a workflow.
+    Actions(github_actions::Meaning),
+    /// Something in a template.
+    Cloudformation(cloudformation::Meaning),
+    /// Something in an error text or a log.
+    Error(errors::Meaning),
+    /// Something in a JSON document.
+    Json(json_documents::Meaning),
+    /// Something in a CloudTrail record.
+    Cloudtrail(cloudtrail::Meaning),
+    /// Something in a Terraform configuration.
+    Terraform(terraform::Meaning),
+    /// Something in the source of a program.
+    SdkCall(sdk_calls::Meaning),
+}
+
+/// A stretch of the text that was not understood, and is ignored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unread {
+    /// Where it stands.
+    pub place: Span,
+    /// Why not.
+    pub why: WhyUnread,
+}
+
+/// Why a stretch of the text was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyUnread {
+    /// Nothing in it is of a kind that is read.
+    NoKnownKind,
+    /// The JSON breaks off or is damaged here.
+    BrokenJson,
+    /// No parser takes the YAML from here on.
+    BrokenYaml,
+    /// A key of a configuration file that AWS's clients do not use for sessions.
+    UnknownKey,
+    /// A command that is not read.
+    UnknownCommand,
+}
+
+impl Reading {
+    /// The error class that the paste proves of a call that the scenario does not hold.
+    pub(crate) fn unplaced(&self) -> Option<ErrorClass> {
+        let placed = |reason: Reason| {
+            self.scenario
+                .iter()
+                .flat_map(|it| &it.hops)
+                .any(|hop| hop.observed == Some(Observed::Refused(reason)))
+        };
+        self.rules.iter().find_map(|reason| match reason {
+            Reason::Error(class) if !placed(*reason) => Some(*class),
+            _ => None,
+        })
+    }
+
+    /// Makes that choice the scenario of the reading.
+    pub(crate) fn choose(&mut self, index: usize) {
+        if let Some(choice) = self.choices.get(index) {
+            self.scenario = Some(choice.scenario.clone());
+            self.calls.clone_from(&choice.calls);
+            self.chosen = Some(index);
+        }
+    }
+}
+
+/// Something worth knowing about the paste.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// What.
+    pub quirk: Quirk,
+    /// Where it shows, if at one place.
+    pub place: Option<Span>,
+}
+
+/// What is worth knowing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// About a configuration file.
+    Config(aws_config::Quirk),
+    /// About a command.
+    Command(commands::Quirk),
+    /// About a workflow.
+    Actions(github_actions::Quirk),
+    /// About a template.
+    Cloudformation(cloudformation::Quirk),
+    /// About an error text or a log.
+    Error(errors::Quirk),
+    /// About a JSON document.
+    Json(json_documents::Quirk),
+    /// About a CloudTrail record.
+    Cloudtrail(cloudtrail::Quirk),
+    /// About a Terraform configuration.
+    Terraform(terraform::Quirk),
+    /// About the source of a program.
+    SdkCall(sdk_calls::Quirk),
+    /// About how the parts of the paste fit together.
+    Whole(combine::Quirk),
+}
+
+/// A change of the paste that makes a remedy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What it replaces; empty where it inserts.
+    pub place: Span,
+    /// What it puts there.
+    pub replacement: String,
+}

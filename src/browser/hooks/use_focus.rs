@@ -1,0 +1,56 @@
+//! Takes the keyboard to where it is needed next.
+
+use super::use_kept::use_kept;
+use crate::state::Focus;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Takes the keyboard there, once for each visit.
+#[hook]
+pub(crate) fn use_focus(to: Option<Focus>) {
+    use_kept(
+        to.map(Focus::key).unwrap_or_default(),
+        Box::new(move || {
+            if let Some(to) = to {
+                focus(&to.place.id());
+            }
+            Box::new(())
+        }),
+    );
+}
+
+/// The same in a shadow tree, which the document does not look into: within that place.
+#[hook]
+pub(crate) fn use_focus_within(to: Option<Focus>, place: Element) {
+    use_kept(
+        to.map(Focus::key).unwrap_or_default(),
+        Box::new(move || {
+            if let Some(to) = to {
+                focus_within(&place, &to.place.id());
+            }
+            Box::new(())
+        }),
+    );
+}
+
+/// Takes the keyboard to the element with that id, if there is one.
+pub(crate) fn focus(id: &str) {
+    let element = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id));
+    take_to(element);
+}
+
+/// The same within that place.
+pub(crate) fn focus_within(place: &Element, id: &str) {
+    take_to(place.query_selector(&format!("#{id}")).ok().flatten());
+}
+
+fn take_to(element: Option<Element>) {
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // It cannot be taken there while the window is in the background; nothing depends on it.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,104 @@
+//! The answer in a sentence.
+
+use super::before_after::{before_after, effective, outcome};
+use super::button::small_button;
+use super::element::{Element, classed, element, sends, several};
+use super::prose::prose;
+use super::share::{Copied, LastCopied, share};
+use super::verdict_word::{toned, truth, whole_word};
+use crate::state::{Action, Change, Place, Stale};
+use crate::text;
+use session_advisor_core::model::{Scenario, Seconds};
+use session_advisor_explain::remedy_title;
+use session_advisor_explain::report::Report;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the answer says beside the report.
+pub(crate) struct Answer<'a> {
+    pub(crate) report: &'a Report,
+    /// The most that any request could get.
+    pub(crate) longest: Option<Seconds>,
+    /// Why this is not the answer to what is entered, if it is not.
+    pub(crate) stale: Option<Stale>,
+    /// The change that was made last, and to what.
+    pub(crate) applied: Option<(Change, Rc<Scenario>)>,
+    /// What became of what was copied last.
+    pub(crate) copied: &'a LastCopied,
+    /// What can be copied.
+    pub(crate) offered: &'a [Copied],
+}
+
+/// The answer in one sentence.
+pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) -> Html {
+    let report = answer.report;
+    let applied = answer
+        .applied
+        .as_ref()
+        .map(|(change, before)| applied(change, before, answer, on_action).into());
+    let first = classed("div", "first")
+        .child(whole_word("p", report))
+        .child(classed("p", "stale").text(answer.stale.map_or("", text::stale)));
+    let chaining = report
+        .hops
+        .iter()
+        .position(|hop| hop.chained == Some(true))
+        .map(|index| {
+            element("p")
+                .id("chaining")
+                .text(text::chaining_begins_at(index))
+        });
+    let longest = answer
+        .longest
+        .map(|longest| element("p").id("longest").text(text::longest(longest)));
+    let card = toned(classed("article", "verdict"), report)
+        .id(Place::Verdict.id())
+        .with("tabindex", "-1")
+        .with("data-stale", truth(answer.stale.is_some()))
+        .child(first)
+        .child(classed("p", "headline").child(prose(&report.headline)))
+        .maybe(chaining)
+        .maybe(longest)
+        .child(share(&report.scenario, answer.offered, answer.copied));
+    several(vec![applied.unwrap_or_default(), card.into()])
+}
+
+/// The note about the change that was made last.
+fn applied(
+    change: &Change,
+    before: &Scenario,
+    answer: &Answer<'_>,
+    on_action: &Callback<Action>,
+) -> Element {
+    let before = outcome(&session_advisor_explain::evaluate(before));
+    let report = answer.report;
+    let (said, after) = match change {
+        Change::Remedy(remedy) => (
+            text::applied(remedy_title(*remedy)),
+            text::outcome_of_remedy(
+                *remedy,
+                report.verdict,
+                report.meets_need,
+                effective(report),
+                answer.longest,
+            ),
+        ),
+        Change::WhatIf(change) => (text::tried(change), outcome(report)),
+    };
+    let said = element("p")
+        .child(prose(&said))
+        .text(" ")
+        .child(before_after(&before, after));
+    let undo = sends(Action::Undo, on_action);
+    classed("div", "applied")
+        .id(Place::Applied.id())
+        .with("tabindex", "-1")
+        .child(said)
+        .child(small_button(
+            "applied-undo".to_owned(),
+            text::UNDO,
+            None,
+            true,
+            undo,
+        ))
+}
