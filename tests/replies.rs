@@ -1,18 +1,12 @@
 //! Replies word by word, and what no reply may hold.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should panic"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
-use serde_json::Value;
+use session_advisor_cases::{engine_cases, tickets};
 use session_advisor_core::notation;
 use session_advisor_explain::reply::{self, Length, Markup, Reply};
 
-const CASES: &str = include_str!("data/engine-cases.jsonl");
-const TICKETS: &str = include_str!("data/corpus.jsonl");
 /// How many tickets are answered word by word.
 const ANSWERED: usize = 20;
 
@@ -100,11 +94,7 @@ fn reply_to(line: &str, how: Reply) -> String {
 }
 
 fn cases() -> impl Iterator<Item = String> {
-    CASES.lines().map(|line| {
-        let case: Value = serde_json::from_str(line).expect("a case is JSON");
-        let notation = case.get("notation").and_then(Value::as_str);
-        notation.expect("a case has a notation").to_owned()
-    })
+    engine_cases().into_iter().map(|case| case.notation)
 }
 
 #[test]
@@ -130,15 +120,12 @@ fn replies_stay_as_they_were_read() {
 #[test]
 fn tickets_are_answered_so_that_a_customer_understands() {
     let [.., short] = EVERY_WAY;
-    let replies = TICKETS.lines().filter_map(|line| {
-        let ticket: Value = serde_json::from_str(line).expect("a ticket is JSON");
-        let id = ticket.get("id").and_then(Value::as_str)?;
-        let report =
-            session_advisor_reader::answer(ticket.get("paste").and_then(Value::as_str)?).report?;
+    let replies = tickets().into_iter().filter_map(|ticket| {
+        let report = session_advisor_reader::answer(&ticket.paste).report?;
         let scenario = notation::read(&report.scenario).ok()?;
         let address = format!("https://example.org/#/{}", report.scenario);
         let reply = reply::reply(&scenario, &report, short, &address);
-        Some(format!("== {id}\n\n{reply}"))
+        Some(format!("== {}\n\n{reply}", ticket.id))
     });
     let replies: Vec<String> = replies.step_by(3).take(ANSWERED).collect();
     assert_eq!(replies.len(), ANSWERED);

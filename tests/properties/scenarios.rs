@@ -1,6 +1,4 @@
-//! Laws that hold for every scenario: exhaustively for short walks, by random walks beyond.
-//!
-//! Run with `cargo test --profile laws --test laws -- --nocapture` to see the counts.
+//! What holds of every scenario: exhaustively for up to two calls, for random ones beyond.
 
 #![expect(
     clippy::expect_used,
@@ -8,6 +6,7 @@
     reason = "a test that cannot go on should panic"
 )]
 
+use super::{Extent, for_any, property};
 use proptest::prelude::*;
 use session_advisor_core::engine::{
     Effect, HopJudgement, Judgement, Limit, Verdict, evaluate, remedies,
@@ -94,7 +93,7 @@ fn hops(amounts: &[u32], maximums: &[Option<u32>]) -> Vec<Hop> {
     hops
 }
 
-fn walk(source: Source, hops: &[Hop]) -> Scenario {
+fn scenario_of(source: Source, hops: &[Hop]) -> Scenario {
     let mut scenario = Scenario::new(source);
     scenario.hops.extend_from_slice(hops);
     scenario
@@ -207,19 +206,20 @@ fn check_remedies(scenario: &Scenario, judgement: &Judgement) {
         "{}",
         context(scenario)
     );
-    // Those that apply come first, and both named remedies are always answered.
+    // Every remedy is answered, and once.
+    for name in RemedyName::ALL {
+        assert!(
+            all.list.iter().any(|it| it.name == *name),
+            "{name} of {}",
+            context(scenario)
+        );
+    }
+    // Those that apply come first.
     assert!(
         all.list.iter().map(|it| it.applies.is_err()).is_sorted(),
         "{}",
         context(scenario)
     );
-    for named in [RemedyName::BroadenRoleA, RemedyName::ConsoleSwitchRole] {
-        assert!(
-            all.list.iter().any(|it| it.name == named),
-            "{}",
-            context(scenario)
-        );
-    }
     for remedy in all.list.iter().filter(|remedy| remedy.applies.is_ok()) {
         let edited = remedy
             .edited
@@ -261,30 +261,31 @@ fn check_notation(scenario: &Scenario) {
     assert_eq!(notation::read(&line).as_ref(), Ok(scenario), "{line}");
 }
 
-#[test]
-fn up_to_two_hops_with_boundary_durations() {
+property!(up_to_two_hops_with_boundary_durations);
+
+fn up_to_two_hops_with_boundary_durations(extent: Extent) {
     let maximums = [None, Some(3600), Some(7200), Some(43_200)];
     let all = hops(&BOUNDARIES, &maximums);
     let mut count = 0_u64;
     for source in sources() {
         for first in &all {
-            let scenario = walk(source, &[*first]);
+            let scenario = scenario_of(source, &[*first]);
             check_judgement(&scenario, &evaluate(&scenario));
             check_notation(&scenario);
             count += 1;
-            for second in &all {
-                let scenario = walk(source, &[*first, *second]);
+            for second in extent.of(&all) {
+                let scenario = scenario_of(source, &[*first, *second]);
                 check_judgement(&scenario, &evaluate(&scenario));
                 count += 1;
             }
         }
     }
-    println!("judged {count} scenarios of up to two hops");
-    assert!(count > 2_000_000);
+    extent.assert_tried(count, 2_000_000);
 }
 
-#[test]
-fn every_operation_triple_with_durations_by_class() {
+property!(three_hops_with_durations_by_class);
+
+fn three_hops_with_durations_by_class(extent: Extent) {
     let classes = [None, Some(899), Some(3600), Some(7200), Some(43_201)];
     let all: Vec<Hop> = Operation::ALL
         .iter()
@@ -299,20 +300,20 @@ fn every_operation_triple_with_durations_by_class() {
     for source in sources() {
         for first in &all {
             for second in &all {
-                for third in &all {
-                    let scenario = walk(source, &[*first, *second, *third]);
+                for third in extent.of(&all) {
+                    let scenario = scenario_of(source, &[*first, *second, *third]);
                     check_judgement(&scenario, &evaluate(&scenario));
                     count += 1;
                 }
             }
         }
     }
-    println!("judged {count} operation triples");
-    assert_eq!(count, (sources().len() * all.len().pow(3)) as u64);
+    extent.assert_tried(count, (sources().len() * all.len().pow(3)) as u64);
 }
 
-#[test]
-fn remedies_of_up_to_two_hops() {
+property!(remedies_of_up_to_two_hops);
+
+fn remedies_of_up_to_two_hops(extent: Extent) {
     let all = hops(
         &[899, 3600, 7200, 43_201],
         &[None, Some(3600), Some(43_200)],
@@ -321,12 +322,12 @@ fn remedies_of_up_to_two_hops() {
     for source in sources() {
         for need in [None, Some(seconds(28_800))] {
             for first in &all {
-                let mut scenario = walk(source, &[*first]);
+                let mut scenario = scenario_of(source, &[*first]);
                 scenario.need = need;
                 check_remedies(&scenario, &evaluate(&scenario));
                 count += 1;
-                for second in &all {
-                    let mut scenario = walk(source, &[*first, *second]);
+                for second in extent.of(&all) {
+                    let mut scenario = scenario_of(source, &[*first, *second]);
                     scenario.need = need;
                     check_remedies(&scenario, &evaluate(&scenario));
                     count += 1;
@@ -334,15 +335,16 @@ fn remedies_of_up_to_two_hops() {
             }
         }
     }
-    println!("judged every remedy of {count} scenarios");
+    extent.assert_tried(count, 500_000);
 }
 
-#[test]
-fn asking_for_more_never_turns_a_refusal_into_acceptance() {
+property!(asking_for_more_never_turns_a_refusal_into_acceptance);
+
+fn asking_for_more_never_turns_a_refusal_into_acceptance(extent: Extent) {
     let first_hops = hops(&[900, 3600, 7200], &[None, Some(43_200)]);
     let maximums = [None, Some(3600), Some(43_200)].map(|maximum| maximum.map(seconds));
     for source in sources() {
-        let starts = std::iter::once(None).chain(first_hops.iter().copied().map(Some));
+        let starts = std::iter::once(None).chain(extent.of(&first_hops).copied().map(Some));
         for first in starts {
             for operation in Operation::ALL {
                 for role_maximum in maximums {
@@ -355,7 +357,7 @@ fn asking_for_more_never_turns_a_refusal_into_acceptance() {
                             ..Hop::new(*operation)
                         };
                         let hops: Vec<Hop> = first.into_iter().chain([last]).collect();
-                        let scenario = walk(source, &hops);
+                        let scenario = scenario_of(source, &hops);
                         let judgement = evaluate(&scenario);
                         let last = judgement.hops.last().expect("there is a hop");
                         // Only the minimum lets more be granted than less.
@@ -386,8 +388,8 @@ fn outcome(judgement: &Judgement) -> Vec<(bool, Option<Seconds>)> {
         .collect()
 }
 
-/// Who the source may turn out to be. In the console that is somebody signed in there.
-fn who(scenario: &Scenario) -> Vec<Identity> {
+/// What the source may turn out to be. In the console that is somebody signed in there.
+fn identities(scenario: &Scenario) -> Vec<Identity> {
     let switches = scenario
         .hops
         .iter()
@@ -410,7 +412,7 @@ fn who(scenario: &Scenario) -> Vec<Identity> {
 
 /// The scenario with everything that it leaves unknown learnt, in every way that can be.
 fn worlds(scenario: &Scenario) -> Vec<Scenario> {
-    let mut worlds: Vec<Scenario> = who(scenario)
+    let mut worlds: Vec<Scenario> = identities(scenario)
         .into_iter()
         .map(|identity| Scenario {
             source: Source {
@@ -475,17 +477,18 @@ fn spread(
     learnt
 }
 
-#[test]
-fn learning_a_fact_never_contradicts_what_was_said() {
+property!(learning_a_fact_never_contradicts_what_was_said);
+
+fn learning_a_fact_never_contradicts_what_was_said(extent: Extent) {
     let last_hops = hops(&[899, 3600, 7201], &[None, Some(3600)]);
     let first_hops = hops(&[3600, 7201], &[None]);
     let mut count = 0_u64;
     for source in sources() {
         for first in std::iter::once(None).chain(first_hops.iter().copied().map(Some)) {
-            for last in &last_hops {
+            for last in extent.of(&last_hops) {
                 let hops: Vec<Hop> = first.into_iter().chain([*last]).collect();
-                let scenario = walk(source, &hops);
-                // Somebody unknown is either in the console or not, never both in one walk.
+                let scenario = scenario_of(source, &hops);
+                // Somebody unknown is either in the console or not, never both in one scenario.
                 let switches = |hop: &&Hop| hop.operation == Operation::SwitchRole;
                 let switching = hops.iter().filter(switches).count();
                 if source.identity == Identity::Unknown && ![0, hops.len()].contains(&switching) {
@@ -513,7 +516,7 @@ fn learning_a_fact_never_contradicts_what_was_said() {
             }
         }
     }
-    println!("learnt the facts of {count} worlds");
+    extent.assert_tried(count, 1_000_000);
 }
 
 #[test]
@@ -526,7 +529,7 @@ fn what_depends_can_turn_out_in_two_ways() {
         Identity::ConsoleIamUser { left: None },
     ] {
         for last in &last_hops {
-            let scenario = walk(Source::new(source), &[*last]);
+            let scenario = scenario_of(Source::new(source), &[*last]);
             if evaluate(&scenario).verdict != Verdict::Depends {
                 continue;
             }
@@ -640,33 +643,49 @@ fn any_scenario(hops: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = 
     )
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+property!(judgements_and_remedies_of_any_scenario);
 
-    #[test]
-    fn laws_hold_for_any_walk(scenario in any_scenario(0..=20)) {
+fn judgements_and_remedies_of_any_scenario(extent: Extent) {
+    for_any(extent.cases(20_000), &any_scenario(0..=20), |scenario| {
         let judgement = evaluate(&scenario);
         check_judgement(&scenario, &judgement);
         check_remedies(&scenario, &judgement);
-    }
+        Ok(())
+    });
+}
 
-    #[test]
-    fn the_notation_round_trips(scenario in any_scenario(0..=12)) {
+property!(the_notation_round_trips);
+
+fn the_notation_round_trips(extent: Extent) {
+    for_any(extent.cases(20_000), &any_scenario(0..=12), |scenario| {
         check_notation(&scenario);
         let report = session_advisor_explain::evaluate(&scenario);
         prop_assert_eq!(report.scenario, notation::write(&scenario));
-    }
+        Ok(())
+    });
+}
 
-    #[test]
-    fn no_text_makes_the_reader_panic(text in "\\PC{0,80}") {
+property!(no_line_panics);
+
+fn no_line_panics(extent: Extent) {
+    for_any(extent.cases(20_000), &"\\PC{0,80}", |text| {
         let _ = session_advisor_explain::evaluate_line(&text);
-    }
+        Ok(())
+    });
+}
 
-    #[test]
-    fn what_looks_like_notation_is_read_or_placed(text in "v1(\\.need-[0-9hms]{0,4})?(~[a-z-]{0,20}(\\.[a-z]{1,7}-?[0-9a-z]{0,6}){0,3}){0,4}") {
+/// What looks like notation.
+const LIKE_NOTATION: &str =
+    "v1(\\.need-[0-9hms]{0,4})?(~[a-z-]{0,20}(\\.[a-z]{1,7}-?[0-9a-z]{0,6}){0,3}){0,4}";
+
+property!(what_looks_like_notation_is_read_or_the_error_has_a_place);
+
+fn what_looks_like_notation_is_read_or_the_error_has_a_place(extent: Extent) {
+    for_any(extent.cases(20_000), &LIKE_NOTATION, |text| {
         if let Err(error) = session_advisor_explain::evaluate_line(&text) {
             prop_assert!(error.start <= error.end);
             prop_assert!(error.end <= text.encode_utf16().count());
         }
-    }
+        Ok(())
+    });
 }

@@ -1,40 +1,27 @@
 //! What holds of every paste, whatever was in the clipboard: real pastes cut, mixed and damaged, and
 //! text without any sense.
-//!
-//! Run with `cargo test --profile laws --test pastes`; `PASTES=1000000` tries so many.
 
+use super::{Extent, for_any, property};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
-use serde_json::Value;
+use session_advisor_cases::{actions, cli, config, error_texts, own_cases, tickets};
 use session_advisor_core::notation;
 
-const SOURCES: [&str; 6] = [
-    include_str!("data/corpus.jsonl"),
-    include_str!("data/own-cases.jsonl"),
-    include_str!("data/recorded/config.jsonl"),
-    include_str!("data/recorded/cli.jsonl"),
-    include_str!("data/recorded/actions.jsonl"),
-    include_str!("data/error-texts.jsonl"),
-];
-
-/// How many pastes are tried, unless the environment says otherwise.
-const CASES: u32 = 40_000;
-
-fn cases() -> u32 {
+/// How many pastes are tried, unless `PASTES=1000000` says otherwise.
+fn cases(extent: Extent) -> u32 {
     let asked = std::env::var("PASTES").ok();
-    asked.and_then(|text| text.parse().ok()).unwrap_or(CASES)
+    let asked = asked.and_then(|text| text.parse().ok());
+    asked.unwrap_or_else(|| extent.cases(40_000))
 }
 
 /// Every text that people or clients wrote, in our data.
 fn real() -> Vec<String> {
-    SOURCES
-        .iter()
-        .flat_map(|source| source.lines())
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok())
-        .filter_map(|case| {
-            let text = case.get("paste").or_else(|| case.get("text"))?;
-            text.as_str().map(str::to_owned)
-        })
+    let cases = tickets().into_iter().chain(own_cases());
+    let pastes = cases.map(|case| case.paste);
+    let pastes = pastes.chain(config().into_iter().map(|it| it.paste));
+    let pastes = pastes.chain(cli().into_iter().map(|it| it.paste));
+    let pastes = pastes.chain(actions().into_iter().map(|it| it.paste));
+    pastes
+        .chain(error_texts().into_iter().map(|it| it.text))
         .collect()
 }
 
@@ -130,16 +117,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-#[test]
-fn every_paste_has_a_sound_reading() {
-    let cases = cases();
-    let mut runner = TestRunner::new(Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    });
-    let outcome = runner.run(&paste(), |text| holds(&text));
-    let complaint = outcome.err().map(|error| error.to_string());
-    assert_eq!(complaint, None);
-    println!("{cases} pastes");
+property!(every_paste_has_a_sound_reading);
+
+fn every_paste_has_a_sound_reading(extent: Extent) {
+    for_any(cases(extent), &paste(), |text| holds(&text));
 }
