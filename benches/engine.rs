@@ -6,6 +6,7 @@ use divan::{AllocProfiler, Bencher};
 use session_advisor_core::engine;
 use session_advisor_core::model::Scenario;
 use session_advisor_core::notation;
+use session_advisor_core::remedies;
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
@@ -37,7 +38,7 @@ fn verdict_and_remedies(bencher: Bencher<'_, '_>, hops: usize) {
     let scenario = chain(hops);
     bencher.bench_local(|| {
         let judgement = engine::evaluate(divan::black_box(&scenario));
-        engine::remedies::remedies(&scenario, &judgement)
+        remedies::remedies(&scenario, &judgement)
     });
 }
 

@@ -1,35 +1,22 @@
 //! The page: what it remembers, what it shows, and how it keeps to the address.
 //!
-//! `state` is pure and knows no browser; `pages` use `parts`, never the reverse; `text` holds all
-//! words of the page that are not built from data.
+//! Imports go one way: `state` is pure and knows no browser; `text` holds all words that are not built
+//! from data; `browser` is what lies around the page; `view` are its components; `panels` are those that
+//! are loaded later; `page` and `embed` put them together.
 
 mod browser;
-mod clock;
-mod crash;
-mod draft;
-pub mod embedded;
-mod hooks;
-mod house;
-mod js;
-mod link;
-mod pages;
-mod parts;
-mod paste;
-#[cfg(feature = "prerender")]
-mod prerender;
-mod presets;
-mod reading;
-pub mod rooms;
-mod site;
+pub mod embed;
+mod page;
+pub mod panels;
 mod state;
 mod text;
-mod theme;
+mod view;
 
 #[cfg(feature = "prerender")]
-pub use prerender::prerendered;
+pub use page::prerendered;
 
 /// Puts the page into the document, in the place of what `prerendered` left there.
 pub fn mount() {
-    crash::show_when_it_happens();
-    yew::Renderer::<pages::Advisor>::new().render();
+    page::crash::show_when_it_happens();
+    yew::Renderer::<page::Advisor>::new().render();
 }

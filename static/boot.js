@@ -19,7 +19,7 @@
     if (asked.has("editable")) root.dataset.editable = "";
   }
 
-  // Else it is the one that was chosen here before; src/theme.rs keeps it. Storage may be forbidden.
+  // Else it is the one that was chosen here before; src/browser/theme.rs keeps it. Storage may be forbidden.
   try {
     const theme = asked.has("embed") ? asked.get("theme") : localStorage.getItem("session-advisor-theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;

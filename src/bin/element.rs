@@ -2,8 +2,8 @@
 
 use js_sys::{Array, Function};
 use serde::Serialize;
-use session_advisor::embedded::{self, Told};
-use session_advisor::rooms;
+use session_advisor::embed::{self, Told};
+use session_advisor::panels;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -14,13 +14,13 @@ use web_sys::Element;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    rooms::stand_apart();
+    panels::stand_apart();
 }
 
 /// A place in the shadow trees of elements, as `static/embed.js` knows it.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Place(embedded::Place);
+pub struct Place(embed::Place);
 
 #[wasm_bindgen]
 impl Place {
@@ -28,7 +28,7 @@ impl Place {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(place: Element) -> Self {
-        Self(embedded::Place::new(place))
+        Self(embed::Place::new(place))
     }
 
     /// Shows what the element's attributes tell, and tells of every answer: the report, what cannot be
@@ -53,7 +53,7 @@ impl Place {
 /// be shortened (`xtask/src/glue.rs`).
 #[wasm_bindgen(js_name = onStop)]
 pub fn when_stopped(told: Function) {
-    embedded::when_stopped(told);
+    embed::when_stopped(told);
 }
 
 /// An answer as a value of JavaScript, with `null` where something is not known.

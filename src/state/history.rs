@@ -1,7 +1,7 @@
 //! What can be taken back, and what can be done again.
 
-use super::Moment;
-use crate::draft::Field;
+use super::form::Field;
+use super::snapshot::Moment;
 use std::mem;
 use std::rc::Rc;
 

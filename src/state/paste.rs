@@ -1,7 +1,8 @@
 //! What was pasted, and what came of it. The reader's answers come in as actions.
 
-use super::Moment;
-use crate::paste::{Reading, Step, Unopened};
+use super::reading::Reading;
+use super::snapshot::Moment;
+use crate::browser::worker::{Step, Unopened};
 use session_advisor_core::model::{ErrorClass, Observed, Reason, Scenario};
 use session_advisor_core::notation;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! Words about pasting.
 
-use crate::paste::{Step, Unopened};
+use crate::browser::worker::{Step, Unopened};
 use crate::state::{Large, Status};
 
 pub(crate) const TITLE: &str = "What do you have?";

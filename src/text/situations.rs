@@ -1,6 +1,6 @@
 //! The words about situations to start from.
 
-use crate::presets::Situation;
+use crate::state::presets::Situation;
 
 pub(crate) const SITUATIONS: &str = "Start from a situation";
 

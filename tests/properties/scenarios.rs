@@ -8,14 +8,13 @@
 
 use super::{Extent, for_any, property};
 use proptest::prelude::*;
-use session_advisor_core::engine::{
-    Effect, HopJudgement, Judgement, Limit, Verdict, evaluate, remedies,
-};
+use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Limit, Verdict, evaluate};
 use session_advisor_core::model::{
     Account, Ask, ErrorClass, Hop, Identity, Observed, Operation, Reason, RemedyName, RoleLabel,
     RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
 use session_advisor_core::notation;
+use session_advisor_core::remedies;
 use session_advisor_core::rules;
 use session_advisor_core::rules::Certainty;
 

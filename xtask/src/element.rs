@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use std::fs;
 
 /// The sheets that it is made of, in their order.
-const OF_THE_PAGE: [&str; 3] = ["pico.css", "app.css", "rooms.css"];
+const OF_THE_PAGE: [&str; 3] = ["pico.css", "app.css", "panels.css"];
 const OWN: &str = "static/element.css";
 /// What it is called.
 const SHEET: &str = "element.css";

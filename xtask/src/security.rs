@@ -7,7 +7,7 @@ use pulldown_cmark::{Options, Parser, html};
 use std::fs;
 
 const SOURCE: &str = "SECURITY.md";
-/// `src/site.rs` links to it.
+/// `src/browser/site.rs` links to it.
 const PAGE: &str = "security.html";
 
 /// Writes the page into `dist/`, in the styles of the other one.

@@ -18,10 +18,13 @@ extern crate self as session_advisor_core;
 
 pub mod engine;
 pub mod facts;
+pub mod judgement;
 pub mod model;
 pub mod notation;
+pub mod remedies;
 pub mod rules;
 pub mod scenario_object;
+pub mod words;
 
 #[doc(hidden)]
 pub use serde;

@@ -4,7 +4,7 @@ use super::report::Report;
 use super::{errors, reporting};
 use serde::Serialize;
 use session_advisor_core::model::{Ask, ErrorClass, Scenario, Seconds};
-use session_advisor_core::{engine, notation};
+use session_advisor_core::{engine, notation, remedies};
 
 /// Everything there is to say of a scenario.
 ///
@@ -19,7 +19,7 @@ use session_advisor_core::{engine, notation};
 #[must_use]
 pub fn evaluate(scenario: &Scenario) -> Report {
     let judgement = engine::evaluate(scenario);
-    let remedies = engine::remedies::remedies(scenario, &judgement);
+    let remedies = remedies::remedies(scenario, &judgement);
     reporting::report(scenario, &judgement, &remedies)
 }
 

@@ -1,12 +1,11 @@
 //! The one sentence that says it.
 
-use super::signer::{Asked, Signer, TemporarySigner};
-use super::words::{InWords, RoleWords};
 use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Verdict};
 use session_advisor_core::facts::limits::{self, request_range};
 use session_advisor_core::model::{
     Ask, ErrorClass, Hop, Identity, Operation, Reason, RuleName, Scenario, Seconds,
 };
+use session_advisor_core::words::{Asked, InWords, RoleWords, Signer, TemporarySigner};
 
 /// One sentence that a customer would understand.
 pub(super) fn headline(scenario: &Scenario, judgement: &Judgement) -> String {

@@ -15,11 +15,9 @@ mod reporting;
 mod rule_list;
 #[cfg(feature = "schema")]
 mod schema;
-mod signer;
 mod timeline;
 pub mod titles;
 pub mod what_if;
-pub mod words;
 
 pub use errors::notation_error;
 pub use evaluate::{
@@ -28,6 +26,6 @@ pub use evaluate::{
 pub use outcomes::{certainty as certainty_in_words, verdict as verdict_in_words};
 pub use reporting::report;
 pub use rule_list::{RuleEntry, RuleKind, rules};
+pub use session_advisor_core::words::{self, duration_in_words};
 pub use timeline::timeline;
 pub use titles::{operation_title, remedy_title, rule_title, source_title};
-pub use words::duration_in_words;

@@ -1,8 +1,8 @@
 //! Short titles for the names of the vocabulary.
 
-use session_advisor_core::model::{
-    ErrorClass, Operation, Reason, RemedyName, RuleName, SourceKind,
-};
+use session_advisor_core::model::{ErrorClass, Reason, RemedyName, RuleName, SourceKind};
+
+pub use session_advisor_core::words::operation_title;
 
 /// What a rule or error is called in a heading.
 #[must_use]
@@ -75,22 +75,6 @@ pub const fn remedy_title(remedy: RemedyName) -> &'static str {
         RemedyName::SignInAgain => "Sign in again",
         RemedyName::SetTheClock => "Set the clock",
         RemedyName::FixTrustOrPermission => "Mend the trust policy or the permissions",
-    }
-}
-
-/// The name of a call as AWS writes it.
-#[must_use]
-pub const fn operation_title(operation: Operation) -> &'static str {
-    match operation {
-        Operation::AssumeRole => "AssumeRole",
-        Operation::AssumeRoleWithSaml => "AssumeRoleWithSAML",
-        Operation::AssumeRoleWithWebIdentity => "AssumeRoleWithWebIdentity",
-        Operation::AssumeRoot => "AssumeRoot",
-        Operation::GetSessionToken => "GetSessionToken",
-        Operation::GetFederationToken => "GetFederationToken",
-        Operation::GetWebIdentityToken => "GetWebIdentityToken",
-        Operation::SwitchRole => "Switch role (console)",
-        Operation::ConsoleLink => "getSigninToken (console link)",
     }
 }
 

@@ -1,6 +1,6 @@
 //! A paste, its reading in words, and the report on its scenario.
 
-use crate::{Choice, Edit, Paste, Redacted, words};
+use crate::{Choice, Edit, Paste, Redacted, report};
 use serde::Serialize;
 use session_advisor_core::engine::{self, Verdict};
 use session_advisor_core::facts::limits;
@@ -50,7 +50,7 @@ pub fn answer_redacted(redacted: Redacted) -> ReadingReport {
 }
 
 fn reading_report(paste: &Paste, questions: Vec<QuestionReport>) -> ReadingReport {
-    words::reading(
+    report::reading(
         &paste.reading,
         questions,
         &paste

@@ -1,36 +1,24 @@
 //! Reads what people paste: error texts, commands, configuration files, records, workflows, code.
 //!
-//! Secrets go first ([`redact`]). Then the text is split into `blocks`, one form of evidence each;
-//! every form has its own reader, and `join` makes one [`Reading`] of what they found. A reading
+//! Secrets go first ([`redact`]). Then the text is split into `segment`, one form of evidence each;
+//! every form has its own reader, and `combine` makes one [`Reading`] of what they found. A reading
 //! holds scenarios, never verdicts: what AWS makes of them, the engine says.
 //!
 //! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
 
-pub(crate) mod actions;
 mod answer;
-pub(crate) mod arn;
-mod block;
-mod blocks;
-mod by_name;
-pub(crate) mod cloudformation;
-pub(crate) mod cloudtrail;
-pub(crate) mod command;
-pub(crate) mod config;
-pub(crate) mod errors;
-mod folded;
-pub(crate) mod join;
-pub(crate) mod json;
-mod order;
+mod collections;
+mod combine;
+mod evidence;
+mod formats;
+mod readers;
 mod reading;
 mod redact;
-pub(crate) mod sdk_call;
-pub(crate) mod terraform;
-pub(crate) mod walk;
-mod words;
-mod yaml;
+mod report;
+mod segment;
 
 pub use answer::{Answer, answer, answer_redacted};
-pub use join::Paste;
+pub use combine::Paste;
 pub use reading::{
     CallMade, Choice, Edit, Label, Meaning, Note, Part, Quirk, Reading, Suspect, Unread, WhyUnread,
 };
@@ -62,6 +50,6 @@ pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>
 /// The same for a text that holds no secrets any more.
 #[must_use]
 pub fn read_redacted(redacted: Redacted, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
-    let evidence = blocks::evidence(&folded::folded(&redacted.text));
-    join::join(redacted, evidence, choose)
+    let evidence = segment::evidence(&segment::folded::folded(&redacted.text));
+    combine::join(redacted, evidence, choose)
 }

@@ -1,9 +1,10 @@
 //! What was made of a paste.
 
-use super::{
-    Place, actions, cloudformation, cloudtrail, command, config, errors, join, json, sdk_call,
-    terraform,
+use crate::readers::{
+    aws_config, cloudformation, cloudtrail, commands, errors, github_actions, json_documents,
+    sdk_calls, terraform,
 };
+use crate::{Place, combine};
 use session_advisor_core::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds};
 use session_advisor_core::rules::call::SignedBy;
 use session_advisor_explain::reading::Kind;
@@ -125,23 +126,23 @@ pub struct Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meaning {
     /// Something in a configuration file.
-    Config(config::Meaning),
+    Config(aws_config::Meaning),
     /// Something in a command.
-    Command(command::Meaning),
+    Command(commands::Meaning),
     /// Something in a workflow.
-    Actions(actions::Meaning),
+    Actions(github_actions::Meaning),
     /// Something in a template.
     Cloudformation(cloudformation::Meaning),
     /// Something in an error text or a log.
     Error(errors::Meaning),
     /// Something in a JSON document.
-    Json(json::Meaning),
+    Json(json_documents::Meaning),
     /// Something in a CloudTrail record.
     Cloudtrail(cloudtrail::Meaning),
     /// Something in a Terraform configuration.
     Terraform(terraform::Meaning),
     /// Something in the source of a program.
-    SdkCall(sdk_call::Meaning),
+    SdkCall(sdk_calls::Meaning),
 }
 
 /// A stretch of the text that was not understood, and is ignored.
@@ -206,25 +207,25 @@ pub struct Note {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Quirk {
     /// About a configuration file.
-    Config(config::Quirk),
+    Config(aws_config::Quirk),
     /// About a command.
-    Command(command::Quirk),
+    Command(commands::Quirk),
     /// About a workflow.
-    Actions(actions::Quirk),
+    Actions(github_actions::Quirk),
     /// About a template.
     Cloudformation(cloudformation::Quirk),
     /// About an error text or a log.
     Error(errors::Quirk),
     /// About a JSON document.
-    Json(json::Quirk),
+    Json(json_documents::Quirk),
     /// About a CloudTrail record.
     Cloudtrail(cloudtrail::Quirk),
     /// About a Terraform configuration.
     Terraform(terraform::Quirk),
     /// About the source of a program.
-    SdkCall(sdk_call::Quirk),
+    SdkCall(sdk_calls::Quirk),
     /// About how the parts of the paste fit together.
-    Whole(join::Quirk),
+    Whole(combine::Quirk),
 }
 
 /// A change of the paste that makes a remedy.

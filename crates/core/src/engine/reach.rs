@@ -17,7 +17,7 @@ pub fn longest(scenario: &Scenario, judgement: &Judgement) -> Option<Seconds> {
 }
 
 /// The most seconds that any request could get from that call.
-pub(super) fn reach(hop: &HopJudgement) -> Option<Seconds> {
+pub(crate) fn reach(hop: &HopJudgement) -> Option<Seconds> {
     if hop.verdict == Verdict::NotReached {
         return None;
     }

@@ -1,7 +1,7 @@
 use super::below_minimum::range_source;
-use super::call::Call;
 use super::{Applies, Over, Rule, Ruling, Says};
 use crate::facts::limits::request_range;
+use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.

@@ -1,7 +1,7 @@
-use super::call::Call;
 use super::{Applies, Rule, Ruling, Says};
 use crate::facts::citations::{self, Citation};
 use crate::facts::limits::request_range;
+use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName};
 
 /// The rule.

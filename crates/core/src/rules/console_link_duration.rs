@@ -1,6 +1,6 @@
-use super::call::{Call, Held, RoleOrigin};
 use super::{Applies, Certainty, Rule, Ruling, Says, Sources};
 use crate::facts::citations;
+use crate::judgement::call::{Call, Held, RoleOrigin};
 use crate::model::{Operation, RuleName};
 
 /// The rule.

@@ -1,6 +1,6 @@
-use super::call::{Call, Console};
 use super::{Applies, Over, Rule, Ruling, Says};
 use crate::facts::{citations, limits};
+use crate::judgement::call::{Call, Console};
 use crate::model::{Operation, RuleName, Seconds, Span};
 
 /// The rule.

@@ -1,6 +1,6 @@
-use super::call::Call;
 use super::{Rule, Ruling, Says};
 use crate::facts::{citations, limits};
+use crate::judgement::call::Call;
 use crate::model::RuleName;
 
 /// The rule. Of itself it sees only role maximums that no role can have; that an observed answer

@@ -1,7 +1,7 @@
 use super::below_minimum::range_source;
-use super::call::Call;
 use super::{Rule, Ruling, Says, Sources};
 use crate::facts::citations;
+use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName};
 
 /// The rule.

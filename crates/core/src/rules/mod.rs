@@ -1,6 +1,5 @@
 //! The rules: one file each, beside the Markdown that explains it. To add one, see the README.
 
-pub mod call;
 pub mod errors;
 mod rule;
 
@@ -24,8 +23,10 @@ macro_rules! rules {
 
 use crate::model::RuleName;
 
+pub use crate::judgement::call;
+pub use crate::judgement::{Applies, Certainty, Over, Sources};
 pub use errors::error_page;
-pub use rule::{Applies, Certainty, Over, Rule, Ruling, Says, Sources, check_order, refuses};
+pub use rule::{Rule, Ruling, Says, check_order, refuses};
 
 rules! {
     refused_by_client, RefusedByClient, "refused_by_client.md";

@@ -1,6 +1,6 @@
-use super::call::Call;
 use super::{Rule, Ruling, Says};
 use crate::facts::citations;
+use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, RuleName, Source, SourceKind};
 
 /// The rule.

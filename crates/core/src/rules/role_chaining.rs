@@ -1,6 +1,6 @@
-use super::call::{Call, Console, Held, RoleOrigin};
 use super::{Applies, Certainty, Over, Rule, Ruling, Says, Sources};
 use crate::facts::{citations, limits};
+use crate::judgement::call::{Call, Console, Held, RoleOrigin};
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.

@@ -1,9 +1,8 @@
 //! What a rule is, and what it can say.
 
-use super::call::Call;
-use crate::facts::Citation;
+use crate::judgement::call::Call;
+use crate::judgement::{Applies, Certainty, Effect, Finding, Over, Sources};
 use crate::model::{Reason, RuleName, Source, Span};
-use crate::named_enum;
 
 /// A rule: at most one thing to say of a source, and one of each call.
 #[derive(Debug, Clone, Copy)]
@@ -39,9 +38,6 @@ pub struct Ruling {
     pub sources: Sources,
 }
 
-/// The pages that something rests on.
-pub type Sources = &'static [&'static Citation];
-
 /// What a rule can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Says {
@@ -58,38 +54,6 @@ pub enum Says {
     Refuses(Applies),
     /// Something to know; it changes nothing.
     Informs,
-}
-
-/// What becomes of a request beyond a limit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Over {
-    /// AWS refuses it.
-    Refuses,
-    /// AWS grants it for a shorter time.
-    Shortens,
-    /// Nothing can be requested: this is the length.
-    Sets,
-}
-
-/// Whether a rule applies for certain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applies {
-    /// It does.
-    Certainly,
-    /// An unknown decides.
-    Perhaps,
-}
-
-named_enum! {
-    /// How sure a finding is.
-    pub enum Certainty {
-        /// An AWS page says so.
-        Documented => "documented",
-        /// Credible reports or probes of live AWS say so.
-        Observed => "observed",
-        /// Nothing proves it.
-        Unverified => "unverified",
-    }
 }
 
 impl Ruling {
@@ -120,6 +84,18 @@ impl Ruling {
             says,
             certainty: Certainty::Unverified,
             sources,
+        }
+    }
+}
+
+impl Finding {
+    /// What that ruling does to its call.
+    pub(crate) const fn new(reason: Reason, effect: Effect, ruling: &Ruling) -> Self {
+        Self {
+            reason,
+            effect,
+            certainty: ruling.certainty,
+            sources: ruling.sources,
         }
     }
 }

@@ -1,6 +1,6 @@
-use super::call::Call;
 use super::{Applies, Over, Rule, Ruling, Says};
 use crate::facts::citations;
+use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName, Span};
 
 /// The rule.

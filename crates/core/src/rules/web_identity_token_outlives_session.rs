@@ -1,6 +1,6 @@
-use super::call::{Call, Held};
 use super::{Applies, Over, Rule, Ruling, Says};
 use crate::facts::citations;
+use crate::judgement::call::{Call, Held};
 use crate::model::{Operation, RuleName};
 
 /// The rule.

@@ -1,10 +1,8 @@
 //! Rules that shorten, set a length, or inform.
 
-use super::Subject;
-use crate::signer::Asked;
-use crate::words::InWords;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Ask, Operation, RuleName, Scenario, SourceKind};
+use session_advisor_core::words::{Asked, InWords, Subject};
 
 pub(super) fn informs(subject: &Subject<'_>, rule: RuleName) -> String {
     let at = subject.limit(rule).and_then(|limit| limit.at.known());

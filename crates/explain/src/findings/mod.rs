@@ -3,7 +3,6 @@
 mod informing;
 mod other_errors;
 mod refusing;
-mod subject;
 
 use session_advisor_core::engine::{Effect, Finding};
 use session_advisor_core::facts::errors::Message;
@@ -11,7 +10,7 @@ use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Reason, RuleName, Seconds};
 
 pub(super) use other_errors::message as other_error;
-pub(super) use subject::Subject;
+use session_advisor_core::words::Subject;
 
 /// AWS's own words, with the call's numbers in them.
 pub(super) fn in_full(message: Message, subject: &Subject<'_>, reason: Reason) -> String {

@@ -1,13 +1,11 @@
 //! Rules that refuse, for certain or perhaps.
 
-use super::Subject;
 use super::informing::informs;
 use crate::operation_title;
-use crate::signer::TemporarySigner;
-use crate::words::{InWords, RoleInCommand};
 use session_advisor_core::facts::limits::{self, request_range};
 use session_advisor_core::model::{Operation, Reason, RuleName, Seconds};
 use session_advisor_core::rules::call::Held;
+use session_advisor_core::words::{InWords, RoleInCommand, Subject, TemporarySigner};
 
 pub(super) fn refuses(subject: &Subject<'_>, rule: RuleName) -> String {
     let asked = subject.asked();

@@ -1,10 +1,10 @@
 //! Commands and settings, ready to paste: with the names that the scenario has, and placeholders in
 //! capitals for what it does not hold.
 
-use super::super::words::{AccountInCommand, RoleInCommand};
-use session_advisor_core::engine::remedies::{Edited, Remedy};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Ask, Hop, Operation, RemedyName, Scenario, Seconds, SourceKind};
+use session_advisor_core::remedies::{Edited, Remedy};
+use session_advisor_core::words::{AccountInCommand, RoleInCommand};
 
 /// The hop to mend and what is around it.
 struct Names<'a> {

@@ -1,9 +1,9 @@
 //! Why a remedy helps, on which condition, or why it does not.
 
-use super::super::words::{InWords, RoleWords};
-use session_advisor_core::engine::remedies::{Condition, Edited, Obstacle, Remedy};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Hop, RemedyName, Scenario, SourceKind};
+use session_advisor_core::remedies::{Condition, Edited, Obstacle, Remedy};
+use session_advisor_core::words::{InWords, RoleWords};
 use std::fmt::Write;
 
 /// A sentence or two.

@@ -11,7 +11,7 @@ mod value;
 mod xml;
 
 use super::Place;
-use super::order::by_start;
+use crate::collections::sort::by_start;
 
 /// A text without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Found {
 /// The text with every secret replaced. Lines stay lines.
 ///
 /// ```
-/// use session_advisor_reader::intake::redact;
+/// use session_advisor_reader::redact;
 ///
 /// let redacted = redact("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 /// assert_eq!(redacted.text, "aws_secret_access_key = removed-secret");

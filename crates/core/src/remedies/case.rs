@@ -1,0 +1,298 @@
+//! What a remedy is asked about.
+
+use super::proposal::{Condition, Obstacle};
+use crate::engine::reach;
+use crate::facts::limits::{self, request_range};
+use crate::judgement::call::{Console, Held, RoleOrigin};
+use crate::judgement::{HopJudgement, Judgement, Verdict};
+use crate::model::{
+    Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
+    Seconds, SignedInAs, Source, SourceKind,
+};
+
+/// A scenario, what was found of it, and where it needs mending.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) judgement: &'a Judgement,
+    pub(super) target: Option<usize>,
+    pub(super) trouble: Trouble,
+}
+
+/// What needs mending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trouble {
+    Nothing,
+    /// The target is refused.
+    Refused,
+    /// An unknown decides about the target.
+    Undecided,
+    /// The target is granted for too short a time.
+    TooShort,
+    /// The source's own session is too short for the work.
+    Source,
+}
+
+/// Whether two parties share an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Accounts {
+    One,
+    Two,
+    Unsaid,
+}
+
+impl Accounts {
+    pub(super) fn of(first: Option<Account>, second: Option<Account>) -> Self {
+        match (first, second) {
+            (Some(first), Some(second)) if first == second => Self::One,
+            (Some(_), Some(_)) => Self::Two,
+            _ => Self::Unsaid,
+        }
+    }
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn of(scenario: &'a Scenario, judgement: &'a Judgement) -> Self {
+        let hops = &judgement.hops;
+        let first = |verdict| hops.iter().position(|hop| hop.verdict == verdict);
+        let ends_early = judgement.meets_need == Some(false);
+        let (target, trouble) = if let Some(target) = first(Verdict::Refused) {
+            (Some(target), Trouble::Refused)
+        } else if let Some(target) = first(Verdict::Depends) {
+            (Some(target), Trouble::Undecided)
+        } else if hops.is_empty() && (ends_early || asks_in_vain(&scenario.source, judgement)) {
+            (None, Trouble::Source)
+        } else if ends_early {
+            // The work runs with the last session, so that is the one to lengthen.
+            (hops.len().checked_sub(1), Trouble::TooShort)
+        } else if let Some(target) = first(Verdict::Shortened) {
+            (Some(target), Trouble::TooShort)
+        } else {
+            (None, Trouble::Nothing)
+        };
+        Self {
+            scenario,
+            judgement,
+            target,
+            trouble,
+        }
+    }
+
+    /// The hop to mend, with what was found of it.
+    pub(super) fn target(&self) -> Option<(usize, &'a Hop, &'a HopJudgement)> {
+        let index = self.target?;
+        Some((
+            index,
+            self.scenario.hops.get(index)?,
+            self.judgement.hops.get(index)?,
+        ))
+    }
+
+    /// The hop before the target.
+    pub(super) fn before(&self) -> Option<(usize, &'a Hop, &'a HopJudgement)> {
+        let index = self.target?.checked_sub(1)?;
+        Some((
+            index,
+            self.scenario.hops.get(index)?,
+            self.judgement.hops.get(index)?,
+        ))
+    }
+
+    pub(super) fn held(&self) -> Option<Held> {
+        self.target().map(|(_, _, found)| found.call.held)
+    }
+
+    pub(super) fn source(&self) -> SourceKind {
+        self.scenario.source.identity.kind()
+    }
+
+    /// How long a session is wanted: what was asked or what the work takes, whichever is more.
+    pub(super) fn goal(&self) -> Option<Seconds> {
+        let asked = match self.target() {
+            Some((_, hop, _)) => hop.ask.seconds(),
+            None => self.scenario.source.ask.seconds(),
+        };
+        asked.max(self.scenario.need)
+    }
+
+    /// What to ask of another call for the same end.
+    pub(super) fn ask_of(&self, operation: Operation) -> Ask {
+        let asked = self.target().map_or(Ask::Nothing, |(_, hop, _)| hop.ask);
+        let ask = self.goal().map_or(asked, Ask::For);
+        let Some(range) = request_range(operation) else {
+            return Ask::Nothing;
+        };
+        match ask {
+            Ask::For(seconds) => Ask::For(seconds.clamp(range.minimum, range.maximum)),
+            other => other,
+        }
+    }
+
+    /// The same call, as somebody else or in another way would make it.
+    pub(super) fn target_made_anew(&self, operation: Operation) -> Option<Hop> {
+        let (_, hop, _) = self.target()?;
+        Some(Hop {
+            operation,
+            ask: self.ask_of(operation),
+            observed: None,
+            ..*hop
+        })
+    }
+
+    /// The walk from another source: these calls, then whatever follows the target.
+    pub(super) fn starting_from(&self, source: Source, calls: &[Hop]) -> Scenario {
+        let hops = calls.iter().chain(self.rest()).copied().collect();
+        Scenario {
+            need: self.scenario.need,
+            source,
+            hops,
+        }
+    }
+
+    /// The condition under which a call of that role can ask for so much.
+    pub(super) fn if_maximum_is_enough(call: &Hop) -> Option<Condition> {
+        let long = call
+            .ask
+            .seconds()
+            .is_some_and(|asked| asked > limits::ROLE_MAXIMUM_LEAST);
+        (call.role_maximum.is_none() && long).then_some(Condition::MaximumIsEnough)
+    }
+
+    /// The hops after the target.
+    fn rest(&self) -> &'a [Hop] {
+        self.target
+            .and_then(|index| self.scenario.hops.get(index.saturating_add(1)..))
+            .unwrap_or(&[])
+    }
+
+    /// The most that any request could get from the target as it is.
+    pub(super) fn reach(&self) -> Option<Seconds> {
+        self.target().and_then(|(_, _, found)| reach(found))
+    }
+
+    pub(super) fn is_refused_by(&self, rule: RuleName) -> bool {
+        self.target()
+            .is_some_and(|(_, _, found)| found.can_be_refused_by(Reason::Rule(rule)))
+    }
+
+    pub(super) fn observed(&self) -> Option<Reason> {
+        match self.target()?.1.observed? {
+            Observed::Refused(reason) => Some(reason),
+            Observed::Accepted => None,
+        }
+    }
+
+    /// Whether the hour of role chaining is what troubles the target.
+    pub(super) fn an_hour_troubles(&self) -> bool {
+        let short = self.trouble == Trouble::TooShort
+            && self
+                .goal()
+                .is_none_or(|goal| goal > limits::ROLE_CHAINING_MAXIMUM);
+        let chained = self
+            .target()
+            .is_some_and(|(_, _, found)| found.call.chained() != Some(false));
+        self.is_refused_by(RuleName::RoleChaining) || (chained && short)
+    }
+
+    /// Whether the target is a role that some other way could lead to, and another way is what
+    /// helps: a request that is out of the range stays so whoever makes it.
+    pub(super) fn another_way_helps(&self) -> bool {
+        let leads_to_role = self.target().is_some_and(|(_, hop, _)| {
+            hop.operation.returns_role_session()
+                || matches!(
+                    hop.operation,
+                    Operation::SwitchRole | Operation::ConsoleLink
+                )
+        });
+        let only_too_short = self.is_refused_by(RuleName::BelowMinimum)
+            && !self.an_hour_troubles()
+            && !self.caller_troubles();
+        leads_to_role && !only_too_short
+    }
+
+    /// Whether the caller itself is what is refused.
+    pub(super) fn caller_troubles(&self) -> bool {
+        [
+            RuleName::RootUserCannotAssumeRoles,
+            RuleName::FederatedUserCannotAssumeRoles,
+            RuleName::CredentialsDoNotFit,
+        ]
+        .into_iter()
+        .any(|rule| self.is_refused_by(rule))
+    }
+
+    pub(super) fn is_workload(&self) -> bool {
+        matches!(
+            self.source(),
+            SourceKind::Ec2InstanceProfile
+                | SourceKind::EcsTask
+                | SourceKind::ServiceRole
+                | SourceKind::EksPodIdentity
+        )
+    }
+
+    /// Whether a GetSessionToken call before the target passed MFA.
+    pub(super) fn token_had_mfa(&self) -> bool {
+        self.before().is_some_and(|(_, hop, _)| hop.mfa)
+    }
+
+    /// Whether what signs the target is a role's, as far as is known; none where it may be.
+    pub(super) fn caller_is_role(&self) -> Option<bool> {
+        match self.held() {
+            Some(Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(None)) => None,
+            Some(Held::Unknown) => None,
+            Some(Held::Role(_)) => Some(true),
+            Some(Held::Login(Some(who))) => Some(who == SignedInAs::Role),
+            Some(Held::Console(Console::Federated)) => Some(true),
+            _ => Some(false),
+        }
+    }
+
+    /// What rules a remedy out before it is even drawn up.
+    pub(super) fn rules_out(&self, name: RemedyName) -> Option<Obstacle> {
+        if self.trouble == Trouble::Nothing {
+            return Some(Obstacle::NothingToMend);
+        }
+        let for_other_errors = matches!(
+            name,
+            RemedyName::SignInAgain | RemedyName::SetTheClock | RemedyName::FixTrustOrPermission
+        );
+        let malformed = Reason::Error(ErrorClass::MalformedRequest);
+        match self.observed() {
+            Some(reason) if reason == malformed && name == RemedyName::FitTheRange => None,
+            Some(Reason::Error(_)) if !for_other_errors => Some(Obstacle::OtherError),
+            _ => None,
+        }
+    }
+
+    /// Whether an edited scenario is better than what there is.
+    pub(super) fn improves(
+        &self,
+        edited: &Judgement,
+        longest: Option<Seconds>,
+        long_enough: bool,
+    ) -> bool {
+        let granted = matches!(edited.verdict, Verdict::Accepted | Verdict::Shortened);
+        match self.trouble {
+            Trouble::Nothing => false,
+            Trouble::Refused => edited.verdict != Verdict::Refused,
+            Trouble::Undecided => granted,
+            Trouble::TooShort | Trouble::Source => {
+                let lasts = self
+                    .target()
+                    .map_or(self.judgement.source.effective, |(_, _, found)| {
+                        found.effective()
+                    });
+                edited.verdict != Verdict::Refused
+                    && (long_enough || edited.meets_need == Some(true) || longest > lasts)
+            }
+        }
+    }
+}
+
+/// Whether more is asked of a permission set than it gives: the request is never sent, and the
+/// length can be set in its place.
+fn asks_in_vain(source: &Source, judgement: &Judgement) -> bool {
+    source.identity.kind() == SourceKind::IdentityCenter
+        && source.ask.seconds() > judgement.source.effective
+}

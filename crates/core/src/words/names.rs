@@ -1,0 +1,59 @@
+//! The names of roles, accounts and calls, in sentences and in commands.
+
+use crate::model::{Account, Hop, Operation};
+use std::fmt::{self, Display};
+
+/// The role of a hop in a sentence: its label in code style, or plain words where it has none.
+#[derive(Debug, Clone, Copy)]
+pub struct RoleWords<'a>(pub Option<&'a Hop>);
+
+impl Display for RoleWords<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.and_then(|hop| hop.role.as_ref()) {
+            Some(role) => write!(f, "`{role}`"),
+            None => f.write_str("the role"),
+        }
+    }
+}
+
+/// A role's name in a command: its label, or a placeholder to fill in.
+#[derive(Debug, Clone, Copy)]
+pub struct RoleInCommand<'a>(pub Option<&'a Hop>, pub &'static str);
+
+impl Display for RoleInCommand<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.and_then(|hop| hop.role.as_ref()) {
+            Some(role) => write!(f, "{role}"),
+            None => f.write_str(self.1),
+        }
+    }
+}
+
+/// An account in a command: a placeholder, since scenarios hold no numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountInCommand(pub Option<Account>);
+
+impl Display for AccountInCommand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(account) => write!(f, "ACCOUNT_{}", account.letter().to_ascii_uppercase()),
+            None => f.write_str("ACCOUNT_ID"),
+        }
+    }
+}
+
+/// The name of a call as AWS writes it.
+#[must_use]
+pub const fn operation_title(operation: Operation) -> &'static str {
+    match operation {
+        Operation::AssumeRole => "AssumeRole",
+        Operation::AssumeRoleWithSaml => "AssumeRoleWithSAML",
+        Operation::AssumeRoleWithWebIdentity => "AssumeRoleWithWebIdentity",
+        Operation::AssumeRoot => "AssumeRoot",
+        Operation::GetSessionToken => "GetSessionToken",
+        Operation::GetFederationToken => "GetFederationToken",
+        Operation::GetWebIdentityToken => "GetWebIdentityToken",
+        Operation::SwitchRole => "Switch role (console)",
+        Operation::ConsoleLink => "getSigninToken (console link)",
+    }
+}

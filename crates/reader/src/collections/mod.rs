@@ -1,0 +1,4 @@
+//! Containers that cost less code than those of the standard library.
+
+pub(crate) mod map;
+pub(crate) mod sort;

@@ -1,0 +1,397 @@
+//! The walks that a paste may be about.
+
+use crate::Place;
+use crate::evidence::call_chain::{Run, Step, Stop, Walk};
+use crate::readers::aws_config::Selection;
+use crate::readers::errors::Hint;
+use crate::readers::json_documents::{Documents, Trusted};
+use crate::readers::sdk_calls::Calls;
+use crate::reading::{CallMade, Choice, Label};
+use crate::segment::Evidence;
+use session_advisor_core::model::{
+    Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
+    Seconds, Source, SourceKind,
+};
+use session_advisor_core::notation;
+use session_advisor_core::rules::call::SignedBy;
+
+/// A walk that the paste may be about.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub(super) run: Run,
+    /// A scenario that was pasted as such, and is not to be made from the walk.
+    pub(super) scenario: Option<Scenario>,
+    /// What it selects of the configuration files.
+    pub(super) selection: Option<Selection>,
+    /// Which of the commands it is.
+    pub(super) command: Option<usize>,
+    /// What its own record proves.
+    pub(super) proved: Vec<Reason>,
+    /// What that only suggests.
+    pub(super) suspects: Vec<(Reason, Hint)>,
+}
+
+impl Candidate {
+    pub(super) const fn of(run: Run) -> Self {
+        Self {
+            run,
+            scenario: None,
+            selection: None,
+            command: None,
+            proved: Vec::new(),
+            suspects: Vec::new(),
+        }
+    }
+
+    /// Its calls, and behind them the one that the client does not send.
+    pub(super) fn steps(&self) -> impl Iterator<Item = &Step> {
+        let walk = &self.run.walk;
+        let stop = walk.stop.as_ref();
+        let unsent = stop.and_then(|stop| stop.instead_of.as_ref());
+        walk.steps.iter().chain(unsent)
+    }
+
+    /// The hop that the stretch of text asks for.
+    pub(super) fn hop_at(&self, place: &Place) -> Option<usize> {
+        let within = |outer: &Option<Place>| {
+            outer
+                .as_ref()
+                .is_some_and(|outer| outer.start <= place.start && place.end <= outer.end)
+        };
+        self.steps()
+            .position(|step| within(&step.ask_place) || within(&step.place))
+    }
+
+    /// What the reading says of it.
+    pub(super) fn choice(&self, accounts: &mut Accounts) -> Choice {
+        let Run {
+            label, place, walk, ..
+        } = &self.run;
+        let pasted = self.scenario.clone();
+        Choice {
+            label: label.clone(),
+            scenario: pasted.unwrap_or_else(|| scenario(walk, accounts)),
+            calls: calls(walk),
+            stopped: walk.stop.as_ref().map(|stop| stop.words.clone()),
+            place: place.clone(),
+        }
+    }
+}
+
+/// Letters for account numbers, in the order in which they are met.
+#[derive(Debug, Default)]
+pub(super) struct Accounts(Vec<String>);
+
+impl Accounts {
+    /// None for what is no number, and for all after the last letter.
+    fn letter(&mut self, account: &str) -> Option<Account> {
+        let is_number = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number {
+            return None;
+        }
+        let mut letters = ('a'..='z').filter_map(Account::new);
+        let known = self.0.iter().position(|it| it == account);
+        let letter = letters.nth(known.unwrap_or(self.0.len()))?;
+        if known.is_none() {
+            self.0.push(account.to_owned());
+        }
+        Some(letter)
+    }
+}
+
+/// Everything that the paste may be about: notation, else commands, else profiles, else recorded
+/// calls, else roles.
+pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    from_notation(text, &evidence.notation, &mut found);
+    if found.is_empty() {
+        from_commands(evidence, &mut found);
+        let called = called_by_action(text, evidence);
+        add(evidence.workflows.runs(called), &mut found);
+        let environment = evidence.commands.environment();
+        add(
+            evidence.terraform.runs(&evidence.files, environment),
+            &mut found,
+        );
+    }
+    if found.is_empty() {
+        from_code(&mut evidence.code, &mut found);
+        from_profiles(evidence, &mut found);
+    }
+    if found.is_empty() {
+        super::recorded::candidates(&mut evidence.records.calls, &mut found);
+    }
+    if found.is_empty() {
+        from_documents(evidence, &mut found);
+    }
+    found
+}
+
+/// Adds those runs that say something.
+fn add(runs: Vec<Run>, found: &mut Vec<Candidate>) {
+    for run in runs {
+        if says_something(&run.walk) {
+            found.push(Candidate::of(run));
+        }
+    }
+}
+
+fn from_notation(text: &str, lines: &[Place], found: &mut Vec<Candidate>) {
+    for place in lines {
+        let line = text.get(place.clone()).unwrap_or_default();
+        let Ok(scenario) = notation::read(line.trim()) else {
+            continue;
+        };
+        let mut walk = Walk::from(scenario.source);
+        for hop in &scenario.hops {
+            let mut step = Step::new(hop.operation);
+            step.hop = *hop;
+            walk.steps.push(step);
+        }
+        let run = Run::of(Label::Notation, Some(place.clone()), walk);
+        let mut candidate = Candidate::of(run);
+        candidate.scenario = Some(scenario);
+        found.push(candidate);
+    }
+}
+
+fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
+    for its in evidence.commands.runs(&evidence.files) {
+        if says_something(&its.walk) {
+            let mut run = Run::of(Label::Command(its.label), Some(its.place), its.walk);
+            run.notes = its.notes;
+            let mut candidate = Candidate::of(run);
+            candidate.selection = Some(its.selection);
+            candidate.command = Some(its.command);
+            found.push(candidate);
+        }
+    }
+}
+
+fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
+    for its in &mut calls.runs {
+        let mut run = Run::of(its.label.clone(), its.place.clone(), its.walk.clone());
+        run.notes.append(&mut its.notes);
+        if let Some(first) = run.walk.steps.first() {
+            run.walk.source.identity = super::observed::identity_for(first.hop.operation);
+        }
+        found.push(Candidate::of(run));
+    }
+}
+
+/// The call that the action made, as far as its own words tell or no other call can be meant.
+fn called_by_action(text: &str, evidence: &Evidence) -> Option<Operation> {
+    let errors = &evidence.texts.errors;
+    if text.contains("ssum") && text.contains("role with user credentials") {
+        return Some(Operation::AssumeRole);
+    }
+    let with_token = Some(Operation::AssumeRoleWithWebIdentity);
+    if errors.iter().any(|seen| seen.operation == with_token) {
+        return with_token;
+    }
+    let chaining = Some(Reason::Rule(RuleName::RoleChaining));
+    // Other clients name the call like that.
+    let of_another = text.contains("when calling the");
+    (!of_another && errors.iter().any(|seen| seen.reason == chaining))
+        .then_some(Operation::AssumeRole)
+}
+
+fn from_profiles(evidence: &Evidence, found: &mut Vec<Candidate>) {
+    for profile in evidence.files.profiles() {
+        let selection = Selection {
+            profile: Some(profile.name.clone()),
+            environment: evidence.commands.environment().clone(),
+            ..Selection::default()
+        };
+        let walk = evidence.files.walk(&selection);
+        if says_something(&walk) {
+            let label = Label::Profile(profile.name);
+            let mut candidate = Candidate::of(Run::of(label, Some(profile.place), walk));
+            candidate.selection = Some(selection);
+            found.push(candidate);
+        }
+    }
+}
+
+fn says_something(walk: &Walk) -> bool {
+    !walk.steps.is_empty() || walk.stop.is_some() || walk.source.identity != Identity::Unknown
+}
+
+/// Roles that were described, each as the call that takes it, and sessions that were returned.
+fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
+    let documents = &evidence.documents;
+    let by_commands = evidence.commands.role_maximums();
+    for role in documents.role_maximums.iter().chain(&by_commands) {
+        let (identity, operation) = taken_by(only_trusted(documents, &role.role));
+        let mut walk = Walk::from(Source::new(identity));
+        if let Some(operation) = operation {
+            let mut step = Step::new(operation);
+            step.hop.role_maximum = Some(role.maximum);
+            step.hop.role = RoleLabel::of_role(&role.role);
+            step.place = Some(role.place.clone());
+            walk.steps.push(step);
+        }
+        let label = if role.role.is_empty() {
+            Label::Paste
+        } else {
+            Label::Role(role.role.clone())
+        };
+        found.push(Candidate::of(Run::of(
+            label,
+            Some(role.place.clone()),
+            walk,
+        )));
+    }
+    for (name, session, place) in &evidence.templates.sets {
+        found.push(sized(Identity::IdentityCenter, name, *session, place));
+    }
+    for (identity, name, session, place) in &evidence.terraform.sessions {
+        found.push(sized(*identity, name, *session, place));
+    }
+    if found.is_empty() && !documents.outputs.is_empty() {
+        found.push(Candidate::of(Run::of(
+            Label::Paste,
+            None,
+            returned(evidence),
+        )));
+    }
+}
+
+/// The one whom that role trusts, if it is one alone.
+fn only_trusted<'a>(documents: &'a Documents, role: &str) -> Option<&'a Trusted> {
+    let mut trusted = documents
+        .trusts
+        .iter()
+        .filter(|(name, ..)| name.as_deref().unwrap_or_default() == role);
+    match (trusted.next(), trusted.next()) {
+        (Some((_, only, _)), None) => Some(only),
+        _ => None,
+    }
+}
+
+/// A permission set or the like, as the sessions that it gives.
+fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Place) -> Candidate {
+    let mut walk = Walk::from(Source::new(identity));
+    walk.source.session = session;
+    walk.source_place = Some(place.clone());
+    let label = Label::Role(name.to_owned());
+    Candidate::of(Run::of(label, Some(place.clone()), walk))
+}
+
+/// How the one whom a role trusts takes it.
+fn taken_by(trusted: Option<&Trusted>) -> (Identity, Option<Operation>) {
+    let role = |kind| (Identity::of(kind), Some(Operation::AssumeRole));
+    match trusted {
+        Some(Trusted::Saml) => (
+            Identity::of(SourceKind::Saml),
+            Some(Operation::AssumeRoleWithSaml),
+        ),
+        Some(Trusted::Oidc) => (Identity::Oidc, Some(Operation::AssumeRoleWithWebIdentity)),
+        Some(Trusted::Role(_)) => role(SourceKind::TemporaryCredentials),
+        Some(Trusted::Service(service)) => (service_identity(service), None),
+        Some(Trusted::User(_) | Trusted::Account) | None => role(SourceKind::Unknown),
+    }
+}
+
+fn service_identity(service: &str) -> Identity {
+    match service.split('.').next() {
+        Some("ec2") => Identity::Ec2InstanceProfile,
+        Some("ecs-tasks") => Identity::EcsTask,
+        Some("pods") => Identity::EksPodIdentity,
+        Some("rolesanywhere") => Identity::RolesAnywhere,
+        _ => Identity::ServiceRole,
+    }
+}
+
+/// The calls whose output was pasted, as a walk.
+fn returned(evidence: &Evidence) -> Walk {
+    let mut walk = Walk::from(Source::new(Identity::Unknown));
+    for output in &evidence.documents.outputs {
+        if let Some(operation) = output.operation {
+            if walk.steps.is_empty() {
+                walk.source.identity = super::observed::identity_for(operation);
+            }
+            let mut step = Step::new(operation);
+            step.hop.observed = Some(Observed::Accepted);
+            step.role.clone_from(&output.session);
+            step.place = Some(output.place.clone());
+            walk.steps.push(step);
+        } else if walk.steps.is_empty() {
+            walk.source.identity = if output.temporary {
+                Identity::TemporaryCredentials
+            } else {
+                Identity::IamUser
+            };
+        }
+    }
+    walk
+}
+
+/// The walk in the model's words.
+fn scenario(walk: &Walk, accounts: &mut Accounts) -> Scenario {
+    let mut source = walk.source;
+    source.account = walk
+        .source_account
+        .as_deref()
+        .and_then(|account| accounts.letter(account));
+    let mut hops: Vec<Hop> = walk.steps.iter().map(|step| hop(step, accounts)).collect();
+    if let Some(stop) = &walk.stop {
+        hops.push(stopped(stop, accounts));
+    }
+    hops.truncate(MAX_HOPS);
+    Scenario {
+        need: None,
+        source,
+        hops,
+    }
+}
+
+fn hop(step: &Step, accounts: &mut Accounts) -> Hop {
+    let mut hop = step.hop;
+    if let Some(arn) = &step.role {
+        hop.role = arn.role_label().or(hop.role);
+        hop.account = accounts.letter(&arn.account).or(hop.account);
+    }
+    hop
+}
+
+fn stopped(stop: &Stop, accounts: &mut Accounts) -> Hop {
+    let mut hop = stop.instead_of.as_ref().map_or_else(
+        || Hop::new(Operation::AssumeRole),
+        |step| hop(step, accounts),
+    );
+    hop.observed = Some(Observed::Refused(Reason::Rule(RuleName::RefusedByClient)));
+    hop
+}
+
+/// The calls that the client sends, and what signs each.
+fn calls(walk: &Walk) -> Vec<CallMade> {
+    let own = walk
+        .own_call
+        .iter()
+        .map(|step| call_made(step, SignedBy::Unknown));
+    let mut held = match walk.source.identity {
+        Identity::IamUser | Identity::RootUser => SignedBy::LongTerm,
+        Identity::Unknown | Identity::Saml { .. } | Identity::Oidc => SignedBy::Unknown,
+        _ => SignedBy::Temporary,
+    };
+    let sent = walk.steps.iter().map(|step| {
+        let signed_by = held;
+        held = SignedBy::Temporary;
+        call_made(step, signed_by)
+    });
+    own.chain(sent).collect()
+}
+
+fn call_made(step: &Step, held: SignedBy) -> CallMade {
+    CallMade {
+        operation: step.hop.operation,
+        asked: step.hop.ask.seconds(),
+        asked_text: step.asked_text.clone(),
+        signed_by: if step.hop.operation.is_unsigned() {
+            SignedBy::Unsigned
+        } else {
+            held
+        },
+    }
+}

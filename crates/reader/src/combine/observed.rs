@@ -1,0 +1,290 @@
+//! What AWS or a client was seen to answer, laid over the walks.
+
+use super::candidate::Candidate;
+use super::learnt;
+use super::learnt::{identity_of, same_role};
+use super::{Quirk, note};
+use crate::Place;
+use crate::collections::sort::by_start;
+use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::call_chain::{Run, Step, Walk};
+use crate::readers::errors::{Caller, Logged, Seen, Texts};
+use crate::reading::{Label, Note};
+use session_advisor_core::model::{
+    Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
+};
+
+/// What became of the errors.
+#[derive(Debug, Default)]
+pub(super) struct Applied {
+    /// The candidate that they are about.
+    pub(super) chosen: Option<usize>,
+    /// Which hop of it each error is about.
+    pub(super) hops: Vec<(Place, usize)>,
+}
+
+/// Lays the errors over the candidates that they fit best; makes one where there is none.
+pub(super) fn apply(
+    candidates: &mut Vec<Candidate>,
+    texts: &Texts,
+    notes: &mut Vec<Note>,
+) -> Applied {
+    let errors: Vec<&Seen> = texts
+        .errors
+        .iter()
+        .filter(|seen| is_of_a_hop(seen))
+        .collect();
+    // A duration is what this is about; among such errors the last one is where things stand.
+    let errors = by_start(errors, |seen| {
+        usize::from(matches!(seen.reason, Some(Reason::Rule(_))))
+    });
+    if candidates.is_empty() && (!errors.is_empty() || tells_a_call(texts)) {
+        candidates.push(from_texts(&errors, texts));
+    }
+    if errors.is_empty() || candidates.iter().any(|it| it.scenario.is_some()) {
+        return Applied::default();
+    }
+
+    let mut scores = Vec::new();
+    for candidate in candidates.iter() {
+        let score: u32 = errors.iter().map(|seen| fit(candidate, seen)).sum();
+        scores.push(score);
+    }
+    let best = scores.iter().copied().max().unwrap_or_default();
+    let mut chosen = None;
+    let mut several = false;
+    let mut hops = Vec::new();
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        if scores.get(index) != Some(&best) {
+            continue;
+        }
+        several = chosen.is_some();
+        for seen in &errors {
+            let hop = lay_over(&mut candidate.run.walk, seen, notes);
+            if !several {
+                hops.push((seen.place.clone(), hop));
+            }
+        }
+        chosen = chosen.or(Some(index));
+    }
+    if let Some(seen) = errors.first().filter(|_| several) {
+        notes.push(note(Quirk::SeveralFit, seen.place.clone()));
+    }
+    notes.dedup_by(|later, note| later.place == note.place);
+    Applied { chosen, hops }
+}
+
+/// Whether the error answers a call that a scenario can hold. An error of another call, or one that
+/// is not about durations and names no call, proves its class alone.
+fn is_of_a_hop(seen: &Seen) -> bool {
+    match seen.reason {
+        None => false,
+        Some(Reason::Rule(_)) => seen.other_operation.is_none(),
+        Some(Reason::Error(_)) => seen.operation.is_some(),
+    }
+}
+
+fn tells_a_call(texts: &Texts) -> bool {
+    texts
+        .logged
+        .iter()
+        .any(|(logged, _)| matches!(logged, Logged::Calls(_) | Logged::Asks(_)))
+}
+
+/// A walk of what errors and logs tell alone.
+fn from_texts(errors: &[&Seen], texts: &Texts) -> Candidate {
+    let logged_call = texts.logged.iter().find_map(|(logged, _)| match logged {
+        Logged::Calls(operation) => Some(*operation),
+        _ => None,
+    });
+    let operation = errors
+        .iter()
+        .find_map(|seen| seen.operation)
+        .or_else(|| errors.iter().find_map(|seen| operation_of(seen.reason)))
+        .or(logged_call);
+    let operation = match (operation, logged_call) {
+        // The words of a refusal that several calls share; the log names the one.
+        (Some(Operation::AssumeRole), Some(logged))
+            if errors.iter().all(|it| it.operation.is_none()) =>
+        {
+            logged
+        }
+        (Some(operation), _) => operation,
+        (None, _) => Operation::AssumeRole,
+    };
+    let mut walk = Walk::from(Source::new(identity_for(operation)));
+    let mut step = Step::new(operation);
+    if errors.is_empty() && logged_call.is_some() {
+        step.hop.observed = Some(Observed::Accepted);
+    }
+    walk.steps.push(step);
+    for (logged, _) in &texts.logged {
+        learnt::log(&mut walk, logged);
+    }
+    Candidate::of(Run::of(Label::Paste, None, walk))
+}
+
+/// The call that an error without a name for it is about.
+fn operation_of(reason: Option<Reason>) -> Option<Operation> {
+    match reason? {
+        Reason::Rule(RuleName::ConsoleLinkDuration | RuleName::ConsoleLinkCredentials) => {
+            Some(Operation::ConsoleLink)
+        }
+        Reason::Rule(RuleName::NeedsLongTermKeys) => Some(Operation::GetSessionToken),
+        Reason::Rule(RuleName::WebIdentityTokenOutlivesSession) => {
+            Some(Operation::GetWebIdentityToken)
+        }
+        Reason::Rule(_) => Some(Operation::AssumeRole),
+        Reason::Error(_) => None,
+    }
+}
+
+/// Who makes a call of which nothing else is known.
+pub(super) const fn identity_for(operation: Operation) -> Identity {
+    match operation {
+        Operation::AssumeRoleWithSaml => Identity::of(SourceKind::Saml),
+        Operation::AssumeRoleWithWebIdentity => Identity::Oidc,
+        _ => Identity::Unknown,
+    }
+}
+
+/// How well an error fits a candidate.
+fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
+    let Some(index) = step_of(&candidate.run.walk, seen) else {
+        return 0;
+    };
+    let Some(step) = candidate.run.walk.steps.get(index) else {
+        return 0;
+    };
+    let role_name = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
+    let same_name = seen.role.is_some() && role_name(&seen.role) == role_name(&step.role);
+    let before = candidate.run.place.as_ref().is_some_and(|place| {
+        matches!(candidate.run.label, Label::Command(_) | Label::Step { .. })
+            && place.end <= seen.place.start
+    });
+    let asks = step
+        .hop
+        .ask
+        .seconds()
+        .is_some_and(|asked| needs_a_request(seen) && asked.get() > 3600);
+    1 + 8 * u32::from(same_name) + 4 * u32::from(asks) + 2 * u32::from(before)
+}
+
+/// The call of a walk that an error answers: the last one that it can be about.
+fn step_of(walk: &Walk, seen: &Seen) -> Option<usize> {
+    let wanted = seen.operation;
+    walk.steps.iter().rposition(|step| {
+        let operation = step.hop.operation;
+        let fits = match (wanted, operation_of(seen.reason)) {
+            (Some(wanted), _) => wanted == operation,
+            (None, Some(Operation::AssumeRole)) => operation.returns_role_session(),
+            (None, Some(implied)) => implied == operation,
+            (None, None) => true,
+        };
+        fits && same_role(step, seen.role.as_ref())
+    })
+}
+
+/// Lays one error over a walk, and says which hop it is about.
+fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
+    let refused_by_client =
+        seen.of_client_about_length || seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
+    if let Some(stop) = walk.stop.take() {
+        if refused_by_client || stop.instead_of.is_none() {
+            walk.stop = Some(stop);
+            return walk.steps.len();
+        }
+        // AWS answered, so the client did not stop.
+        notes.push(note(Quirk::AnsweredAnyway, seen.place.clone()));
+        walk.steps.extend(stop.instead_of);
+    }
+    let index = step_of(walk, seen).unwrap_or_else(|| {
+        let operation = seen
+            .operation
+            .or_else(|| operation_of(seen.reason))
+            .unwrap_or(Operation::AssumeRole);
+        if walk.steps.is_empty() && walk.source.identity == Identity::Unknown {
+            walk.source.identity = identity_for(operation);
+        }
+        walk.steps.push(Step::new(operation));
+        walk.steps.len().saturating_sub(1)
+    });
+    called_by(walk, index, seen, notes);
+    let Some(step) = walk.steps.get_mut(index) else {
+        return index;
+    };
+    step.hop.observed = seen.reason.map(Observed::Refused);
+    if step.role.is_none() {
+        step.role.clone_from(&seen.role);
+    }
+    if step.hop.ask == Ask::Nothing {
+        if let Some(asked) = seen.asked {
+            step.hop.ask = Ask::For(asked);
+        } else if needs_a_request(seen) && step.asked_text.is_none() {
+            step.hop.ask = Ask::Unknown;
+        }
+    }
+    index
+}
+
+/// Whether something must have been asked for this to be the answer.
+const fn needs_a_request(seen: &Seen) -> bool {
+    let by_aws = matches!(
+        seen.reason,
+        Some(Reason::Rule(
+            RuleName::RoleChaining
+                | RuleName::RoleMaximum
+                | RuleName::BelowMinimum
+                | RuleName::AboveMaximum
+                | RuleName::ConsoleLinkDuration
+        ))
+    );
+    by_aws || seen.of_client_about_length
+}
+
+/// What the error says about who made the call.
+fn called_by(walk: &mut Walk, index: usize, seen: &Seen, notes: &mut Vec<Note>) {
+    let first_signed = walk
+        .steps
+        .iter()
+        .position(|step| !step.hop.operation.is_unsigned());
+    // Behind another call the credentials are that call's.
+    if first_signed != Some(index) || index > 0 {
+        return;
+    }
+    let proved = match &seen.caller {
+        Caller::Principal(arn) => identity_of(arn),
+        Caller::Temporary => Some(Identity::TemporaryCredentials),
+        Caller::Unsaid => match seen.reason {
+            Some(Reason::Rule(RuleName::RoleChaining | RuleName::NeedsLongTermKeys)) => {
+                Some(Identity::TemporaryCredentials)
+            }
+            Some(Reason::Rule(RuleName::RootUserCannotAssumeRoles)) => Some(Identity::RootUser),
+            _ => None,
+        },
+    };
+    if let Caller::Principal(arn) = &seen.caller {
+        if let Principal::FederatedUser(_) = arn.principal
+            && walk.source.identity == Identity::Unknown
+        {
+            walk.source.identity = Identity::IamUser;
+            walk.steps
+                .insert(0, Step::new(Operation::GetFederationToken));
+            return;
+        }
+        if walk.source_account.is_none() {
+            walk.source_account = Some(arn.account.clone());
+        }
+    }
+    let Some(proved) = proved else { return };
+    match walk.source.identity {
+        Identity::Unknown => walk.source.identity = proved,
+        Identity::IamUser | Identity::RootUser
+            if matches!(seen.caller, Caller::Principal(_)) && walk.source.identity != proved =>
+        {
+            notes.push(note(Quirk::AnotherCaller, seen.place.clone()));
+            walk.source.identity = proved;
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,4 @@
+//! The vocabulary of what is found in a text.
+
+pub(crate) mod arn;
+pub(crate) mod call_chain;

@@ -1,0 +1,8 @@
+//! JSON: values with their places, how far a document goes, and what is left of a broken one.
+
+mod extent;
+mod repair;
+pub(crate) mod value;
+
+pub(crate) use extent::{extent, reach};
+pub(crate) use repair::repair;

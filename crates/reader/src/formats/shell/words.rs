@@ -1,0 +1,148 @@
+//! Shell words with their positions: quotes, escapes, substitutions, redirections, comments.
+//!
+//! Libraries split a line into words, but tell neither where a word stands nor what it substitutes.
+
+use super::Shell;
+use super::lexer::Cursor;
+use crate::Place;
+
+/// One simple command: assignments, words, and where it reads from and writes to.
+#[derive(Debug, Default)]
+pub(crate) struct Simple {
+    /// The words, assignments in front included.
+    pub(crate) words: Vec<Word>,
+    /// What its standard input is redirected from.
+    pub(crate) inputs: Vec<Word>,
+    /// The files that its output goes to.
+    pub(crate) outputs: Vec<Word>,
+    /// How it follows on the command before.
+    pub(crate) joint: Joint,
+    /// Where it stands.
+    pub(crate) place: Place,
+    /// The quote that is never closed, so that the shell does not run it.
+    pub(crate) unclosed: Option<char>,
+}
+
+/// How a command follows on the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Joint {
+    /// Whatever became of it.
+    #[default]
+    Then,
+    /// Only if it succeeded.
+    And,
+    /// Only if it failed.
+    Or,
+    /// It reads what the one before writes.
+    Pipe,
+}
+
+/// One word.
+#[derive(Debug)]
+pub(crate) struct Word {
+    /// Where it stands, quotes included.
+    pub(crate) place: Place,
+    /// What it is made of.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A piece of a word.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    /// What it is.
+    pub(crate) content: Content,
+    /// Whether it stands in quotes.
+    pub(crate) quoted: bool,
+}
+
+/// What a piece of a word is.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Plain text.
+    Text(String),
+    /// A variable, and what stands in for it where it is not set.
+    Variable(String, Option<String>),
+    /// The output of commands, or a file that holds it.
+    Output(Vec<Simple>),
+    /// A sum of whole numbers.
+    Sum(String),
+    /// Something that is not known, as it was written.
+    Unknown(String),
+}
+
+/// A word that gives a variable its value.
+pub(crate) struct Assignment<'w> {
+    /// The variable.
+    pub(crate) name: &'w str,
+    /// The value's text up to the next piece.
+    pub(crate) start: &'w str,
+    /// The pieces after that.
+    pub(crate) rest: &'w [Piece],
+    /// Where the value stands.
+    pub(crate) place: Place,
+}
+
+impl Word {
+    /// The text, if nothing is substituted in it.
+    pub(crate) fn literal(&self) -> Option<String> {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            match &piece.content {
+                Content::Text(piece) => text.push_str(piece),
+                _ => return None,
+            }
+        }
+        Some(text)
+    }
+
+    /// The same word, if it is an assignment.
+    pub(crate) fn as_assignment(&self) -> Option<Assignment<'_>> {
+        let (first, rest) = self.pieces.split_first()?;
+        let Content::Text(text) = &first.content else {
+            return None;
+        };
+        if first.quoted {
+            return None;
+        }
+        let (name, start) = text.split_once('=')?;
+        let plain = name.trim_end_matches('+');
+        let value = self
+            .place
+            .start
+            .saturating_add(name.len())
+            .saturating_add(1);
+        is_name(plain).then(|| Assignment {
+            name: plain,
+            start,
+            rest,
+            place: value.min(self.place.end)..self.place.end,
+        })
+    }
+}
+
+/// Whether the text can name a variable.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
+        && text
+            .chars()
+            .all(|it| it.is_ascii_alphanumeric() || it == '_')
+}
+
+/// The commands in that stretch of the text. `transcript` tells that it was copied with its prompts,
+/// so that `> ` at the start of a continued line is one of them.
+pub(crate) fn commands(text: &str, place: &Place, shell: Shell, transcript: bool) -> Vec<Simple> {
+    let text = text.get(..place.end).unwrap_or(text);
+    let mut cursor = Cursor::new(text, place.start, shell, transcript, 0);
+    cursor.commands(None)
+}
+
+/// Where the first logical line of the text ends; none where a quote or a substitution in it is not
+/// closed.
+pub(crate) fn logical_line(text: &str) -> Option<usize> {
+    let mut cursor = Cursor::new(text, 0, Shell::Bash, false, 0);
+    cursor.one_line = true;
+    cursor.commands(None);
+    cursor.unclosed.is_none().then_some(cursor.at)
+}

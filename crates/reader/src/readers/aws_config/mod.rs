@@ -1,0 +1,241 @@
+//! `~/.aws/config` and `~/.aws/credentials`, read and resolved as the AWS CLI v2 does it.
+//!
+//! [`file`] parses, [`profiles`] merges, [`resolve`] and [`base`] follow a profile to its
+//! credentials; [`javascript`] does all of that in the other way of that SDK. [`parts`] and [`notes`]
+//! say what there is to show.
+
+mod base;
+mod call;
+mod edit;
+mod file;
+mod javascript;
+mod keys;
+mod label;
+mod notes;
+mod parts;
+mod profiles;
+mod quirk;
+mod resolve;
+mod values;
+pub(crate) mod words;
+
+use crate::Place;
+use crate::collections::map::ByName;
+use crate::collections::sort::by_start;
+use crate::evidence::call_chain::Walk;
+use crate::reading::{Edit, Note, Part, Unread};
+use file::{Parser, lines};
+use profiles::{Map, Profiles};
+use session_advisor_core::model::Seconds;
+
+pub(crate) use file::Unparsable;
+pub(crate) use javascript::Call;
+pub(crate) use label::{begins, belongs, label};
+pub(crate) use parts::Meaning;
+pub(crate) use quirk::{Because, Ignores, OtherWay, Quirk};
+pub(crate) use values::{Integer, repr};
+
+/// Which file a stretch of the paste is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// `~/.aws/config`.
+    Config,
+    /// `~/.aws/credentials`.
+    Credentials,
+    /// Not said.
+    Unsaid,
+}
+
+impl File {
+    /// Where the file usually is.
+    #[must_use]
+    pub const fn usual_path(self) -> &'static str {
+        match self {
+            Self::Config | Self::Unsaid => "~/.aws/config",
+            Self::Credentials => "~/.aws/credentials",
+        }
+    }
+}
+
+/// Environment variables.
+pub(crate) type Environment = ByName<String>;
+
+/// What a command selects.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Selection {
+    /// `--profile`, if given.
+    pub(crate) profile: Option<String>,
+    /// The environment variables that the paste sets for it.
+    pub(crate) environment: Environment,
+    /// Whether the paste shows the command itself: then the files that it names are all that there
+    /// are, and what stands in none of them does not exist.
+    pub(crate) complete: bool,
+}
+
+/// A profile's name, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ProfileName {
+    /// The name, `default` included; empty for keys without a header.
+    pub(crate) name: String,
+    /// The whole section.
+    pub(crate) place: Place,
+}
+
+/// The two files, as far as they were pasted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Files {
+    /// Config, credentials, and what does not say which it is; those that were pasted.
+    parsed: Vec<file::Parsed>,
+    /// The profiles of the files at their usual places.
+    map: Map,
+    /// The same files as the SDK for JavaScript parses them.
+    javascript: javascript::Parsed,
+    /// The lines that name the files.
+    labels: Vec<(File, Place)>,
+    /// Whether an answer of AWS in the paste proves that the client found what it needed: then what
+    /// these files lack was left out of the paste.
+    extract: bool,
+}
+
+impl Files {
+    /// Reads the stretches of the text that are configuration. Lines that name a file may stand
+    /// inside of them.
+    pub(crate) fn read(text: &str, stretches: &[(File, Place)]) -> Self {
+        let mut parsers: [Option<Parser>; 3] = [None, None, None];
+        let mut pieces: Vec<(File, Place)> = Vec::new();
+        let mut labels = Vec::new();
+        for (file, stretch) in stretches {
+            let (mut file, mut path) = (*file, file.usual_path());
+            let mut start = stretch.start;
+            if let [_, _, Some(unsaid)] = &mut parsers {
+                unsaid.interrupt();
+            }
+            for place in lines(text, stretch.clone()) {
+                let line = text.get(place.clone()).unwrap_or_default();
+                if let Some((next, named)) = label::named(line) {
+                    pieces.push((file, start..place.start));
+                    labels.push((next, place.clone()));
+                    (file, path, start) = (next, named, place.end);
+                    parser(&mut parsers, file, path);
+                } else if !line.trim_start().starts_with("```") {
+                    parser(&mut parsers, file, path).line(text, place);
+                }
+            }
+            pieces.push((file, start..stretch.end));
+        }
+        let mut parsed = Vec::new();
+        for parser in &mut parsers {
+            if let Some(parser) = parser.take() {
+                parsed.push(parser.finish());
+            }
+        }
+        Self {
+            map: Map::new(&parsed, &Selection::default()),
+            javascript: javascript::Parsed::read(text, &pieces),
+            parsed,
+            labels,
+            extract: false,
+        }
+    }
+
+    /// Takes the files for an extract, because the calls were made.
+    pub(crate) const fn take_for_extract(&mut self) {
+        self.extract = true;
+    }
+
+    /// Whether nothing was pasted.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.parsed.is_empty()
+    }
+
+    /// The profiles that a command could select for credentials, in the order of the text.
+    pub(crate) fn profiles(&self) -> Vec<ProfileName> {
+        let mut names = Vec::new();
+        for profile in self.view(&self.map, false).all() {
+            let mut first: Option<&Place> = None;
+            for (_, section) in profile.sections() {
+                if first.is_none_or(|first| section.place.start < first.start) {
+                    first = Some(&section.place);
+                }
+            }
+            if resolve::gives_credentials(profile)
+                && let Some(place) = first
+            {
+                names.push(ProfileName {
+                    name: profile.name.to_owned(),
+                    place: place.clone(),
+                });
+            }
+        }
+        by_start(names, |name| name.place.start)
+    }
+
+    /// Whether a profile of that name was pasted, whatever stands in it.
+    pub(crate) fn has_profile(&self, name: &str) -> bool {
+        self.view(&self.map, false)
+            .all()
+            .any(|profile| profile.name == name)
+    }
+
+    /// What the AWS CLI v2 does to get the credentials of what is selected.
+    pub(crate) fn walk(&self, selection: &Selection) -> Walk {
+        self.with_view(selection, |view| resolve::resolve(view, selection).walk)
+    }
+
+    /// What was understood, in the order of the text; hops are those of the walk.
+    pub(crate) fn parts(&self, walk: &Walk) -> Vec<Part> {
+        parts::parts(&self.labels, self.view(&self.map, false), walk)
+    }
+
+    /// What was not.
+    pub(crate) fn unread(&self) -> Vec<Unread> {
+        parts::unread(&self.parsed)
+    }
+
+    /// What is worth knowing about what is selected.
+    pub(crate) fn notes(&self, selection: &Selection) -> Vec<Note> {
+        self.with_view(selection, |view| {
+            notes::notes(view, &self.javascript, selection)
+        })
+    }
+
+    /// The smallest change that sets or removes what a profile asks; none where it assumes no role,
+    /// or where no single change does it.
+    pub(crate) fn with_duration(&self, profile: &str, seconds: Option<Seconds>) -> Option<Edit> {
+        let view = self.view(&self.map, false);
+        edit::with_duration(resolve::profile_named(view, profile)?, seconds)
+    }
+
+    fn view<'a>(&'a self, map: &'a Map, complete: bool) -> Profiles<'a> {
+        Profiles {
+            files: &self.parsed,
+            map,
+            complete,
+            extract: self.extract,
+        }
+    }
+
+    /// Looks at the files as a client with that environment does.
+    fn with_view<T>(&self, selection: &Selection, look: impl FnOnce(Profiles<'_>) -> T) -> T {
+        let moves = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
+        if moves.iter().any(|name| selection.environment.has(name)) {
+            let map = Map::new(&self.parsed, selection);
+            look(self.view(&map, selection.complete))
+        } else {
+            look(self.view(&self.map, selection.complete))
+        }
+    }
+}
+
+fn parser<'a>(parsers: &'a mut [Option<Parser>; 3], file: File, path: &str) -> &'a mut Parser {
+    let [config, credentials, unsaid] = parsers;
+    let slot = match file {
+        File::Config => config,
+        File::Credentials => credentials,
+        File::Unsaid => unsaid,
+    };
+    slot.get_or_insert_with(|| Parser::new(file, path))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,387 @@
+//! What is worth knowing about the files: where the client reads them otherwise than a person would.
+
+use super::file::Entry;
+use super::javascript;
+use super::javascript::{Call, Outcome};
+use super::keys;
+use super::profiles::{Origin, Profile, Profiles, SectionKind};
+use super::quirk::{Because, Ignores, OtherWay, Quirk};
+use super::resolve;
+use super::resolve::{Resolved, comment, has_keys, is_role};
+use super::values::{Integer, trim};
+use super::{File, Selection};
+use crate::Place;
+use crate::collections::sort::by_start;
+use crate::evidence::call_chain::Walk;
+use crate::reading::{Note, Quirk as Any};
+use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
+use session_advisor_core::model::{Operation, Seconds};
+
+/// The notes about what is selected.
+pub(super) fn notes(
+    profiles: Profiles<'_>,
+    javascript: &javascript::Parsed,
+    selection: &Selection,
+) -> Vec<Note> {
+    let resolved = resolve::resolve(profiles, selection);
+    let mut notes = Notes { found: Vec::new() };
+    if let Some((parsed, failure)) = profiles.unparsed() {
+        let (path, why) = (parsed.path.clone(), failure.why);
+        notes.push(Quirk::Unparsable { path, why }, &failure.place);
+    }
+    notes.two_defaults(profiles);
+    notes.nearly(profiles, selection, &resolved);
+    notes.chain(&resolved);
+    notes.javascript(profiles, javascript, selection, &resolved);
+    // A line is as often looked at as profiles share it.
+    let mut found = by_start(notes.found, |note| {
+        note.place.as_ref().map_or(usize::MAX, |place| place.start)
+    });
+    found.dedup();
+    found
+}
+
+struct Notes {
+    found: Vec<Note>,
+}
+
+impl Notes {
+    fn add(&mut self, quirk: Quirk, place: Option<Place>) {
+        self.found.push(Note {
+            quirk: Any::Config(quirk),
+            place,
+        });
+    }
+
+    fn push(&mut self, quirk: Quirk, place: &Place) {
+        self.add(quirk, Some(place.clone()));
+    }
+
+    fn two_defaults(&mut self, profiles: Profiles<'_>) {
+        let mut one = false;
+        for parsed in profiles.files {
+            for section in &parsed.sections {
+                if parsed.file == File::Config
+                    && matches!(SectionKind::of(File::Config, section), SectionKind::Profile(name) if name == "default")
+                {
+                    if one {
+                        self.push(Quirk::TwoDefaults, &section.header);
+                        return;
+                    }
+                    one = true;
+                }
+            }
+        }
+    }
+
+    /// What a name that leads nowhere may have meant.
+    fn nearly(&mut self, profiles: Profiles<'_>, selection: &Selection, resolved: &Resolved<'_>) {
+        if resolved.walk.stop.is_none() || profiles.unparsed().is_some() {
+            return;
+        }
+        let last = resolved.chain.last();
+        let source = last.and_then(|profile| profile.get("source_profile"));
+        let wanted = match (source, last) {
+            (Some(source), _) => without_comment(&source.value),
+            (None, None) if resolved.base.is_none() => {
+                resolve::selected(selection).0.unwrap_or("default")
+            }
+            _ => return,
+        };
+        if resolved.assumes_complete {
+            let profile = wanted.to_owned();
+            let place = source.map(|source| source.place.clone());
+            self.add(Quirk::CredentialsNotPasted { profile }, place);
+        }
+        for parsed in profiles.files {
+            for section in &parsed.sections {
+                let Some(name) = section.name.as_deref() else {
+                    continue;
+                };
+                if let Some(quirk) = nearly(parsed.file, name, wanted) {
+                    self.push(quirk, &section.header);
+                }
+                for entry in &section.entries {
+                    if !entry.is_nested() && entry.value.contains("\n[") {
+                        self.glued(entry);
+                    }
+                }
+            }
+        }
+        if let Some(source) = source
+            && profiles.sso_session(&source.value).is_some()
+            && profiles.get(&source.value).is_none()
+        {
+            let name = source.value.clone();
+            self.push(Quirk::SourceIsSession { name }, &source.place);
+        }
+    }
+
+    fn glued(&mut self, entry: &Entry) {
+        let line = entry
+            .value
+            .split('\n')
+            .filter(|line| !line.is_empty())
+            .nth(1);
+        if let (Some(line), Some(place)) = (line, entry.glued.first()) {
+            let (key, line) = (entry.key.clone(), line.to_owned());
+            self.push(Quirk::Glued { key, line }, place);
+        }
+    }
+
+    fn chain(&mut self, resolved: &Resolved<'_>) {
+        let mut codes = 0_usize;
+        for (index, profile) in resolved.chain.iter().enumerate().rev() {
+            self.values(*profile);
+            self.role(*profile, resolved);
+            if profile.has("mfa_serial") {
+                codes = codes.saturating_add(1);
+            }
+            if let Some(source) = resolved.chain.get(index.saturating_add(1)) {
+                self.inheritance(*profile, *source);
+            }
+        }
+        if let Some(place) = resolved
+            .chain
+            .iter()
+            .find_map(|profile| profile.get("mfa_serial"))
+        {
+            self.push(Quirk::MfaEachTime { codes }, &place.place);
+        }
+        if let Some(base) = resolved.base
+            && !resolved
+                .chain
+                .iter()
+                .any(|profile| profile.name == base.name)
+        {
+            self.values(base);
+            self.base(base, !resolved.chain.is_empty());
+        }
+    }
+
+    /// What is to say of the values of any profile that plays a part.
+    fn values(&mut self, profile: Profile<'_>) {
+        for (parsed, section) in profile.sections() {
+            for entry in &section.entries {
+                if keys::is_another_duration(&entry.key) {
+                    let key = entry.key.clone();
+                    self.push(Quirk::OtherKey { key }, &entry.place);
+                }
+                if !keys::is_of_sessions(&entry.key) {
+                    continue;
+                }
+                if !entry.is_nested() && !entry.glued.is_empty() {
+                    self.glued(entry);
+                }
+                if entry.key != "duration_seconds"
+                    && let Some(comment) = comment(&entry.value)
+                {
+                    let (key, comment) = (entry.key.clone(), comment.to_owned());
+                    self.push(Quirk::CommentKept { key, comment }, &entry.place);
+                }
+                let counts = profile.get(&entry.key);
+                let is_told_by_its_key = matches!(
+                    entry.key.as_str(),
+                    "aws_secret_access_key" | "aws_session_token" | "aws_security_token"
+                );
+                if parsed.file == File::Config
+                    && !is_told_by_its_key
+                    && counts.is_some_and(|counts| counts.value != entry.value)
+                {
+                    let (key, profile) = (entry.key.clone(), profile.name.to_owned());
+                    self.push(Quirk::CredentialsWin { key, profile }, &entry.place);
+                }
+            }
+        }
+        for key in [
+            "duration_seconds",
+            "source_profile",
+            "mfa_serial",
+            "role_arn",
+        ] {
+            if let Some((entry, Origin::Defaults(_))) = profile.found(key).next() {
+                let (key, profile) = (key.to_owned(), profile.name.to_owned());
+                self.push(Quirk::Inherited { key, profile }, &entry.place);
+            }
+        }
+    }
+
+    /// What is to say of a profile whose role is assumed.
+    fn role(&mut self, profile: Profile<'_>, resolved: &Resolved<'_>) {
+        if let Some(entry) = profile.get("duration_seconds") {
+            match Integer::read(&entry.value).map(|number| number.seconds()) {
+                None => {
+                    let value = entry.value.clone();
+                    self.push(Quirk::DurationDropped { value }, &entry.place);
+                }
+                Some(Some(seconds)) if is_least(seconds) => {
+                    let profile = profile.name.to_owned();
+                    self.push(Quirk::FetchedEachTime { profile }, &entry.place);
+                }
+                Some(_) => {}
+            }
+        }
+        if let Some(entry) = profile.get("credential_source") {
+            let read = ["Environment", "Ec2InstanceMetadata", "EcsContainer"]
+                .into_iter()
+                .find(|read| read.eq_ignore_ascii_case(&entry.value));
+            if let Some(read) = read.filter(|read| *read != entry.value) {
+                let value = entry.value.clone();
+                self.push(Quirk::CredentialSourceCase { value, read }, &entry.place);
+            }
+        }
+        let is_own_source = resolved.base.is_some_and(|base| base.name == profile.name);
+        if has_keys(profile)
+            && !is_own_source
+            && let Some(key) = profile.get("aws_access_key_id")
+        {
+            let profile = profile.name.to_owned();
+            self.push(Quirk::RoleBeatsKeys { profile }, &key.place);
+        }
+    }
+
+    /// What is to say of the profile that the credentials come from.
+    fn base(&mut self, base: Profile<'_>, is_source: bool) {
+        if let Some(entry) = base.get("duration_seconds") {
+            let by = if base.has("web_identity_token_file") {
+                Ignores::WebIdentity
+            } else if base.has("sso_account_id") {
+                Ignores::IdentityCenter
+            } else if is_role(base) {
+                Ignores::Keys
+            } else {
+                Ignores::NoRole
+            };
+            let profile = base.name.to_owned();
+            self.push(Quirk::DurationIgnored { profile, by }, &entry.place);
+        }
+        if is_source
+            && is_role(base)
+            && let Some(role) = base.get("role_arn")
+        {
+            let profile = base.name.to_owned();
+            self.push(Quirk::KeysEndChain { profile }, &role.place);
+        }
+        if let Some(entry) = base.get("mfa_serial") {
+            let profile = base.name.to_owned();
+            self.push(Quirk::MfaIgnored { profile }, &entry.place);
+        }
+    }
+
+    fn inheritance(&mut self, profile: Profile<'_>, source: Profile<'_>) {
+        if let (Some(entry), None) = (
+            source.get("duration_seconds"),
+            profile.get("duration_seconds"),
+        ) {
+            let (source, profile) = (source.name.to_owned(), profile.name.to_owned());
+            self.push(Quirk::NotInherited { source, profile }, &entry.place);
+        }
+    }
+
+    fn javascript(
+        &mut self,
+        profiles: Profiles<'_>,
+        parsed: &javascript::Parsed,
+        selection: &Selection,
+        resolved: &Resolved<'_>,
+    ) {
+        let there = javascript::resolve(parsed, profiles, selection);
+        if let Some(way) = other_way(&resolved.walk, there) {
+            self.add(Quirk::Javascript(way), None);
+        }
+    }
+}
+
+fn is_least(seconds: Seconds) -> bool {
+    seconds == ASSUME_ROLE_MINIMUM
+}
+
+fn without_comment(value: &str) -> &str {
+    let own = comment(value).and_then(|comment| value.strip_suffix(comment));
+    let own = own.unwrap_or(value);
+    trim(own.split('\n').next().unwrap_or(own))
+}
+
+/// How a header nearly names a profile.
+fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
+    let wanted = wanted.to_owned();
+    let kind = match file {
+        File::Credentials => SectionKind::Profile(header.to_owned()),
+        File::Config => SectionKind::in_config(header),
+        File::Unsaid => return None,
+    };
+    match kind {
+        SectionKind::Profile(there) if there == wanted => None,
+        SectionKind::Profile(there) if there.eq_ignore_ascii_case(&wanted) => {
+            Some(Quirk::OtherCase { wanted, there })
+        }
+        SectionKind::Profile(there) if there == format!("profile {wanted}") => {
+            let header = there;
+            Some(Quirk::NoProfileHeader { header, wanted })
+        }
+        SectionKind::Other => {
+            let bare = squeezed(header, " \t[]\"':=");
+            let meant = squeezed(&wanted, " \t");
+            let name = bare.strip_prefix("profile").unwrap_or(&bare);
+            (name == meant || bare == meant).then(|| Quirk::NoProfileHeader {
+                header: header.to_owned(),
+                wanted,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The text in small letters, without these characters.
+fn squeezed(text: &str, without: &str) -> String {
+    let mut text = text.to_ascii_lowercase();
+    text.retain(|character| !without.contains(character));
+    text
+}
+
+/// In what other way the SDK for JavaScript goes than that walk, if it does.
+fn other_way(walk: &Walk, there: Outcome) -> Option<OtherWay> {
+    let here: Vec<Call> = walk
+        .steps
+        .iter()
+        .map(|step| Call {
+            operation: step.hop.operation,
+            duration: (step.hop.operation == Operation::AssumeRole).then(|| {
+                let asked = step
+                    .hop
+                    .ask
+                    .seconds()
+                    .map(|seconds| seconds.get().to_string());
+                // This SDK sends the default where the CLI sends nothing.
+                asked
+                    .or_else(|| step.asked_text.clone())
+                    .unwrap_or_else(|| "3600".to_owned())
+            }),
+        })
+        .collect();
+    match (there, &walk.stop) {
+        (Outcome::Unknown, _) | (Outcome::Stops, Some(_)) => None,
+        // Credentials of the machine are no matter of these files.
+        (Outcome::Stops, None) if here.is_empty() && walk.source_place.is_none() => None,
+        (Outcome::Stops, None) => Some(OtherWay::Stops),
+        (Outcome::Calls(calls), Some(stop)) => {
+            let because = if stop.words.starts_with("Unable to parse") {
+                Because::Lines
+            } else if stop.words.starts_with("Parameter validation") {
+                Because::Checks
+            } else {
+                Because::Order
+            };
+            Some(OtherWay::GoesOn { calls, because })
+        }
+        (Outcome::Calls(calls), None) if calls == here => None,
+        (Outcome::Calls(calls), None) => {
+            let operations = calls.iter().map(|call| call.operation);
+            Some(if operations.eq(here.iter().map(|call| call.operation)) {
+                OtherWay::Durations(calls)
+            } else {
+                OtherWay::Calls(calls)
+            })
+        }
+    }
+}

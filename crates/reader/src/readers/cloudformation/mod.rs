@@ -1,0 +1,252 @@
+//! Templates of CloudFormation, in YAML or JSON: roles and permission sets.
+//!
+//! What an intrinsic function stands for is not known.
+
+pub(crate) mod words;
+
+use super::commands::RoleMaximum;
+use super::json_documents::{Documents, Trusted};
+use crate::Place;
+use crate::formats::yaml::{Node, Value};
+use crate::reading::{Meaning as AnyMeaning, Note, Part, Quirk as AnyQuirk};
+use session_advisor_core::model::Seconds;
+
+/// How deep roles stand in a template, with room.
+const DEPTH: usize = 4;
+
+/// What a part of a template means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// A role's maximum session duration; none where the template computes it.
+    RoleMaximum(Option<Seconds>),
+    /// A role without a maximum of its own: one hour.
+    DefaultMaximum,
+    /// How long the sessions of a permission set last; none where the template computes it.
+    Session(Option<Seconds>),
+}
+
+/// What is worth knowing about a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// No role can have that maximum.
+    MaximumOutOfRange(Seconds),
+    /// No permission set can have that duration.
+    SessionOutOfRange,
+}
+
+/// Whether a JSON document is a template or a part of one.
+pub(crate) fn is_template(document: Option<&str>) -> bool {
+    document.is_some_and(|it| {
+        it.contains("\"Type\"") && it.contains("\"AWS::") && it.contains("\"Properties\"")
+    })
+}
+
+/// What the templates of a paste tell besides what any document of a role tells.
+#[derive(Debug, Default)]
+pub(crate) struct Templates {
+    /// Permission sets: their names, how long their sessions last, and where they stand.
+    pub(crate) sets: Vec<(String, Option<Seconds>, Place)>,
+    found: bool,
+    /// Roles without a maximum.
+    unsaid: Vec<(String, Place)>,
+}
+
+/// The least maximum that a role can have, and what one without any has.
+const LEAST: Seconds = Seconds::clamped(3600);
+
+/// The most.
+const MOST: Seconds = Seconds::clamped(43_200);
+
+impl Templates {
+    /// Takes what it knows of some documents; says whether there was anything.
+    pub(crate) fn read(&mut self, roots: &[Node], whole: bool, into: &mut Documents) -> bool {
+        let mut found = false;
+        for root in roots {
+            found |= root.get("AWSTemplateFormatVersion").is_some();
+            found |= self.visit(root, "", DEPTH, into);
+        }
+        if !whole {
+            // What is missing may stand where the text is broken.
+            self.unsaid.clear();
+        }
+        for (role, place) in self.unsaid.drain(..) {
+            into.parts.push(Part {
+                place: place.clone(),
+                meaning: AnyMeaning::Cloudformation(Meaning::DefaultMaximum),
+                hop: None,
+            });
+            into.role_maximums.push(RoleMaximum {
+                role,
+                maximum: LEAST,
+                place,
+            });
+        }
+        self.found |= found;
+        found
+    }
+
+    /// Whether there are none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        !self.found
+    }
+
+    fn visit(&mut self, node: &Node, name: &str, depth: usize, into: &mut Documents) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            return false;
+        };
+        if let Some(kind) = node.get("Type").filter(|it| is_type(it)) {
+            let properties = node.get("Properties").unwrap_or(node);
+            match kind.text().unwrap_or_default() {
+                "AWS::IAM::Role" => {
+                    let unsaid = role(properties, name, into);
+                    let place = kind.place.clone();
+                    self.unsaid.extend(unsaid.map(|role| (role, place)));
+                }
+                "AWS::SSO::PermissionSet" => self.set(properties, name, into),
+                _ => {}
+            }
+            return true;
+        }
+        let mut found = false;
+        for entry in node.entries() {
+            found |= self.visit(&entry.value, &entry.key, depth, into);
+        }
+        found
+    }
+
+    fn set(&mut self, properties: &Node, name: &str, into: &mut Documents) {
+        let name = properties.text_of("Name").unwrap_or(name).to_owned();
+        let mut session = None;
+        if let Some(written) = properties.get("SessionDuration") {
+            let seconds = written.text().and_then(iso_8601);
+            session = seconds.filter(|it| (LEAST..=MOST).contains(it));
+            part(into, written, Meaning::Session(seconds));
+            if written.text().is_some() && session.is_none() {
+                note(into, Quirk::SessionOutOfRange, written);
+            }
+        }
+        self.sets.push((name, session, properties.place.clone()));
+    }
+}
+
+fn is_type(node: &Node) -> bool {
+    node.text().is_some_and(|it| it.starts_with("AWS::"))
+}
+
+/// Reads a role; returns its name where it has no maximum of its own and is not for services alone.
+fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
+    let name = properties.text_of("RoleName").unwrap_or(name);
+    if let Some(written) = properties.get("MaxSessionDuration") {
+        let number = written.text().and_then(|it| it.trim().parse().ok());
+        let seconds = number.and_then(Seconds::new);
+        part(into, written, Meaning::RoleMaximum(seconds));
+        match seconds {
+            Some(maximum) if (LEAST..=MOST).contains(&maximum) => {
+                into.role_maximums.push(RoleMaximum {
+                    role: name.to_owned(),
+                    maximum,
+                    place: written.place.clone(),
+                });
+            }
+            Some(maximum) => note(into, Quirk::MaximumOutOfRange(maximum), written),
+            None => {}
+        }
+    }
+    let policy = properties.get("AssumeRolePolicyDocument")?;
+    let mut text = String::new();
+    as_json(policy, &mut text);
+    let before = into.trusts.len();
+    into.trust_policy(&text, name, &policy.place);
+    let trusted = into.trusts.get(before..).unwrap_or_default();
+    let of_services = !trusted.is_empty()
+        && trusted
+            .iter()
+            .all(|(_, it, _)| matches!(it, Trusted::Service(_)));
+    let is_said = properties.get("MaxSessionDuration").is_some() || of_services;
+    (!is_said).then(|| name.to_owned())
+}
+
+/// A value as JSON. What a function stands for becomes null, which means nothing in a policy; the
+/// account that a template is deployed in is no known one.
+fn as_json(node: &Node, into: &mut String) {
+    let function = node.entries().first().filter(|it| it.key == "Fn::Sub");
+    let template = match (&node.value, function) {
+        (Value::Scalar(text, _), _) if node.substituted => Some(text.as_str()),
+        (_, Some(entry)) => entry.value.text(),
+        _ => None,
+    };
+    if node.tagged || template.is_some() {
+        let text = template.map(|it| {
+            it.replace("${AWS::Partition}", "aws")
+                .replace("${AWS::AccountId}", "000000000000")
+        });
+        let text = text.filter(|it| !it.contains("${"));
+        let text = text.and_then(|it| serde_json::to_string(&it).ok());
+        into.push_str(text.as_deref().unwrap_or("null"));
+        return;
+    }
+    let quoted = |text: &str, into: &mut String| {
+        into.push_str(&serde_json::to_string(text).unwrap_or_default());
+    };
+    match &node.value {
+        Value::Scalar(text, _) => quoted(text, into),
+        Value::Map(entries) => {
+            into.push('{');
+            for (index, entry) in entries.iter().enumerate() {
+                if index > 0 {
+                    into.push(',');
+                }
+                quoted(&entry.key, into);
+                into.push(':');
+                as_json(&entry.value, into);
+            }
+            into.push('}');
+        }
+        Value::List(items) => {
+            into.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    into.push(',');
+                }
+                as_json(item, into);
+            }
+            into.push(']');
+        }
+    }
+}
+
+/// A duration such as `PT8H` or `PT1H30M`.
+fn iso_8601(text: &str) -> Option<Seconds> {
+    let (days, time) = text.trim().strip_prefix('P')?.split_once('T')?;
+    let mut total = match days.strip_suffix('D') {
+        Some(days) => days.parse::<u32>().ok()?.checked_mul(86_400)?,
+        None if days.is_empty() => 0,
+        None => return None,
+    };
+    for part in time.split_inclusive(['H', 'M', 'S']) {
+        let unit = match part.chars().next_back()? {
+            'H' => 3600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        let number: u32 = part.get(..part.len().saturating_sub(1))?.parse().ok()?;
+        total = total.checked_add(number.checked_mul(unit)?)?;
+    }
+    Seconds::new(total)
+}
+
+fn part(into: &mut Documents, node: &Node, meaning: Meaning) {
+    into.parts.push(Part {
+        place: node.place.clone(),
+        meaning: AnyMeaning::Cloudformation(meaning),
+        hop: None,
+    });
+}
+
+fn note(into: &mut Documents, quirk: Quirk, node: &Node) {
+    into.notes.push(Note {
+        quirk: AnyQuirk::Cloudformation(quirk),
+        place: Some(node.place.clone()),
+    });
+}

@@ -1,0 +1,248 @@
+//! Who made a call, by `userIdentity`.
+
+use super::Quirk;
+use super::fields::{Field, Fields, Group};
+use crate::Place;
+use crate::evidence::arn::{Arn, Principal};
+use session_advisor_core::model::{Identity, Operation, SourceKind};
+
+/// Who called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// An IAM user with long-term keys.
+    UserKeys,
+    /// An IAM user with a session: of GetSessionToken, or of the console.
+    UserSession,
+    /// The root user.
+    Root,
+    /// A role session.
+    RoleSession,
+    /// A permission set's session.
+    PermissionSet,
+    /// An instance's own role session.
+    Instance,
+    /// A session of GetFederationToken.
+    FederatedUser,
+    /// A role session of another account.
+    RoleElsewhere,
+    /// Somebody of another account.
+    AccountElsewhere,
+    /// An AWS service, for a session of its own.
+    Service,
+    /// A SAML assertion.
+    Saml,
+    /// An identity token.
+    Oidc,
+    /// Somebody else.
+    Other,
+}
+
+/// The caller of a record.
+#[derive(Debug)]
+pub(super) struct Caller {
+    pub(super) who: Who,
+    pub(super) identity: Identity,
+    pub(super) place: Option<Place>,
+    pub(super) account: Option<String>,
+    pub(super) arn: Option<Arn>,
+    pub(super) key: Option<String>,
+    pub(super) quirk: Option<Quirk>,
+}
+
+impl Caller {
+    /// Its ARN's last field: what tells sessions apart, and no account.
+    pub(super) fn name(&self) -> Option<String> {
+        let (_, name) = self.arn.as_ref()?.text.rsplit_once(':')?;
+        Some(name.to_owned())
+    }
+
+    /// Whether a service made the call to get the session that it hands out.
+    pub(super) const fn is_service(&self) -> bool {
+        matches!(self.who, Who::Service)
+            || matches!(
+                (self.who, self.identity),
+                (
+                    Who::Saml | Who::Oidc,
+                    Identity::IdentityCenter | Identity::Cognito
+                )
+            )
+    }
+
+    /// The caller, where the call is about that role.
+    pub(super) fn read(fields: &Fields, operation: Option<Operation>, role: Option<&Arn>) -> Self {
+        let arn = fields.text(Field::CallerArn).and_then(Arn::read);
+        let issuer = fields.text(Field::IssuerArn).and_then(Arn::read);
+        let key = fields
+            .text(Field::AccessKey)
+            .or_else(|| fields.text(Field::KeyColumn));
+        let (who, identity) = if operation == Some(Operation::SwitchRole) {
+            switching(fields, arn.as_ref())
+        } else {
+            match fields.text(Field::Type) {
+                Some(kind) => typed(kind, fields, key, arn.as_ref().or(issuer.as_ref()), role),
+                None => untyped(fields, key, arn.as_ref(), operation),
+            }
+        };
+        let temporary = matches!(
+            who,
+            Who::UserSession | Who::RoleSession | Who::PermissionSet
+        );
+        let quirk = match who {
+            Who::RoleElsewhere | Who::AccountElsewhere => Some(Quirk::SeenFromTarget),
+            _ if temporary && key.is_some_and(|key| key.starts_with("AKIA")) => {
+                Some(Quirk::LongTermKeyOfSession)
+            }
+            _ => None,
+        };
+        let place = [
+            Field::Type,
+            Field::SwitchedFrom,
+            Field::CallerArn,
+            Field::PrincipalId,
+            Field::AccessKey,
+            Field::KeyColumn,
+        ]
+        .into_iter()
+        .find_map(|field| fields.entry(field));
+        Self {
+            who,
+            identity,
+            place: place.map(|(_, place)| place.clone()),
+            account: fields
+                .text(Field::CallerAccount)
+                .map(str::to_owned)
+                .or_else(|| arn.as_ref().map(|arn| arn.account.clone())),
+            key: key.map(str::to_owned),
+            arn,
+            quirk,
+        }
+    }
+}
+
+fn typed(
+    kind: &str,
+    fields: &Fields,
+    key: Option<&str>,
+    arn: Option<&Arn>,
+    role: Option<&Arn>,
+) -> (Who, Identity) {
+    let principal = fields.text(Field::PrincipalId).unwrap_or_default();
+    let invoked_by = fields
+        .text(Field::InvokedBy)
+        .or_else(|| fields.text(Field::SourceAddress))
+        .unwrap_or_default();
+    match kind {
+        "Root" => (Who::Root, Identity::RootUser),
+        "IAMUser" if is_session(fields, key) => (Who::UserSession, Identity::TemporaryCredentials),
+        "IAMUser" => (Who::UserKeys, Identity::IamUser),
+        "AssumedRole" | "Role" => role_session(fields, arn),
+        "FederatedUser" if fields.text(Field::IssuerType) == Some("Root") => {
+            (Who::FederatedUser, Identity::RootUser)
+        }
+        "FederatedUser" => (Who::FederatedUser, Identity::IamUser),
+        "AWSAccount" if principal.starts_with("AROA") => {
+            (Who::RoleElsewhere, Identity::TemporaryCredentials)
+        }
+        "AWSAccount" => (Who::AccountElsewhere, Identity::Unknown),
+        "AWSService" => (Who::Service, service(invoked_by)),
+        "SAMLUser" if role.is_some_and(Arn::is_of_identity_center) => {
+            (Who::Saml, Identity::IdentityCenter)
+        }
+        "SAMLUser" => (Who::Saml, Identity::of(SourceKind::Saml)),
+        "WebIdentityUser" if invoked_by.starts_with("cognito-identity.") => {
+            (Who::Oidc, Identity::Cognito)
+        }
+        "WebIdentityUser" => (Who::Oidc, Identity::Oidc),
+        _ => (Who::Other, Identity::Unknown),
+    }
+}
+
+/// Who it is where nothing says what kind of caller.
+fn untyped(
+    fields: &Fields,
+    key: Option<&str>,
+    arn: Option<&Arn>,
+    operation: Option<Operation>,
+) -> (Who, Identity) {
+    let user = fields.text(Field::UserColumn).unwrap_or_default();
+    let key = key.unwrap_or_default();
+    match arn.map(|arn| &arn.principal) {
+        Some(Principal::Root) => return (Who::Root, Identity::RootUser),
+        Some(Principal::AssumedRole(_) | Principal::Role(_)) => return role_session(fields, arn),
+        Some(Principal::FederatedUser(_)) => return (Who::FederatedUser, Identity::IamUser),
+        _ => {}
+    }
+    match operation {
+        Some(Operation::AssumeRoleWithSaml) => (Who::Saml, Identity::of(SourceKind::Saml)),
+        Some(Operation::AssumeRoleWithWebIdentity) => (Who::Oidc, Identity::Oidc),
+        _ if user == "root" => (Who::Root, Identity::RootUser),
+        _ if key.starts_with("AKIA") && !is_session(fields, None) => {
+            (Who::UserKeys, Identity::IamUser)
+        }
+        _ if key.starts_with("ASIA") || fields.text(Field::IncomingTags).is_some() => {
+            (Who::RoleSession, Identity::TemporaryCredentials)
+        }
+        _ => (Who::Other, Identity::Unknown),
+    }
+}
+
+/// Whether a session signed: long-term keys have no context.
+fn is_session(fields: &Fields, key: Option<&str>) -> bool {
+    key.is_some_and(|key| key.starts_with("ASIA"))
+        || fields.group(Group::Context).is_some()
+        || fields.text(Field::SessionStart).is_some()
+        || fields.text(Field::MfaAuthenticated).is_some()
+}
+
+fn role_session(fields: &Fields, arn: Option<&Arn>) -> (Who, Identity) {
+    if arn.is_some_and(Arn::is_of_identity_center) {
+        return (Who::PermissionSet, Identity::IdentityCenter);
+    }
+    let session = fields
+        .text(Field::CallerArn)
+        .or_else(|| fields.text(Field::PrincipalId))
+        .and_then(|name| name.rsplit(['/', ':']).next());
+    if fields.text(Field::Ec2RoleDelivery).is_some() || session.is_some_and(is_instance) {
+        return (Who::Instance, Identity::Ec2InstanceProfile);
+    }
+    (Who::RoleSession, Identity::TemporaryCredentials)
+}
+
+/// EC2 names the sessions of an instance after it.
+fn is_instance(session: &str) -> bool {
+    session.strip_prefix("i-").is_some_and(|id| {
+        matches!(id.len(), 8 | 17) && id.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+/// In the console; the record's own identity may be the role that was switched to.
+fn switching(fields: &Fields, arn: Option<&Arn>) -> (Who, Identity) {
+    let from = fields.text(Field::SwitchedFrom).and_then(Arn::read);
+    let principal = from.as_ref().or(arn).map(|arn| &arn.principal);
+    match (principal, fields.text(Field::Type)) {
+        (Some(Principal::User(_)), _) | (None, Some("IAMUser")) => {
+            (Who::UserSession, Identity::ConsoleIamUser { left: None })
+        }
+        (Some(Principal::Root), _) | (None, Some("Root")) => (Who::Root, Identity::RootUser),
+        (Some(Principal::AssumedRole(_)), _) if from.is_some() => {
+            (Who::RoleSession, Identity::ConsoleFederated { left: None })
+        }
+        (Some(Principal::FederatedUser(_)), _) => (
+            Who::FederatedUser,
+            Identity::ConsoleFederated { left: None },
+        ),
+        _ => (Who::Other, Identity::Unknown),
+    }
+}
+
+fn service(name: &str) -> Identity {
+    match name.split_once('.').map_or(name, |(first, _)| first) {
+        "ec2" => Identity::Ec2InstanceProfile,
+        "ecs-tasks" => Identity::EcsTask,
+        "pods" => Identity::EksPodIdentity,
+        "rolesanywhere" => Identity::RolesAnywhere,
+        "cognito-identity" => Identity::Cognito,
+        "sso" => Identity::IdentityCenter,
+        _ => Identity::ServiceRole,
+    }
+}

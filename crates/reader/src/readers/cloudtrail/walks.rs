@@ -1,0 +1,370 @@
+//! Which recorded call was made with the session that another one returned.
+
+use super::event::{Event, part};
+use super::{Call, Meaning, Quirk, Records, Trail};
+use crate::Place;
+use crate::evidence::arn::Arn;
+use crate::evidence::call_chain::{Run, Step, Walk};
+use crate::readers::errors;
+use crate::readers::errors::{Caller as ErrorCaller, Hint, Seen};
+use crate::reading;
+use crate::reading::{Label, Note};
+use session_advisor_core::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
+use std::collections::BTreeMap;
+
+/// More calls than that tell nobody anything.
+const MOST: usize = 100;
+/// Of so many sessions with one name it is looked which came last.
+const NAMESAKES: usize = 32;
+
+/// What all the records tell together.
+pub(super) fn records(trail: Trail) -> Records {
+    let mut records = Records {
+        any: trail.count > 0,
+        unread: trail.unread,
+        ..Records::default()
+    };
+    let mut events = distinct(trail.calls);
+    if events.is_empty() {
+        records.calls.extend(
+            trail
+                .other
+                .map(|event| caller_alone(event, &mut records.parts)),
+        );
+        return records;
+    }
+    let mut kept = chains(&events);
+    let all = kept.len();
+    let failed = |chain: &Vec<usize>| {
+        let last = chain.last().and_then(|at| events.get(*at));
+        last.is_some_and(|event| event.failure.is_some())
+    };
+    let mut told = Names::default();
+    kept.retain(|chain| told.add(tells(chain, &events), 0).is_none());
+    let mut refused = kept.iter().filter(|chain| failed(chain)).count().min(MOST);
+    let mut others = MOST.saturating_sub(refused);
+    kept.retain(|chain| {
+        let left = if failed(chain) {
+            &mut refused
+        } else {
+            &mut others
+        };
+        let keep = *left > 0;
+        *left = left.saturating_sub(1);
+        keep
+    });
+    if all > kept.len() {
+        let shown = kept.len();
+        records
+            .notes
+            .push(note(Quirk::Many { shown, of: all }, None));
+    }
+    for chain in &kept {
+        records
+            .calls
+            .extend(call(chain, &mut events, &mut records.parts));
+    }
+    records
+}
+
+fn note(quirk: Quirk, place: Option<Place>) -> Note {
+    Note {
+        quirk: reading::Quirk::Cloudtrail(quirk),
+        place,
+    }
+}
+
+/// What goes by a name.
+#[derive(Default)]
+struct Names(BTreeMap<String, usize>);
+
+impl Names {
+    /// What goes by that name already; where nothing does, that does from now on.
+    fn add(&mut self, name: String, at: usize) -> Option<usize> {
+        let before = self.0.get(&name).copied();
+        if before.is_none() {
+            self.0.insert(name, at);
+        }
+        before
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.0.get(name).copied()
+    }
+}
+
+/// Each call once: both accounts write a record of it, and exports overlap.
+fn distinct(events: Vec<Event>) -> Vec<Event> {
+    let mut ids = Names::default();
+    let mut shared = Names::default();
+    let mut kept: Vec<Event> = Vec::with_capacity(events.len());
+    for mut event in events {
+        let is_known = |id: String| ids.add(id, 0).is_some();
+        if event.id.take().is_some_and(is_known) {
+            continue;
+        }
+        let before = event
+            .shared
+            .take()
+            .and_then(|id| shared.add([&id, &*event.name].concat(), kept.len()));
+        match before.and_then(|at| kept.get_mut(at)) {
+            // The caller's account knows who called.
+            Some(before) if is_seen_from_target(before) => *before = event,
+            Some(_) => {}
+            None => kept.push(event),
+        }
+    }
+    kept
+}
+
+fn is_seen_from_target(event: &Event) -> bool {
+    event
+        .notes
+        .iter()
+        .any(|(quirk, _)| *quirk == Quirk::SeenFromTarget)
+}
+
+/// The calls that no later one builds on, each behind those that led to it.
+fn chains(events: &[Event]) -> Vec<Vec<usize>> {
+    let mut by_key = Names::default();
+    let mut by_session = Names::default();
+    let mut sessions: Vec<Vec<usize>> = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        // Examples and masked records use one key for everything.
+        if let Some(key) = event
+            .returned_key
+            .as_ref()
+            .filter(|key| key.starts_with("ASIA"))
+        {
+            by_key.add(key.clone(), at);
+        }
+        if let Some(session) = &event.returned {
+            let known = by_session.add(session.text.clone(), sessions.len());
+            match known.and_then(|known| sessions.get_mut(known)) {
+                Some(session) if session.len() < NAMESAKES => session.push(at),
+                Some(_) => {}
+                None => sessions.push(vec![at]),
+            }
+        }
+    }
+    let mut parents: Vec<Option<usize>> = Vec::with_capacity(events.len());
+    let mut is_parent = vec![false; events.len()];
+    for (at, event) in events.iter().enumerate() {
+        let by_key = event.caller.key.as_deref().and_then(|key| by_key.get(key));
+        let is_earlier = |parent: &usize| {
+            let earlier = events.get(*parent).and_then(|it| it.moment);
+            let order = earlier.zip(event.moment);
+            *parent != at && order.is_none_or(|(earlier, later)| earlier <= later)
+        };
+        let parent = by_key.filter(is_earlier).or_else(|| {
+            let session = by_session.get(&event.caller.arn.as_ref()?.text)?;
+            before(event, sessions.get(session)?, events)
+        });
+        if let Some(is_parent) = parent.and_then(|parent| is_parent.get_mut(parent)) {
+            *is_parent = true;
+        }
+        parents.push(parent);
+    }
+    let mut chains = Vec::new();
+    for (at, is_parent) in is_parent.into_iter().enumerate() {
+        if is_parent {
+            continue;
+        }
+        let mut chain = vec![at];
+        let mut last = at;
+        while let Some(parent) = parents.get(last).copied().flatten() {
+            if chain.len() >= MAX_HOPS {
+                break;
+            }
+            chain.push(parent);
+            last = parent;
+        }
+        chain.reverse();
+        chains.push(chain);
+    }
+    chains
+}
+
+/// The last of these that came strictly before the event.
+fn before(event: &Event, sessions: &[usize], events: &[Event]) -> Option<usize> {
+    let mut last: Option<(i64, usize)> = None;
+    for at in sessions {
+        let Some(moment) = events.get(*at).and_then(|it| it.moment) else {
+            continue;
+        };
+        if moment < event.moment? && last.is_none_or(|(before, _)| before < moment) {
+            last = Some((moment, *at));
+        }
+    }
+    last.map(|(_, at)| at)
+}
+
+/// What makes a chain another one than those before it.
+fn tells(chain: &[usize], events: &[Event]) -> String {
+    let mut tells = String::new();
+    for event in chain.iter().filter_map(|at| events.get(*at)) {
+        if tells.is_empty() {
+            let arn = event.caller.arn.as_ref();
+            let caller = arn
+                .and_then(Arn::role_name)
+                .or(event.caller.account.as_deref());
+            tells.push_str(event.caller.identity.kind().name());
+            tells.extend([" ", caller.unwrap_or_default()]);
+        }
+        tells.extend(["\n", &event.name, " "]);
+        if let Some(step) = &event.step {
+            tells.push_str(
+                step.role
+                    .as_ref()
+                    .and_then(Arn::role_name)
+                    .unwrap_or_default(),
+            );
+            tells.push_str(if step.hop.mfa { " mfa " } else { " " });
+            if let Some(asked) = step.hop.ask.seconds() {
+                tells.push_str(&asked.get().to_string());
+            }
+            tells.extend(step.role.iter().flat_map(|role| [" ", &role.account]));
+            tells.extend(step.asked_text.as_deref());
+            tells.push_str(if step.hop.observed.is_some() { "+" } else { "" });
+        }
+        if let Some(failure) = &event.failure {
+            tells.extend([&failure.code, " ", &failure.message]);
+        }
+    }
+    tells
+}
+
+impl Call {
+    /// A call of which no more is known than who made it.
+    fn of(event: &Event) -> Self {
+        let label = Label::Event {
+            call: event.label.clone(),
+            caller: event.caller.name(),
+        };
+        let walk = Walk::from(Source::new(event.caller.identity));
+        Self {
+            run: Run::of(label, Some(event.place.clone()), walk),
+            errors: Vec::new(),
+            suspects: Vec::new(),
+        }
+    }
+
+    /// Adds what is worth knowing about that record.
+    fn tell(&mut self, event: &Event) {
+        for (quirk, place) in &event.notes {
+            self.run.notes.push(note(quirk.clone(), place.clone()));
+        }
+    }
+}
+
+/// The walk of a chain.
+fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
+    let mut call = Call::of(events.get(*chain.last()?)?);
+    for at in chain {
+        let event = events.get_mut(*at)?;
+        let mut step = event.step.clone()?;
+        if let Some(failure) = event.failure.take() {
+            refused(event, &mut step, &failure, &mut call);
+            event.failure = Some(failure);
+        }
+        call.tell(event);
+        // A call that several chains share is explained once.
+        parts.append(&mut event.parts);
+        let walk = &mut call.run.walk;
+        if !walk.steps.is_empty() || walk.own_call.is_some() {
+            walk.steps.push(step);
+            continue;
+        }
+        start(walk, event);
+        if event.caller.is_service() {
+            walk.own_call = Some(step);
+        } else {
+            walk.steps.push(step);
+        }
+    }
+    Some(call)
+}
+
+fn start(walk: &mut Walk, event: &Event) {
+    walk.source.identity = event.caller.identity;
+    walk.source.session = event.until;
+    walk.source_account.clone_from(&event.caller.account);
+    walk.source_place.clone_from(&event.caller.place);
+    if event.caller.who == super::Who::FederatedUser
+        && event
+            .step
+            .as_ref()
+            .is_some_and(|step| step.hop.operation != Operation::SwitchRole)
+    {
+        walk.steps.push(Step::new(Operation::GetFederationToken));
+    }
+}
+
+/// Only who somebody is, and what became of a call that returns no session.
+fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
+    let mut call = Call::of(&event);
+    start(&mut call.run.walk, &event);
+    if let Some(failure) = event.failure.take() {
+        refused(
+            &mut event,
+            &mut Step::new(Operation::AssumeRole),
+            &failure,
+            &mut call,
+        );
+    }
+    call.tell(&event);
+    parts.append(&mut event.parts);
+    call
+}
+
+/// Reads the error as a client would print it.
+fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, call: &mut Call) {
+    let code = if failure.code.is_empty() {
+        "Error"
+    } else {
+        &failure.code
+    };
+    let mut text = String::from("An error occurred (");
+    text.extend([
+        code,
+        ") when calling the ",
+        &event.name,
+        " operation: ",
+        &failure.message,
+    ]);
+    let texts = errors::read(&text, std::slice::from_ref(&(0..text.len())));
+    let seen = texts.errors.iter().find(|seen| seen.reason.is_some());
+    let reason = seen.and_then(|seen| seen.reason);
+    event
+        .parts
+        .push(part(failure.place.clone(), Meaning::Error(reason)));
+    if let (Some(reason), Some(seen)) = (reason, seen) {
+        step.hop.observed = Some(Observed::Refused(reason));
+        if step.hop.ask == Ask::Nothing
+            && let Some(asked) = seen.asked
+        {
+            step.hop.ask = Ask::For(asked);
+        }
+        call.errors.push(Seen {
+            operation: event.step.as_ref().map(|step| step.hop.operation),
+            role: step.role.clone().or_else(|| seen.role.clone()),
+            caller: event
+                .caller
+                .arn
+                .clone()
+                .map_or(ErrorCaller::Unsaid, ErrorCaller::Principal),
+            of_client_about_length: false,
+            place: failure.place.clone(),
+            ..seen.clone()
+        });
+    }
+    let suspects = texts.suspects.iter();
+    call.suspects
+        .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Place)| (*reason, *hint)));
+    call.run
+        .notes
+        .extend(texts.notes.into_iter().map(|it| Note {
+            place: Some(failure.place.clone()),
+            ..it
+        }));
+}

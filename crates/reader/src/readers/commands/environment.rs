@@ -1,0 +1,190 @@
+//! Variables: set, exported, unset, and what of them a command gets.
+
+use super::fields::{Field, Held, assigned, expand};
+use super::script::Script;
+use super::{Meaning, Quirk};
+use crate::Place;
+use crate::collections::map::ByName;
+use crate::formats::shell::words::{Simple, Word};
+use session_advisor_explain::reading::Kind;
+
+/// The variables that clients look at.
+pub(super) const VARIABLES: [&str; 31] = [
+    "AWS_PROFILE",
+    "AWS_DEFAULT_PROFILE",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "AWS_SECURITY_TOKEN",
+    "AWS_ROLE_ARN",
+    "AWS_WEB_IDENTITY_TOKEN_FILE",
+    "AWS_ROLE_SESSION_NAME",
+    "AWS_CONFIG_FILE",
+    "AWS_SHARED_CREDENTIALS_FILE",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+    "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+    "AWS_EC2_METADATA_DISABLED",
+    "AWS_REGION",
+    "AWS_DEFAULT_REGION",
+    "AWS_STS_REGIONAL_ENDPOINTS",
+    "AWS_ASSUME_ROLE_TTL",
+    "AWS_SESSION_TOKEN_TTL",
+    "AWS_CHAINED_SESSION_TOKEN_TTL",
+    "AWS_FEDERATION_TOKEN_TTL",
+    "AWS_MFA_SERIAL",
+    "AWS_VAULT",
+    "AWS_ENDPOINT_URL",
+    "AWS_ENDPOINT_URL_STS",
+    "SAML2AWS_SESSION_DURATION",
+    "SAML2AWS_ROLE",
+    "AZURE_DEFAULT_DURATION_HOURS",
+    "DURATION",
+];
+
+/// A variable of the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Variable {
+    pub(super) held: Held,
+    pub(super) exported: bool,
+    pub(super) place: Place,
+}
+
+impl Script<'_> {
+    /// `$env:NAME = "value"`, and the like of it.
+    pub(super) fn powershell_assignment(&mut self, simple: &Simple) -> bool {
+        let raw = self.text.get(simple.place.clone()).unwrap_or("");
+        let Some(rest) = raw
+            .strip_prefix("$env:")
+            .or_else(|| raw.strip_prefix("$Env:"))
+        else {
+            return false;
+        };
+        let Some((name, value)) = rest.split_once('=') else {
+            return false;
+        };
+        let value = value.trim().trim_matches(['"', '\'']);
+        let held = if value.contains(['$', '(']) {
+            Held::default()
+        } else {
+            Held::text(value)
+        };
+        self.assign(name.trim(), held, &simple.place);
+        true
+    }
+
+    pub(super) fn assign(&mut self, name: &str, held: Held, place: &Place) {
+        self.kind(Kind::Environment);
+        self.seen(name, place);
+        self.hold(name, held, true, place);
+    }
+
+    /// Sets a variable.
+    pub(super) fn hold(&mut self, name: &str, held: Held, exported: bool, place: &Place) {
+        let place = place.clone();
+        let variable = Variable {
+            held,
+            exported,
+            place,
+        };
+        self.variables.insert(name, variable);
+    }
+
+    pub(super) fn is_exported(&self, name: &str) -> bool {
+        self.variables.get(name).is_some_and(|known| known.exported)
+    }
+
+    pub(super) fn seen(&mut self, name: &str, place: &Place) {
+        if VARIABLES.contains(&name) {
+            self.part(Meaning::Variable(name.to_owned()), place);
+        }
+    }
+
+    pub(super) fn export(&mut self, command: &str, words: &[Word]) {
+        let exports = command == "export"
+            || words
+                .iter()
+                .filter_map(Word::literal)
+                .any(|word| word.starts_with('-') && word.contains('x'));
+        for word in words.iter().skip(1) {
+            if let Some(assignment) = word.as_assignment() {
+                let held = assigned(&assignment, self);
+                if exports {
+                    self.assign(assignment.name, held, &word.place);
+                } else {
+                    self.hold(assignment.name, held, false, &word.place);
+                }
+                continue;
+            }
+            for field in expand(word, self) {
+                if let Some(variable) = self.variables.get_mut(&field.shown) {
+                    variable.exported |= exports;
+                } else if let Some(from) = field.from {
+                    self.credentials(from, &word.place);
+                }
+            }
+        }
+    }
+
+    /// Puts the credentials that a command returned into the environment.
+    pub(super) fn credentials(&mut self, from: usize, place: &Place) {
+        for name in [
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+        ] {
+            let held = Held {
+                value: None,
+                from: Some(from),
+            };
+            self.hold(name, held, true, place);
+        }
+    }
+
+    /// `set NAME=value` of cmd.exe, `setx NAME value`, `set -x NAME value` of fish.
+    pub(super) fn set(&mut self, simple: &Simple, fields: &[Field]) {
+        let mut known = fields.iter().filter(|field| !field.shown.starts_with('-'));
+        let Some(first) = known.next() else {
+            return;
+        };
+        let value = match (first.shown.split_once('='), known.next()) {
+            (Some((name, value)), _) => Some((name, value)),
+            (None, Some(value)) => Some((first.shown.as_str(), value.shown.as_str())),
+            _ => None,
+        };
+        if let Some((name, value)) = value.filter(|(name, _)| VARIABLES.contains(name)) {
+            self.assign(name, Held::text(value), &simple.place);
+        }
+    }
+
+    /// The environment that the command at hand gets.
+    pub(super) fn environment(&mut self) -> ByName<Held> {
+        let mut found = ByName::default();
+        let mut stay = Vec::new();
+        for name in VARIABLES {
+            if let Some((_, held)) = self.inline.iter().rev().find(|(inline, _)| inline == name) {
+                if let Some(held) = held {
+                    found.insert(name, held.clone());
+                }
+            } else if let Some(variable) = self.variables.get(name) {
+                if variable.exported {
+                    found.insert(name, variable.held.clone());
+                } else {
+                    stay.push((name, variable.place.clone()));
+                }
+            }
+        }
+        for (name, place) in stay {
+            if self.told.insert(&format!("{name} {}", place.start), ()) {
+                self.note(
+                    Quirk::NotExported {
+                        name: name.to_owned(),
+                    },
+                    place,
+                );
+            }
+        }
+        found
+    }
+}

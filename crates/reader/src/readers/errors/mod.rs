@@ -1,0 +1,219 @@
+//! Error texts and client logs: the words in which a request was refused or failed, told apart by
+//! cause.
+//!
+//! A stretch is folded ([`fold`]), all phrases of the [`table`] are found in it in one pass
+//! ([`matcher`]), and then each cause is read with what stands around it: the call ([`wrappers`]), who
+//! made it and which role it names ([`arns`]), and what was asked ([`amounts`]).
+
+mod amounts;
+mod arns;
+mod causes;
+mod fold;
+mod logs;
+mod matcher;
+mod phrases;
+mod quirks;
+mod ranges;
+mod refusals;
+mod seeing;
+mod table;
+#[cfg(test)]
+mod tests;
+mod unexplained;
+pub(crate) mod words;
+mod wrappers;
+
+use crate::Place;
+use crate::evidence::arn::Arn;
+use crate::reading::{Note, Part};
+use fold::Folded;
+use matcher::Hit;
+use seeing::Seeing;
+use session_advisor_core::model::{Operation, Reason, Seconds};
+use session_advisor_explain::reading::Kind;
+
+/// What a part of an error text or a log means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// The words that prove a reason.
+    Proves(Reason),
+    /// A failure that proves no reason.
+    Failed,
+    /// The call that failed.
+    Call(Operation),
+    /// Another call that failed, by its name.
+    OtherCall(String),
+    /// Who made it.
+    Caller {
+        /// With temporary credentials, as far as the ARN tells.
+        temporary: bool,
+    },
+    /// The role that was asked for.
+    Role,
+    /// How long it was asked for.
+    Asked(Seconds),
+    /// What a client logged.
+    Logged(Logged),
+}
+
+/// What is worth knowing about an error text or a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// Temporary credentials meet the role's maximum first; behind it waits the hour of chaining.
+    RaisingOnlyChangesTheMessage,
+    /// The role's maximum was not exceeded.
+    RaisingDoesNotHelp,
+    /// The ceiling that the message names is that of before March 2018.
+    OldCeiling(Seconds),
+    /// A class is called `ChainableTemporaryCredentials`; no chaining is meant.
+    ClassName,
+    /// An emulator answered, and emulators know neither role maximums nor chaining.
+    Emulator,
+    /// The credentials that were to sign for the role have ended.
+    SourceRanOut,
+    /// The session in use has ended.
+    SessionRanOut,
+    /// The call failed, but the paste does not say why.
+    NoCause,
+    /// The client found no credentials to start from.
+    NoCredentials,
+    /// Nobody answered: a network or a proxy stands between.
+    Network,
+    /// An error of AWS that is about something else, by its code.
+    OtherError(String),
+    /// Secret access key and access key ID do not belong together.
+    SignatureDiffers,
+    /// The session has a source identity already.
+    SourceIdentitySet,
+    /// The client cannot renew what needs a typed MFA code.
+    MfaCannotBeRenewed,
+    /// A client stopped by itself, with these words.
+    ClientStopped(String),
+    /// A client was refused, and asked again for one hour.
+    FellBack,
+    /// A client lowered what was asked.
+    Capped {
+        /// From.
+        from: Seconds,
+        /// To.
+        to: Seconds,
+    },
+    /// A client left GetSessionToken out, because the role session is to be longer than an hour.
+    SkipsSessionToken(Seconds),
+    /// The code says access, the words say duration; the words count.
+    CodeSaysAccess,
+    /// STS uses the same words for a missing role, its trust policy, an external ID and MFA.
+    SameWordsForMany,
+    /// What is missing is the permission to pass session tags.
+    TagSession,
+    /// The SAML attribute is the length of console sessions; some tools ask STS for as much.
+    SessionDurationIsForConsole(Seconds),
+}
+
+/// What suggests a reason that is not proved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hint {
+    /// The sign-in endpoint answers 400 to more than one thing.
+    BareBadRequest,
+    /// The role's maximum is checked before the hour of chaining.
+    CheckedAfterRoleMaximum,
+}
+
+/// Whose credentials signed a call, as far as an error or a log tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Caller {
+    /// Nothing is said.
+    Unsaid,
+    /// The principal with that ARN.
+    Principal(Arn),
+    /// Temporary credentials of some kind.
+    Temporary,
+}
+
+/// One error, as it was seen. Where a client enforces a rule of AWS by itself, two stand at one
+/// place: `refused-by-client`, then the rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Seen {
+    /// What refused; none where the words prove no reason that is known.
+    pub(crate) reason: Option<Reason>,
+    /// The call that failed, if it is named.
+    pub(crate) operation: Option<Operation>,
+    /// The name of the API call that failed, if it is another than those of a scenario.
+    pub(crate) other_operation: Option<String>,
+    /// Who made the call.
+    pub(crate) caller: Caller,
+    /// The role that was asked for, if it is named.
+    pub(crate) role: Option<Arn>,
+    /// What was asked, if the text or its log says so.
+    pub(crate) asked: Option<Seconds>,
+    /// Whether the words are a client's about the length that was asked for, known or not.
+    pub(crate) of_client_about_length: bool,
+    /// The whole error.
+    pub(crate) place: Place,
+}
+
+/// What a client logged about what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Logged {
+    /// It asks AssumeRole for that long.
+    Asks(Seconds),
+    /// It calls that.
+    Calls(Operation),
+    /// It signs with a session token that it got before.
+    UsesSession,
+    /// It uses a permission set's credentials.
+    UsesPermissionSet,
+    /// It uses long-term keys.
+    UsesStoredKeys,
+    /// The role's maximum.
+    RoleMaximum(Seconds),
+}
+
+/// What the texts of a paste tell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Texts {
+    /// The errors, in the order of the text, each reason and operation once.
+    pub(crate) errors: Vec<Seen>,
+    /// What clients logged, in the order of the text.
+    pub(crate) logged: Vec<(Logged, Place)>,
+    /// What is only likely.
+    pub(crate) suspects: Vec<(Reason, Hint, Place)>,
+    /// What was understood, in the order of the text.
+    pub(crate) parts: Vec<Part>,
+    /// What is worth knowing.
+    pub(crate) notes: Vec<Note>,
+    /// The kinds of evidence among them: `error-text`, `client-log`.
+    pub(crate) kinds: Vec<Kind>,
+}
+
+/// A stretch with the phrases that were found in it.
+struct Stretch<'a> {
+    text: &'a str,
+    folded: Folded,
+    hits: Vec<Hit>,
+}
+
+impl<'a> Stretch<'a> {
+    fn new(text: &'a str, place: Place) -> Self {
+        let folded = Folded::new(text, place);
+        let hits = matcher::hits(&folded);
+        Self { text, folded, hits }
+    }
+
+    /// The original of a folded stretch.
+    fn original(&self, place: &Place) -> &'a str {
+        let place = self.folded.place(place.start, place.end);
+        self.text.get(place).unwrap_or_default()
+    }
+}
+
+/// Reads the stretches of the text that are prose, logs and error messages.
+pub(crate) fn read(text: &str, stretches: &[Place]) -> Texts {
+    let mut seeing = Seeing::default();
+    for place in stretches {
+        let stretch = Stretch::new(text, place.clone());
+        logs::read(&stretch, &mut seeing);
+        refusals::read(&stretch, &mut seeing);
+    }
+    seeing.texts()
+}

@@ -1,0 +1,111 @@
+//! Collects what is seen, each thing once and in the order of the text.
+
+use super::{Hint, Logged, Meaning, Quirk, Seen, Texts};
+use crate::Place;
+use crate::collections::map::ByName;
+use crate::collections::sort::by_start;
+use crate::reading;
+use crate::reading::{Note, Part};
+use session_advisor_core::model::{Operation, Reason, Seconds};
+use session_advisor_explain::reading::Kind;
+
+/// What was seen so far.
+#[derive(Debug, Default)]
+pub(super) struct Seeing {
+    texts: Texts,
+    /// Reasons and calls that are there already: a log may repeat an error a million times.
+    known: ByName<()>,
+}
+
+/// More notes than that, and more lines of a log, tell nobody anything.
+const MOST: usize = 200;
+
+impl Seeing {
+    /// An error. False if the same one is there already.
+    pub(super) fn error(&mut self, seen: Seen) -> bool {
+        self.kind(Kind::ErrorText);
+        let operation = seen.operation.map(Operation::name);
+        let operation = operation.or(seen.other_operation.as_deref());
+        let reason = seen.reason.map_or("", |reason| reason.name());
+        let key = [reason, operation.unwrap_or_default()].join(" ");
+        let new = self.known.insert(&key, ());
+        if new {
+            self.texts.errors.push(seen);
+        }
+        new
+    }
+
+    pub(super) fn log(&mut self, logged: Logged, place: Place) {
+        self.kind(Kind::ClientLog);
+        let known = &self.texts.logged;
+        if known.len() < MOST && !known.iter().any(|(it, _)| *it == logged) {
+            self.part(place.clone(), Meaning::Logged(logged.clone()));
+            self.texts.logged.push((logged, place));
+        }
+    }
+
+    pub(super) fn part(&mut self, place: Place, meaning: Meaning) {
+        if !place.is_empty() {
+            self.texts.parts.push(Part {
+                place,
+                meaning: reading::Meaning::Error(meaning),
+                hop: None,
+            });
+        }
+    }
+
+    pub(super) fn note(&mut self, quirk: Quirk, place: Place) {
+        let known = &self.texts.notes;
+        let is_same =
+            |note: &Note| matches!(&note.quirk, reading::Quirk::Error(it) if *it == quirk);
+        if known.len() < MOST && !known.iter().any(is_same) {
+            self.texts.notes.push(Note {
+                quirk: reading::Quirk::Error(quirk),
+                place: Some(place),
+            });
+        }
+    }
+
+    pub(super) fn suspect(&mut self, reason: Reason, hint: Hint, place: Place) {
+        if !self.texts.suspects.iter().any(|(it, ..)| *it == reason) {
+            self.texts.suspects.push((reason, hint, place));
+        }
+    }
+
+    pub(super) fn kind(&mut self, kind: Kind) {
+        if !self.texts.kinds.contains(&kind) {
+            self.texts.kinds.push(kind);
+        }
+    }
+
+    /// What a client was last said to ask.
+    pub(super) fn last_asked(&self) -> Option<Seconds> {
+        self.texts
+            .logged
+            .iter()
+            .rev()
+            .find_map(|(logged, _)| match logged {
+                Logged::Asks(seconds) => Some(*seconds),
+                _ => None,
+            })
+    }
+
+    pub(super) fn texts(self) -> Texts {
+        let parts = by_start(self.texts.parts, |part| part.place.end);
+        let mut parts = by_start(parts, |part| part.place.start);
+        // What overlaps would be marked twice.
+        let mut end = 0;
+        parts.retain(|part| {
+            let apart = part.place.start >= end;
+            if apart {
+                end = part.place.end;
+            }
+            apart
+        });
+        Texts {
+            errors: by_start(self.texts.errors, |seen| seen.place.start),
+            parts,
+            ..self.texts
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! Calls of STS in the source of programs: what is called, and the duration where it is a literal.
+//!
+//! [`scan`] finds the calls, [`arguments`] what they are given, [`amount`] reads the numbers, and
+//! [`ask`](mod@ask) does with them what an SDK does. Languages are not parsed: a call is a name
+//! with brackets behind it.
+
+mod amount;
+mod arguments;
+mod ask;
+mod scan;
+pub(crate) mod words;
+
+use crate::Place;
+use crate::evidence::arn::Arn;
+use crate::evidence::call_chain::{Run, Step, Walk};
+use crate::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use arguments::{Given, argument, given, is_open, role};
+use ask::ask;
+use scan::{Found, words};
+use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
+use session_advisor_core::model::{Ask, Identity, Operation, Seconds, Source};
+
+/// What a part of a program means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    /// The call.
+    Call(Operation),
+    /// How long the session shall last; none where the paste does not tell.
+    Duration(Option<Seconds>),
+    /// The role that is asked for.
+    Role,
+    /// A link that is signed in advance.
+    Presigns,
+}
+
+/// What is worth knowing about a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Quirk {
+    /// Go's provider asks for 15 minutes where nothing is written.
+    FifteenMinutes,
+    /// The amount stands somewhere else.
+    NotLiteral(String),
+    /// The lifetime of a signed link is not that of a session.
+    PresignedLink,
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// That call.
+    Calls(Operation),
+    /// Go's provider of role credentials.
+    GoProvider,
+    /// Something that gets the credentials of a role, with a default of its own.
+    Provider,
+    /// The JavaScript class that calls AssumeRole if it is given a role, else GetSessionToken.
+    RoleOrToken,
+    /// The Jenkins step `withAWS`.
+    Jenkins,
+    /// A link is signed.
+    Presigns,
+    /// A duration is set in something that was made before or is given to a function.
+    Sets,
+    /// Arguments that are given to a call by name.
+    Arguments,
+}
+
+/// The calls in a paste.
+#[derive(Debug, Default)]
+pub(crate) struct Calls {
+    /// What they do.
+    pub(crate) runs: Vec<Run>,
+    /// What was understood.
+    pub(crate) parts: Vec<Part>,
+    /// What is worth knowing about no call of STS.
+    pub(crate) notes: Vec<Note>,
+    /// What stands behind a call on its last line.
+    pub(crate) behind: Vec<Place>,
+    arguments: Vec<Arguments>,
+    found: bool,
+}
+
+/// Arguments that have a name.
+#[derive(Debug)]
+struct Arguments {
+    name: String,
+    given: Option<Given>,
+    role: Option<Arn>,
+}
+
+/// How many bytes the call takes whose first line this text starts with; none if there is none.
+pub(crate) fn extent(text: &str) -> Option<usize> {
+    let found = scan::first(text)?;
+    let rest = text.get(found.end..).unwrap_or_default();
+    Some(
+        found
+            .end
+            .saturating_add(rest.find('\n').unwrap_or(rest.len())),
+    )
+}
+
+impl Calls {
+    /// Reads the stretches of the text that are calls.
+    pub(crate) fn read(text: &str, stretches: &[Place]) -> Self {
+        let mut calls = Self::default();
+        for place in stretches {
+            let Some(stretch) = text.get(place.clone()) else {
+                continue;
+            };
+            if let Some(found) = scan::first(stretch) {
+                calls.take(stretch, place.start, &found);
+                let behind = stretch.get(found.end..).unwrap_or_default();
+                if behind.contains(' ') && behind.contains(|it: char| it.is_ascii_alphabetic()) {
+                    calls
+                        .behind
+                        .push(place.start.saturating_add(found.end)..place.end);
+                }
+            }
+        }
+        calls
+    }
+
+    /// Whether there are none.
+    pub(crate) const fn is_empty(&self) -> bool {
+        !self.found
+    }
+
+    /// The change of the paste by which the call that stands there asks for that long.
+    pub(crate) fn with_duration(
+        &self,
+        text: &str,
+        step: &Place,
+        seconds: Option<Seconds>,
+    ) -> Option<Edit> {
+        let mut steps = self.runs.iter().flat_map(|it| &it.walk.steps);
+        let place = steps
+            .find(|it| it.place.as_ref() == Some(step))?
+            .ask_place
+            .clone()?;
+        let is_number = text
+            .get(place.clone())?
+            .bytes()
+            .all(|it| it.is_ascii_digit());
+        let replacement = seconds?.get().to_string();
+        is_number.then_some(Edit { place, replacement })
+    }
+
+    fn take(&mut self, stretch: &str, start: usize, found: &Found) {
+        let Some(inside) = stretch.get(found.open..found.end) else {
+            return;
+        };
+        let at = start.saturating_add(found.open);
+        let place = start.saturating_add(found.start)..start.saturating_add(found.end);
+        let operation = match found.what {
+            What::Calls(operation) => operation,
+            What::GoProvider | What::Provider => Operation::AssumeRole,
+            What::RoleOrToken if argument(inside, &["rolearn"]).is_some() => Operation::AssumeRole,
+            What::RoleOrToken => Operation::GetSessionToken,
+            What::Jenkins if argument(inside, &["role"]).is_some() => Operation::AssumeRole,
+            What::Jenkins => return,
+            What::Presigns => {
+                self.part(place.clone(), Meaning::Presigns);
+                if let Some(expires) = argument(inside, &["expiresin", "expires"]) {
+                    let place = at.saturating_add(expires.start)..at.saturating_add(expires.end);
+                    self.notes.push(note(Quirk::PresignedLink, place));
+                }
+                return;
+            }
+            What::Sets => {
+                if let (Some(given), false) = (given(inside, at, true), self.runs.is_empty()) {
+                    self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+                    self.set(&given);
+                }
+                return;
+            }
+            What::Arguments => {
+                let given = given(inside, at, false);
+                if let Some(given) = &given {
+                    self.found = true;
+                    self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+                }
+                let behind = stretch.get(found.start..).unwrap_or_default();
+                let name = words(behind).next().and_then(|word| behind.get(word));
+                self.arguments.push(Arguments {
+                    name: name.unwrap_or_default().to_owned(),
+                    given,
+                    role: role(inside).and_then(|it| Arn::read(inside.get(it)?)),
+                });
+                return;
+            }
+        };
+        let name_end = stretch
+            .get(found.start..found.open)
+            .map_or(0, |it| it.trim_end().len());
+        let name = place.start..place.start.saturating_add(name_end);
+        self.found = true;
+        self.part(name, Meaning::Call(operation));
+        if self.is_made_before(inside, operation) {
+            return;
+        }
+        let own = given(inside, at, !matches!(found.what, What::Calls(_)));
+        if let Some(given) = &own {
+            self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+        }
+        let elsewhere = || {
+            let mut names = words(inside).filter_map(|it| inside.get(it));
+            names.find_map(|name| self.arguments.iter().rev().find(|it| it.name == name))
+        };
+        let elsewhere = elsewhere();
+        let is_known = own.is_some() || elsewhere.is_some();
+        let given = own.or_else(|| elsewhere.and_then(|it| it.given.clone()));
+        let role_elsewhere = elsewhere.and_then(|it| it.role.clone());
+        let mut run = Run::of(
+            Label::Code(label(stretch)),
+            Some(place.clone()),
+            Walk::from(Source::new(Identity::Unknown)),
+        );
+        let mut step = Step::new(operation);
+        step.hop.mfa = argument(inside, &["serialnumber", "withserialnumber"]).is_some();
+        step.place = Some(place.clone());
+        step.role = role_elsewhere;
+        if let Some(role) = role(inside) {
+            step.role = inside.get(role.clone()).and_then(Arn::read);
+            self.part(
+                at.saturating_add(role.start)..at.saturating_add(role.end),
+                Meaning::Role,
+            );
+        }
+        let python = stretch
+            .get(found.start..found.open)
+            .is_some_and(|it| it.contains('_'));
+        if let Some(given) = given {
+            ask(&mut run, step, &given, python);
+        } else {
+            if found.what == What::Provider || is_open(inside) && !is_known {
+                step.hop.ask = Ask::Unknown;
+            } else if found.what == What::GoProvider {
+                step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
+                run.notes.push(note(Quirk::FifteenMinutes, place));
+            }
+            run.walk.steps.push(step);
+        }
+        self.runs.push(run);
+    }
+
+    /// Whether all that is given is a request that was read already, and has a name.
+    fn is_made_before(&self, inside: &str, operation: Operation) -> bool {
+        let mut names = words(inside).filter_map(|it| inside.get(it));
+        let Some(run) = self
+            .runs
+            .last()
+            .filter(|_| !inside.contains(['=', ':', '{']))
+        else {
+            return false;
+        };
+        let Label::Code(label) = &run.label else {
+            return false;
+        };
+        let stop = run.walk.stop.iter().filter_map(|it| it.instead_of.as_ref());
+        let is_same = run
+            .walk
+            .steps
+            .iter()
+            .chain(stop)
+            .any(|it| it.hop.operation == operation);
+        let given = label.split('=').next().unwrap_or_default();
+        is_same
+            && label.contains('=')
+            && names.any(|name| words(given).any(|it| given.get(it) == Some(name)))
+    }
+
+    /// A duration that is set beside the last call, or in it.
+    fn set(&mut self, given: &Given) {
+        let Some(run) = self.runs.last_mut() else {
+            return;
+        };
+        let is_for_it = run
+            .walk
+            .steps
+            .last()
+            .is_some_and(|it| it.ask_place.is_none() && it.hop.ask != Ask::Unknown);
+        if let (true, Some(mut step)) = (is_for_it, run.walk.steps.pop()) {
+            step.hop.ask = Ask::Nothing;
+            run.notes.clear();
+            ask(run, step, given, false);
+        }
+    }
+
+    fn part(&mut self, place: Place, meaning: Meaning) {
+        self.parts.push(Part {
+            place,
+            meaning: crate::reading::Meaning::SdkCall(meaning),
+            hop: None,
+        });
+    }
+}
+
+/// The first line of the call.
+fn label(stretch: &str) -> String {
+    let line = stretch.lines().next().unwrap_or_default().trim();
+    let end = line.char_indices().nth(80).map_or(line.len(), |(at, _)| at);
+    line.get(..end).unwrap_or(line).to_owned()
+}
+
+fn note(quirk: Quirk, place: Place) -> Note {
+    Note {
+        quirk: AnyQuirk::SdkCall(quirk),
+        place: Some(place),
+    }
+}

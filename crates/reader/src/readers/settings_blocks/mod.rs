@@ -1,0 +1,28 @@
+//! Settings in braces that some tools print: `account { … }`. They are of no kind that is read.
+
+/// How many bytes the block takes that starts at the start of this text; none if none starts there.
+pub(crate) fn extent(text: &str) -> Option<usize> {
+    let mut length = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let is_head = length == 0;
+        length = length.saturating_add(line.len());
+        let line = line.trim();
+        let is_plain = |it: &str| {
+            it.starts_with(|first: char| first.is_ascii_alphabetic())
+                && it
+                    .bytes()
+                    .all(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-'))
+        };
+        if is_head {
+            let name = line.strip_suffix('{')?.trim_end();
+            if !is_plain(name) || matches!(name, "try" | "do" | "else" | "finally") {
+                return None;
+            }
+        } else if line == "}" {
+            return Some(length);
+        } else if !line.split_once(':').is_some_and(|(key, _)| is_plain(key)) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,279 @@
+//! What a provider or backend calls: its roles, in their order.
+
+use super::duration;
+use super::duration::is_in_seconds;
+use super::{Meaning, Quirk, Terraform, note};
+use crate::Place;
+use crate::evidence::arn::Arn;
+use crate::evidence::call_chain::{Asked, Step, Stop, Walk};
+use crate::formats::hcl::{Attribute, Body, Value};
+use crate::reading::{Edit, Note};
+use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
+use session_advisor_core::model::{Ask, Identity, Operation, RoleLabel, Seconds, Source};
+
+/// Arguments that say how long, of providers and backends, new and old.
+const DURATIONS: [&str; 3] = [
+    "duration",
+    "duration_seconds",
+    "assume_role_duration_seconds",
+];
+
+/// What is asked for where nothing is written: 15 minutes.
+pub(super) const fn default_ask() -> Ask {
+    Ask::For(ASSUME_ROLE_MINIMUM)
+}
+
+/// A provider or backend.
+#[derive(Debug)]
+pub(super) struct Provider {
+    pub(super) label: String,
+    pub(super) place: Place,
+    /// What it says about the credentials that it starts from.
+    pub(super) start: Walk,
+    pub(super) profile: Option<String>,
+    /// The profile is not in the paste, but there is one.
+    pub(super) has_computed_profile: bool,
+    pub(super) calls: Vec<Call>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// A role that it assumes.
+#[derive(Debug)]
+pub(super) struct Call {
+    pub(super) step: Step,
+    stop: Option<Stop>,
+    /// The resource that is the role, by its name in Terraform.
+    resource: Option<String>,
+    /// The duration, and whether it is a number of seconds.
+    written: Option<(Place, bool)>,
+    /// The attribute behind which a duration could stand.
+    beside: Option<Place>,
+}
+
+impl Provider {
+    /// What it does from there, given the roles that are created beside it.
+    pub(super) fn walk(&self, mut walk: Walk, roles: &[(String, String, Option<Seconds>)]) -> Walk {
+        for call in &self.calls {
+            let mut step = call.step.clone();
+            let created = call
+                .resource
+                .as_ref()
+                .and_then(|name| roles.iter().find(|it| it.0 == *name));
+            if let Some((_, name, maximum)) = created {
+                step.hop.role = RoleLabel::of_role(name);
+                step.hop.role_maximum = *maximum;
+            }
+            if let Some(stop) = &call.stop {
+                walk.stop = Some(Stop {
+                    instead_of: Some(step),
+                    ..stop.clone()
+                });
+                return walk;
+            }
+            walk.steps.push(step);
+        }
+        walk
+    }
+}
+
+impl Call {
+    /// The smallest change by which it asks for that long. It always asks for something; asking for
+    /// nothing is asking for the hour that AWS gives then.
+    pub(super) fn edit(&self, text: &str, seconds: Option<Seconds>) -> Option<Edit> {
+        let seconds = seconds.map_or(3600, Seconds::get);
+        let in_go = || ["\"", &duration::in_go(seconds), "\""].concat();
+        if let Some((place, in_seconds)) = &self.written {
+            return Some(Edit {
+                place: place.clone(),
+                replacement: if *in_seconds {
+                    seconds.to_string()
+                } else {
+                    in_go()
+                },
+            });
+        }
+        let beside = self.beside.as_ref()?;
+        let before = text.get(..beside.start)?;
+        let line_start = before.rfind('\n').map_or(0, |it| it.saturating_add(1));
+        let indent = before.get(line_start..)?;
+        let gap = if indent.trim().is_empty() {
+            ["\n", indent].concat()
+        } else {
+            ", ".to_owned()
+        };
+        Some(Edit {
+            place: beside.end..beside.end,
+            replacement: [&gap, "duration = ", &in_go()].concat(),
+        })
+    }
+}
+
+impl Terraform {
+    /// Takes a provider, if it says anything about credentials.
+    pub(super) fn provider(&mut self, text: &str, label: &str, body: &Body, place: Option<&Place>) {
+        let whole = body
+            .blocks
+            .first()
+            .map(|it| &it.place)
+            .zip(body.blocks.last().map(|it| &it.place));
+        let whole = whole.map(|(first, last)| first.start..last.end);
+        let first = body.attributes.first().map(|it| it.place.clone());
+        let Some(place) = place.cloned().or(whole).or(first) else {
+            return;
+        };
+        let mut provider = Provider {
+            label: label.to_owned(),
+            start: Walk::from(Source::new(Identity::Unknown)),
+            profile: body.text("profile").map(str::to_owned),
+            has_computed_profile: body.get("profile").is_some_and(|it| it.literal().is_none()),
+            calls: Vec::new(),
+            notes: Vec::new(),
+            place,
+        };
+        if let Some(profile) = body.get("profile") {
+            self.part(&profile.written, Meaning::Profile);
+        }
+        if let (Some(key), true) = (body.get("access_key"), body.get("secret_key").is_some()) {
+            let temporary = body.get("token").is_some()
+                || key.literal().is_some_and(|it| it.starts_with("ASIA"));
+            provider.start.source.identity = if temporary {
+                Identity::TemporaryCredentials
+            } else {
+                Identity::IamUser
+            };
+            provider.start.source_place = Some(key.place.clone());
+            self.part(&key.place, Meaning::Keys);
+        }
+        self.calls(text, body, &mut provider);
+        let says_something = !provider.calls.is_empty()
+            || provider.profile.is_some()
+            || provider.start.source.identity != Identity::Unknown;
+        if says_something {
+            self.providers.push(provider);
+        }
+    }
+
+    fn calls(&mut self, text: &str, body: &Body, provider: &mut Provider) {
+        for (kind, operation) in [
+            (
+                "assume_role_with_web_identity",
+                Operation::AssumeRoleWithWebIdentity,
+            ),
+            ("assume_role", Operation::AssumeRole),
+        ] {
+            let of_kind = body.blocks.iter().filter_map(|block| {
+                if block.kind == "dynamic" && block.label(0) == kind {
+                    let content = block.body.blocks.iter().find(|it| it.kind == "content")?;
+                    return Some((&content.body, block.place.clone()));
+                }
+                (block.kind == kind).then(|| (&block.body, block.place.clone()))
+            });
+            let mut found: Vec<(&Body, Place)> = of_kind.collect();
+            if let Some(attribute) = body.get(kind) {
+                let values = match &attribute.value {
+                    Value::List(values) => values.as_slice(),
+                    value => std::slice::from_ref(value),
+                };
+                for value in values {
+                    if let Value::Map(map) = value {
+                        found.push((map, attribute.place.clone()));
+                    }
+                }
+            }
+            // The arguments of the backend itself, as they were before Terraform 1.6.
+            if operation == Operation::AssumeRole
+                && found.is_empty()
+                && let Some(role) = body.get("role_arn")
+            {
+                found.push((body, role.place.clone()));
+            }
+            for (index, (arguments, place)) in found.into_iter().enumerate() {
+                let path = [kind, ".", &index.to_string(), "."].concat();
+                self.call(text, operation, arguments, (place, &path), provider);
+            }
+        }
+        if provider
+            .calls
+            .iter()
+            .any(|it| it.step.hop.operation == Operation::AssumeRoleWithWebIdentity)
+        {
+            provider.start = Walk::from(Source::new(Identity::Oidc));
+        }
+        if let Some(second) = provider.calls.get(1).and_then(|it| it.step.place.as_ref()) {
+            provider.notes.push(note(Quirk::SeveralRoles, second));
+        }
+    }
+
+    fn call(
+        &mut self,
+        text: &str,
+        operation: Operation,
+        arguments: &Body,
+        (place, path): (Place, &str),
+        provider: &mut Provider,
+    ) {
+        let role = arguments.get("role_arn");
+        let duration = DURATIONS.iter().find_map(|key| arguments.get(key));
+        if role.is_some_and(|it| it.literal() == Some("")) || role.is_none() && duration.is_none() {
+            return;
+        }
+        let mut refusal = None;
+        let asked = if let Some(written) = duration {
+            let path = [path, &written.key].concat();
+            let (asked, problem) = duration::asked(written, &path);
+            refusal = problem.map(|(words, enforces)| Stop {
+                instead_of: None,
+                enforces,
+                words,
+                place: Some(written.place.clone()),
+            });
+            let seconds = match &asked {
+                Asked::Known(ask) => ask.seconds(),
+                _ => None,
+            };
+            self.part(&written.place, Meaning::Duration(seconds));
+            asked
+        } else if let Some(other) = arguments
+            .attributes
+            .iter()
+            .find(|it| it.key.contains("duration") && !DURATIONS.contains(&it.key.as_str()))
+        {
+            provider
+                .notes
+                .push(note(Quirk::NoSuchArgument(other.key.clone()), &other.place));
+            Asked::Known(Ask::Unknown)
+        } else if operation == Operation::AssumeRole {
+            if provider.calls.iter().all(|it| it.written.is_some()) {
+                provider.notes.push(note(Quirk::FifteenMinutes, &place));
+            }
+            Asked::Known(default_ask())
+        } else {
+            Asked::Nothing
+        };
+        let mut step = Step::new(operation).asking(asked);
+        step.ask_place = duration.map(|it| it.place.clone());
+        step.place = Some(place);
+        if let Some(role) = role {
+            step.role = role.literal().and_then(Arn::read);
+            self.part(&role.written, Meaning::Role);
+        }
+        provider.calls.push(Call {
+            step,
+            stop: refusal,
+            resource: role.and_then(|it| resource(text, it)),
+            written: duration.map(|it| (it.written.clone(), is_in_seconds(&it.key))),
+            beside: role.map(|it| it.place.clone()),
+        });
+    }
+}
+
+/// The resource that a value names: `aws_iam_role.NAME.arn`.
+fn resource(text: &str, value: &Attribute) -> Option<String> {
+    let written = text
+        .get(value.written.clone())?
+        .trim_matches(['"', '$', '{', '}', ' ']);
+    let name = written
+        .strip_prefix("aws_iam_role.")?
+        .strip_suffix(".arn")?;
+    Some(name.split('[').next().unwrap_or(name).to_owned())
+}

@@ -1,0 +1,134 @@
+//! Keeps the address and the scenario in step.
+
+use super::use_kept::{use_kept, use_once};
+use crate::browser;
+use crate::browser::site;
+use crate::state::Visit;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// How long nothing may change before the address follows. Browsers count how often it does.
+const QUIET_MILLISECONDS: u32 = 350;
+
+/// What is written once nothing changes for a moment.
+type Pending = Rc<RefCell<Option<Change>>>;
+
+/// A change of the address that waits.
+struct Change {
+    from: String,
+    to: String,
+    /// Ends the waiting.
+    _quiet: Timeout,
+}
+
+/// Tells `on_link` every fragment that links and the browser's own buttons lead to, and has the
+/// address end with `fragment`, if there is one: in an entry of its own in the browser's history
+/// after every new visit, else in the one that is there.
+#[hook]
+pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callback<String>) {
+    let pending = use_mut_ref(|| None);
+    let visited = use_mut_ref(|| visit.number);
+    use_once({
+        let pending = Rc::clone(&pending);
+        Box::new(move || {
+            let listeners = web_sys::window().map(|window| {
+                let followed = EventListener::new(&window, "hashchange", move |_| {
+                    on_link.emit(fragment_now());
+                });
+                // Somebody who clicks or turns to another window, such as the one that holds the
+                // address, is done typing. A link that is clicked leaves this entry behind.
+                let left = ["click", "blur"].map(|event| {
+                    let pending = Rc::clone(&pending);
+                    let first = EventListenerOptions::run_in_capture_phase();
+                    EventListener::new_with_options(&window, event, first, move |_| flush(&pending))
+                });
+                (followed, left)
+            });
+            Box::new(listeners)
+        })
+    });
+    let key = format!("{} {}", visit.number, fragment.as_deref().unwrap_or("-"));
+    let follow = move || {
+        pending.take();
+        let is_new = visited.replace(visit.number) != visit.number;
+        let Some(fragment) = fragment else {
+            return;
+        };
+        if is_new {
+            if let Some(left) = &visit.left {
+                replace(left);
+            }
+            push(&fragment);
+        } else if fragment != fragment_now() {
+            let quiet = {
+                let pending = Rc::clone(&pending);
+                Timeout::new(QUIET_MILLISECONDS, move || flush(&pending))
+            };
+            *pending.borrow_mut() = Some(Change {
+                from: fragment_now(),
+                to: fragment,
+                _quiet: quiet,
+            });
+        }
+    };
+    use_kept(
+        key,
+        Box::new(move || {
+            follow();
+            Box::new(())
+        }),
+    );
+}
+
+/// The fragment of the address, its `#` included; nothing where it has none.
+pub(crate) fn fragment_now() -> String {
+    browser::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Has the address say now what it would say in a moment.
+fn flush(pending: &Pending) {
+    // Somebody may have left for another entry in the meantime.
+    if let Some(change) = pending
+        .take()
+        .filter(|change| change.from == fragment_now())
+    {
+        replace(&change.to);
+    }
+}
+
+/// Replaces the fragment. The browser tells nobody of that, so it cannot come back as a link.
+fn replace(fragment: &str) {
+    if let Some(history) = history_to(fragment) {
+        // Where a page may not do this, such as in some frames, the line still says it all.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(whole(fragment)));
+    }
+}
+
+/// Adds an entry to the browser's history, for its buttons to come back to.
+fn push(fragment: &str) {
+    // In another page's frame the history is that page's.
+    if site::in_frame() {
+        return replace(fragment);
+    }
+    if let Some(history) = history_to(fragment) {
+        // As above.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(whole(fragment)));
+    }
+}
+
+/// The browser's history, unless it is at that fragment.
+fn history_to(fragment: &str) -> Option<web_sys::History> {
+    let window = web_sys::window().filter(|_| fragment != fragment_now())?;
+    window.history().ok()
+}
+
+/// A fragment that can be written: nothing at all would mean the address as it is.
+fn whole(fragment: &str) -> &str {
+    if fragment.is_empty() { "#/" } else { fragment }
+}

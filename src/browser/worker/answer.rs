@@ -1,0 +1,106 @@
+//! The reader's answers, out of their JSON.
+
+use crate::browser::json::{count, get, list, text};
+use crate::state::reading::{Choice, Edit, Note, Part, Reading, Unread};
+use js_sys::JSON;
+use session_advisor_core::model::Seconds;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// What the reader tells of a text that was sent to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// What it is at.
+    At(Step),
+    /// What it made of the text.
+    Read(Rc<Reading>),
+    /// Why it could not read it.
+    Unopened(Unopened),
+}
+
+/// What the reader is at, in a large text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Secrets are removed.
+    Secrets,
+    /// What is left is read.
+    Reading,
+}
+
+/// Why nothing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It is larger than what is read at once.
+    TooLarge,
+    /// The browser could not open or unpack it.
+    Unreadable,
+}
+
+/// The number of what was sent, and what is told of it; none where it is no such answer.
+pub(super) fn read(answer: &str) -> Option<(u32, Heard)> {
+    let answer = JSON::parse(answer).ok()?;
+    let number = u32::try_from(count(&answer, "number")?).ok()?;
+    let heard = match text(&answer, "step").or_else(|| text(&answer, "unopened")) {
+        None => Heard::Read(Rc::new(reading(&get(&answer, "reading")?))),
+        Some(told) => match told.as_str() {
+            "secrets" => Heard::At(Step::Secrets),
+            "reading" => Heard::At(Step::Reading),
+            "too-large" => Heard::Unopened(Unopened::TooLarge),
+            _ => Heard::Unopened(Unopened::Unreadable),
+        },
+    };
+    Some((number, heard))
+}
+
+fn reading(value: &JsValue) -> Reading {
+    Reading {
+        text: text(value, "text").unwrap_or_default(),
+        kinds: list(value, "kinds", JsValue::as_string),
+        scenario: text(value, "scenario"),
+        chosen: count(value, "chosen"),
+        choices: list(value, "choices", |it| {
+            Some(Choice {
+                label: text(it, "label")?,
+                caller: text(it, "caller"),
+                scenario: text(it, "scenario")?,
+                stopped: text(it, "stopped"),
+            })
+        }),
+        rules: list(value, "rules", JsValue::as_string),
+        suspects: list(value, "suspects", |it| text(it, "why")),
+        parts: list(value, "parts", |it| {
+            Some(Part {
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                meaning: text(it, "meaning")?,
+                hop: count(it, "hop"),
+            })
+        }),
+        unknown: list(value, "unknown", |it| {
+            Some(Unread {
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                why: text(it, "why")?,
+            })
+        }),
+        notes: list(value, "notes", |it| {
+            Some(Note {
+                text: text(it, "text")?,
+                citations: list(it, "citations", |page| {
+                    Some((text(page, "title")?, text(page, "url")?))
+                }),
+            })
+        }),
+        edits: list(value, "edits", |it| {
+            Some(Edit {
+                hop: count(it, "hop")?,
+                seconds: count(it, "seconds").and_then(|it| Seconds::new(u32::try_from(it).ok()?)),
+                start: count(it, "start")?,
+                end: count(it, "end")?,
+                replacement: text(it, "replacement")?,
+            })
+        }),
+        secrets: count(value, "secrets").unwrap_or_default(),
+        partition: text(value, "partition").unwrap_or_default(),
+    }
+}

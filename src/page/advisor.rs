@@ -1,0 +1,199 @@
+//! The page on which a scenario is entered and answered.
+
+use crate::browser::hooks::{
+    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
+    use_site_settings, use_tab, use_title,
+};
+use crate::browser::theme::Theme;
+use crate::state::{Action, AppState, Change, reduce};
+use crate::text;
+use crate::view::{
+    Answer, Copied, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form,
+    history_buttons, inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain,
+    questions, reading_panel, remedies, room, room_page, sends, several, situations, small_button,
+    theme_switch, use_last_copied, verdict_bar, verdict_card,
+};
+use js_sys::Array;
+use session_advisor_explain::questions::questions as open_questions;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::CustomEvent;
+use yew::prelude::*;
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        reduce(&self, action).map_or(self, Rc::new)
+    }
+}
+
+#[component]
+pub(crate) fn Advisor() -> Html {
+    let state = use_reducer(|| AppState::opened_with(&fragment_now()));
+    let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
+        dispatcher.dispatch(action);
+    });
+    let now = &state.now;
+    let reader = use_reader(on_action.clone());
+    let house = use_site_settings();
+    let reading = state.paste.reading.as_deref();
+    let partition = reading
+        .map(|reading| reading.partition.clone())
+        .unwrap_or_default();
+    let answer = use_memo(
+        (Rc::clone(&now.scenario), now.elsewhere, partition.clone()),
+        |(scenario, elsewhere, partition)| {
+            (
+                session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition),
+                session_advisor_explain::longest(scenario),
+                open_questions(scenario),
+            )
+        },
+    );
+    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
+
+    let on_link = use_callback(on_action.clone(), |fragment, on_action| {
+        on_action.emit(Action::Follow(fragment));
+    });
+    use_address(state.fragment(), state.visit().clone(), on_link);
+    use_shortcuts(on_action.clone());
+    use_focus(state.focus);
+    use_tab(state.tab());
+    let title = state.room.as_ref().map_or_else(
+        || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),
+        |it| text::room_title(it.room),
+    );
+    use_title(format!("{title} – {}", text::TITLE));
+
+    let theme = use_state(Theme::shown);
+    let announcement = use_announcement(plain(&report.headline));
+    let answer_in_view = use_in_view(VERDICT);
+    let copied = use_last_copied();
+    let scene = Scene {
+        line: &report.scenario,
+        elsewhere: now.elsewhere,
+        partition: &partition,
+    };
+    let said = Answer {
+        report,
+        longest,
+        stale: state.stale(),
+        applied: now
+            .applied
+            .as_ref()
+            .map(|applied| (applied.change.clone(), applied.scenario_before())),
+        copied: &copied,
+        offered: &[Copied::Link, Copied::Line],
+    };
+
+    let skip = match state.room {
+        None => inner_link(classed("a", "skip"), VERDICT).text(text::SKIP),
+        Some(_) => inner_link(classed("a", "skip"), ROOM).text(text::SKIP_TO_ROOM),
+    };
+    let entry = classed("section", "entry")
+        .with("aria-labelledby", "entry-title")
+        .child(
+            classed("div", "entry-head")
+                .child(element("h2").id("entry-title").text(text::FORM))
+                .child(history_buttons(
+                    state.can_undo(),
+                    state.can_redo(),
+                    &on_action,
+                )),
+        )
+        .child(link_notice(now.damaged, &now.line))
+        .child(paste_box(&state.paste, &reader, &on_action))
+        .maybe(reading.map(|reading| {
+            reading_panel(
+                reading,
+                state.paste.chosen,
+                &now.scenario,
+                report,
+                &on_action,
+            )
+        }))
+        .child(situations(now.draft.hops.is_empty(), &house, &on_action))
+        .child(form(&now.draft, &house, &on_action))
+        .child(notation_field(&now.line, text::LINE_HELP, &on_action))
+        .child(verdict_bar(report, answer_in_view));
+    let begun = !report.hops.is_empty();
+    let answer = classed("section", "answer")
+        .with("aria-labelledby", "answer-title")
+        .child(element("h2").id("answer-title").text(text::ANSWER))
+        .child(verdict_card(&said, &on_action))
+        .child(folded_room("reply", text::reply::TITLE, &scene))
+        .maybe(questions(open, &on_action))
+        .child(calls(&now.scenario, report, &house))
+        .child(remedies(report, &house, &on_action))
+        .maybe(begun.then(|| room("timeline", &scene)))
+        .maybe(begun.then(|| {
+            folded_room("what-if", text::WHAT_IF, &scene).on(On::Apply, applies(&on_action))
+        }))
+        .child(folded_room("embed", text::embed::TITLE, &scene));
+    several(vec![
+        skip.into(),
+        header(&state, &theme, &on_action).into(),
+        element("main")
+            .flagged("hidden", state.room.is_some())
+            .child(entry)
+            .child(answer)
+            .into(),
+        state
+            .room
+            .as_ref()
+            .map(room_page)
+            .map_or_else(Html::default, Html::from),
+        page_footer(report.facts_as_of, &report.scenario, &copied).into(),
+        classed("p", "unseen")
+            .id("announcement")
+            .with("role", "status")
+            .text(announcement)
+            .into(),
+    ])
+}
+
+/// A room that somebody has to open.
+fn folded_room(name: &'static str, title: &'static str, scene: &Scene<'_>) -> Element {
+    element("details")
+        .id(name)
+        .child(element("summary").text(title))
+        .child(room(name, scene))
+}
+
+/// Does what a room asks for.
+fn applies(on_action: &Callback<Action>) -> Callback<Event> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: Event| {
+        let detail = event.dyn_into().map(|it: CustomEvent| it.detail());
+        let detail = detail.ok().and_then(|it| it.dyn_into::<Array>().ok());
+        let said = |at| detail.as_ref()?.get(at).as_string();
+        if let (Some(change), Some(line)) = (said(0), said(1)) {
+            on_action.emit(Action::Apply(Change::WhatIf(change), line));
+        }
+    })
+}
+
+fn header(
+    state: &AppState,
+    theme: &UseStateHandle<Theme>,
+    on_action: &Callback<Action>,
+) -> Element {
+    let clear = sends(Action::Clear, on_action);
+    let titles = element("div")
+        .child(element("h1").text(text::TITLE))
+        .child(element("p").text(text::PROMISE));
+    let tools = classed("div", "page-tools")
+        .child(theme_switch(theme))
+        .child(small_button(
+            "clear".to_owned(),
+            text::CLEAR,
+            None,
+            true,
+            clear,
+        ));
+    classed("header", "page")
+        .child(titles)
+        .child(pages(state.way_back(), state.room.as_ref()))
+        .child(tools)
+}

@@ -1,0 +1,130 @@
+//! The course: its overview, its lessons, its tickets, and what was learnt.
+
+mod course;
+mod lesson;
+mod overview;
+mod question;
+mod reveal;
+mod route;
+mod summary;
+mod ticket;
+mod vary;
+
+use super::request::Asked;
+use super::title::name_page;
+use crate::browser::hooks::focus;
+use crate::browser::storage;
+use crate::text::{self, learn as words};
+use crate::view::{Element, classed, element, several};
+use course::{Action, Course};
+use route::{Page, Route};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What links call it.
+const ROOM: &str = "learn";
+/// The id of the heading of whatever is shown.
+const HEADING: &str = "learn-title";
+
+impl Reducible for Course {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(course::reduce(&self, action))
+    }
+}
+
+/// The course, where the path says.
+#[component]
+pub(super) fn Learn(asked: &Asked) -> Html {
+    let course = use_reducer(|| Course::opened(storage::read().as_deref()));
+    let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
+        dispatcher.dispatch(action);
+    });
+    let route = Route::of_path(&asked.path);
+
+    // Kept as soon as it changes; what was read at the start is there already.
+    let as_read = use_mut_ref(|| true);
+    use_effect_with(course.progress.to_string(), {
+        let (keeps, on_action) = (course.keeps, on_action.clone());
+        move |now| {
+            let unchanged = as_read.replace(false);
+            if keeps && !unchanged && !storage::keep(now) {
+                on_action.emit(Action::StorageFailed);
+            }
+        }
+    });
+    use_effect_with(course.focus.clone(), |to| {
+        if let Some((_, id)) = to {
+            focus(id);
+        }
+    });
+    // Another page of the course begins at its heading; the first one does where the page begins.
+    let begun = use_mut_ref(|| false);
+    use_effect_with(asked.path.clone(), {
+        let on_action = on_action.clone();
+        let page = route.page;
+        move |_| {
+            name_page(&title(page), text::room_title(ROOM), None);
+            if begun.replace(true) {
+                focus(HEADING);
+            }
+            on_action.emit(Action::Visit);
+            if page == Page::Ticket {
+                on_action.emit(Action::Draw(js_sys::Math::random()));
+            }
+        }
+    });
+
+    let shown = match route.page {
+        Page::Overview => overview::overview(&course, &route, &on_action),
+        Page::Lesson(number) => match Route::lesson(number) {
+            Some(lesson) => lesson::lesson(&course, &route, number, lesson, &on_action),
+            None => nowhere(),
+        },
+        Page::Ticket => ticket::ticket(&course, &route, &on_action),
+        Page::Summary => summary::summary(&course, &route),
+        Page::Nowhere => nowhere(),
+    };
+    let status = classed("p", "unseen")
+        .id("learn-status")
+        .with("role", "status")
+        .text(course.said.clone());
+    several(vec![
+        classed("div", "learn")
+            .key(asked.path.to_string())
+            .child(shown)
+            .into(),
+        status.key("status").into(),
+    ])
+}
+
+/// What is shown, in the title of the tab.
+fn title(page: Page) -> String {
+    match page {
+        Page::Overview => words::TITLE.to_owned(),
+        Page::Lesson(number) => Route::lesson(number).map_or_else(
+            || words::NOWHERE.to_owned(),
+            |lesson| words::lesson(number, lesson.title),
+        ),
+        Page::Ticket => words::TICKET.to_owned(),
+        Page::Summary => words::SUMMARY.to_owned(),
+        Page::Nowhere => words::NOWHERE.to_owned(),
+    }
+}
+
+/// The heading of what is shown; the keyboard comes here.
+fn heading(title: impl Into<AttrValue>) -> Element {
+    element("h1").id(HEADING).with("tabindex", "-1").text(title)
+}
+
+fn nowhere() -> Element {
+    element("section")
+        .child(heading(words::NOWHERE))
+        .child(link("#/learn".to_owned(), words::ALL_LESSONS))
+}
+
+/// A link in a line of its own.
+fn link(to: String, text: impl Into<AttrValue>) -> Element {
+    element("p").child(element("a").with("href", to).text(text))
+}

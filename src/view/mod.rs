@@ -1,0 +1,62 @@
+//! What pages are made of.
+
+mod bars;
+mod before_after;
+mod button;
+mod calls;
+mod element;
+mod field;
+mod finding;
+mod form;
+mod history_buttons;
+mod hop_buttons;
+mod hop_card;
+mod inner_link;
+mod limits;
+mod link_notice;
+mod notation_field;
+mod page_footer;
+mod panel;
+mod paste_box;
+mod prose;
+mod questions;
+mod reading_panel;
+mod remedies;
+mod same_account;
+mod select;
+mod share;
+mod situations;
+mod source_fields;
+mod theme_switch;
+mod verdict_bar;
+mod verdict_card;
+mod verdict_word;
+
+pub(crate) use bars::{Bar, bar, bars, bars_title, caption, line};
+pub(crate) use before_after::outcome;
+pub(crate) use button::small_button;
+pub(crate) use calls::calls;
+pub(crate) use element::{Element, On, classed, element, sends, several};
+pub(crate) use finding::findings;
+pub(crate) use form::form;
+pub(crate) use history_buttons::history_buttons;
+pub(crate) use inner_link::inner_link;
+pub(crate) use limits::limits_table;
+pub(crate) use link_notice::link_notice;
+pub(crate) use notation_field::{marked_line, notation_field};
+pub(crate) use page_footer::page_footer;
+pub(crate) use panel::{ROOM, Scene, pages, room, room_page};
+pub(crate) use paste_box::paste_box;
+pub(crate) use prose::{plain, prose};
+pub(crate) use questions::questions;
+pub(crate) use reading_panel::reading_panel;
+pub(crate) use remedies::remedies;
+pub(crate) use select::{Choice, List, select_for};
+pub(crate) use share::{
+    Copied, FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
+};
+pub(crate) use situations::situations;
+pub(crate) use theme_switch::theme_switch;
+pub(crate) use verdict_bar::{VERDICT, verdict_bar};
+pub(crate) use verdict_card::{Answer, verdict_card};
+pub(crate) use verdict_word::{toned, verdict_word, whole_word};

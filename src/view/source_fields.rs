@@ -1,0 +1,117 @@
+//! The source, with the facts that only its kind has.
+
+use super::element::{Element, classed, element, several};
+use super::field::entry_field;
+use super::prose::{plain, prose};
+use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
+use crate::state::form::{Field, SourceDraft};
+use crate::state::{Action, Place};
+use crate::text;
+use session_advisor_core::model::{SignedInAs, SourceKind};
+use session_advisor_explain::source_title;
+use yew::prelude::*;
+
+/// The fields of the source.
+pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) -> Html {
+    let kinds = List {
+        id: Place::Source.id(),
+        label: text::SOURCE,
+        help: Some(text::source_explained(source.kind)),
+        value: source.kind.name().to_owned(),
+        choices: Vec::new(),
+        groups: kinds(),
+    };
+    let account = List {
+        id: "source-account".to_owned(),
+        label: text::ACCOUNT,
+        help: Some(text::ACCOUNT_HELP),
+        value: account_value(source.account),
+        choices: accounts(source.account),
+        groups: Vec::new(),
+    };
+    several(vec![
+        select(kinds, on_action, |name| {
+            Some(Action::SetSource(SourceKind::from_name(name)?))
+        })
+        .into(),
+        how_to_tell(source.kind).into(),
+        facts(source, on_action).into(),
+        select(account, on_action, |letter| {
+            Some(Action::SetSourceAccount(account_of(letter)))
+        })
+        .into(),
+    ])
+}
+
+fn facts(source: &SourceDraft, on_action: &Callback<Action>) -> Element {
+    let lengths = [
+        (source.has_session(), Field::SourceSession, &source.session),
+        (source.has_end(), Field::SourceUntil, &source.until),
+        (source.has_rest(), Field::SourceLeft, &source.left),
+    ];
+    let help = |field| text::source_help(field, source.kind);
+    let lengths = lengths
+        .into_iter()
+        .filter(|(has, _, _)| *has)
+        .map(|(_, field, entry)| entry_field(field, entry, help(field), on_action));
+    let asked = source.has_request().then(|| {
+        let field = Field::SourceAsked;
+        entry_field(field, &source.asked, help(field), on_action)
+    });
+    classed("div", "facts")
+        .maybe(source.has_sign_in().then(|| signed_in(source, on_action)))
+        .children(lengths)
+        .maybe(asked)
+}
+
+fn signed_in(source: &SourceDraft, on_action: &Callback<Action>) -> Element {
+    let known = SignedInAs::ALL
+        .iter()
+        .map(|who| Choice::new(who.name(), text::signed_in(*who)));
+    let list = List {
+        id: "source-signed-in".to_owned(),
+        label: text::SIGNED_IN,
+        help: None,
+        value: source.signed_in.map_or("", SignedInAs::name).to_owned(),
+        choices: std::iter::once(Choice::new("", text::NOT_KNOWN))
+            .chain(known)
+            .collect(),
+        groups: Vec::new(),
+    };
+    select(list, on_action, |name| {
+        Some(Action::SetSignedIn(SignedInAs::from_name(name)))
+    })
+}
+
+/// How to tell whether it is this source, with the command that settles it.
+fn how_to_tell(kind: SourceKind) -> Element {
+    let command = text::is_told_by_who_am_i(kind)
+        .then(|| element("pre").child(element("code").text(text::WHO_AM_I)));
+    let paragraphs = text::how_to_tell(kind)
+        .iter()
+        .map(|paragraph| element("p").child(prose(paragraph)));
+    classed("details", "tell")
+        .id("source-tell")
+        .child(element("summary").text(text::HOW_TO_TELL))
+        .maybe(command)
+        .children(paragraphs)
+}
+
+/// What a source is called in the list.
+fn name(kind: SourceKind) -> String {
+    match kind {
+        SourceKind::Unknown => text::NOT_KNOWN.to_owned(),
+        kind => plain(source_title(kind)),
+    }
+}
+
+fn kinds() -> Vec<Group> {
+    let choice = |kind: &SourceKind| Choice::new(kind.name(), name(*kind));
+    text::SOURCE_GROUPS
+        .iter()
+        .map(|(title, kinds)| Group {
+            title,
+            choices: kinds.iter().map(choice).collect(),
+        })
+        .collect()
+}
