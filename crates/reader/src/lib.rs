@@ -24,9 +24,6 @@ pub use reading::{
 };
 pub use redact::{Redacted, redact};
 
-/// A stretch of the text, in bytes.
-pub(crate) type Place = std::ops::Range<usize>;
-
 /// Reads a paste of any kind. Total: every text has a reading, if an empty one.
 ///
 /// ```

@@ -1,10 +1,11 @@
 //! What was made of a paste.
 
+use crate::combine;
+use crate::evidence::span::Span;
 use crate::readers::{
     aws_config, cloudformation, cloudtrail, commands, errors, github_actions, json_documents,
     sdk_calls, terraform,
 };
-use crate::{Place, combine};
 use session_advisor_core::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds};
 use session_advisor_core::rules::call::SignedBy;
 use session_advisor_explain::reading::Kind;
@@ -53,7 +54,7 @@ pub struct Choice {
     /// What the client says when it stops by itself.
     pub stopped: Option<String>,
     /// The stretch of the text that asks for it.
-    pub place: Option<Place>,
+    pub place: Option<Span>,
 }
 
 /// What a choice is.
@@ -115,7 +116,7 @@ pub struct Suspect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
     /// What it means.
     pub meaning: Meaning,
     /// The hop that it is about, counted from 0; none where it is about the source or the whole.
@@ -149,7 +150,7 @@ pub enum Meaning {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
     /// Where it stands.
-    pub place: Place,
+    pub place: Span,
     /// Why not.
     pub why: WhyUnread,
 }
@@ -200,7 +201,7 @@ pub struct Note {
     /// What.
     pub quirk: Quirk,
     /// Where it shows, if at one place.
-    pub place: Option<Place>,
+    pub place: Option<Span>,
 }
 
 /// What is worth knowing.
@@ -232,7 +233,7 @@ pub enum Quirk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// What it replaces; empty where it inserts.
-    pub place: Place,
+    pub place: Span,
     /// What it puts there.
     pub replacement: String,
 }

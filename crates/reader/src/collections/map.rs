@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// A map; it goes through its values in the order of their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ByName<V> {
+pub(crate) struct StringMap<V> {
     /// Where the value of each name stands.
     index: BTreeMap<String, usize>,
     /// None where the name was taken away: to take it out of the map as well is as much code as all
@@ -14,7 +14,7 @@ pub(crate) struct ByName<V> {
     values: Vec<Option<V>>,
 }
 
-impl<V> Default for ByName<V> {
+impl<V> Default for StringMap<V> {
     fn default() -> Self {
         Self {
             index: BTreeMap::new(),
@@ -23,7 +23,7 @@ impl<V> Default for ByName<V> {
     }
 }
 
-impl<V> ByName<V> {
+impl<V> StringMap<V> {
     /// Whether it holds nothing.
     pub(crate) fn is_empty(&self) -> bool {
         self.values.iter().all(Option::is_none)
@@ -92,11 +92,11 @@ impl<V> ByName<V> {
 
 #[cfg(test)]
 mod tests {
-    use super::ByName;
+    use super::StringMap;
 
     #[test]
     fn the_last_value_of_a_name_counts() {
-        let mut values = ByName::default();
+        let mut values = StringMap::default();
         assert!(values.insert("b", 1));
         assert!(values.insert("a", 2));
         assert!(!values.insert("b", 3));

@@ -5,7 +5,7 @@
 use std::collections::BinaryHeap;
 
 /// The things by where they start; those that start at the same place stay as they were.
-pub(crate) fn by_start<T>(mut things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
+pub(crate) fn sorted_by_start<T>(mut things: Vec<T>, start: impl Fn(&T) -> usize) -> Vec<T> {
     let starts: Vec<usize> = things.iter().map(start).collect();
     for (one, other) in swaps(&starts) {
         things.swap(one, other);
@@ -49,12 +49,12 @@ pub(crate) fn at<T>(things: &[(usize, T)], place: usize) -> Option<&T> {
 
 #[cfg(test)]
 mod tests {
-    use super::by_start;
+    use super::sorted_by_start;
 
     #[test]
     fn what_starts_together_stays_as_it_was() {
         let things = vec![(3, 'a'), (1, 'b'), (3, 'c'), (0, 'd'), (1, 'e')];
-        let sorted = by_start(things, |thing| thing.0);
+        let sorted = sorted_by_start(things, |thing| thing.0);
         assert_eq!(sorted, [(0, 'd'), (1, 'b'), (1, 'e'), (3, 'a'), (3, 'c')]);
     }
 
@@ -64,7 +64,7 @@ mod tests {
             let things: Vec<_> = (0..count).map(|it| (it * 37 % 11, it)).collect();
             let mut sorted = things.clone();
             sorted.sort_by_key(|it| it.0);
-            assert_eq!(by_start(things, |it| it.0), sorted);
+            assert_eq!(sorted_by_start(things, |it| it.0), sorted);
         }
     }
 }

@@ -1,7 +1,7 @@
-//! The walks that a paste may be about.
+//! The chains that a paste may be about.
 
-use crate::Place;
-use crate::evidence::call_chain::{Run, Step, Stop, Walk};
+use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
+use crate::evidence::span::Span;
 use crate::readers::aws_config::Selection;
 use crate::readers::errors::Hint;
 use crate::readers::json_documents::{Documents, Trusted};
@@ -15,11 +15,11 @@ use session_advisor_core::model::{
 use session_advisor_core::notation;
 use session_advisor_core::rules::call::SignedBy;
 
-/// A walk that the paste may be about.
+/// A chain that the paste may be about.
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub(super) run: Run,
-    /// A scenario that was pasted as such, and is not to be made from the walk.
+    /// A scenario that was pasted as such, and is not to be made from the chain.
     pub(super) scenario: Option<Scenario>,
     /// What it selects of the configuration files.
     pub(super) selection: Option<Selection>,
@@ -45,15 +45,15 @@ impl Candidate {
 
     /// Its calls, and behind them the one that the client does not send.
     pub(super) fn steps(&self) -> impl Iterator<Item = &Step> {
-        let walk = &self.run.walk;
-        let stop = walk.stop.as_ref();
+        let chain = &self.run.chain;
+        let stop = chain.stop.as_ref();
         let unsent = stop.and_then(|stop| stop.instead_of.as_ref());
-        walk.steps.iter().chain(unsent)
+        chain.steps.iter().chain(unsent)
     }
 
     /// The hop that the stretch of text asks for.
-    pub(super) fn hop_at(&self, place: &Place) -> Option<usize> {
-        let within = |outer: &Option<Place>| {
+    pub(super) fn hop_at(&self, place: &Span) -> Option<usize> {
+        let within = |outer: &Option<Span>| {
             outer
                 .as_ref()
                 .is_some_and(|outer| outer.start <= place.start && place.end <= outer.end)
@@ -65,14 +65,17 @@ impl Candidate {
     /// What the reading says of it.
     pub(super) fn choice(&self, accounts: &mut Accounts) -> Choice {
         let Run {
-            label, place, walk, ..
+            label,
+            place,
+            chain,
+            ..
         } = &self.run;
         let pasted = self.scenario.clone();
         Choice {
             label: label.clone(),
-            scenario: pasted.unwrap_or_else(|| scenario(walk, accounts)),
-            calls: calls(walk),
-            stopped: walk.stop.as_ref().map(|stop| stop.words.clone()),
+            scenario: pasted.unwrap_or_else(|| scenario(chain, accounts)),
+            calls: calls(chain),
+            stopped: chain.stop.as_ref().map(|stop| stop.words.clone()),
             place: place.clone(),
         }
     }
@@ -130,25 +133,25 @@ pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> 
 /// Adds those runs that say something.
 fn add(runs: Vec<Run>, found: &mut Vec<Candidate>) {
     for run in runs {
-        if says_something(&run.walk) {
+        if says_something(&run.chain) {
             found.push(Candidate::of(run));
         }
     }
 }
 
-fn from_notation(text: &str, lines: &[Place], found: &mut Vec<Candidate>) {
+fn from_notation(text: &str, lines: &[Span], found: &mut Vec<Candidate>) {
     for place in lines {
         let line = text.get(place.clone()).unwrap_or_default();
         let Ok(scenario) = notation::read(line.trim()) else {
             continue;
         };
-        let mut walk = Walk::from(scenario.source);
+        let mut chain = CallChain::from(scenario.source);
         for hop in &scenario.hops {
             let mut step = Step::new(hop.operation);
             step.hop = *hop;
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
-        let run = Run::of(Label::Notation, Some(place.clone()), walk);
+        let run = Run::of(Label::Notation, Some(place.clone()), chain);
         let mut candidate = Candidate::of(run);
         candidate.scenario = Some(scenario);
         found.push(candidate);
@@ -157,8 +160,8 @@ fn from_notation(text: &str, lines: &[Place], found: &mut Vec<Candidate>) {
 
 fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
     for its in evidence.commands.runs(&evidence.files) {
-        if says_something(&its.walk) {
-            let mut run = Run::of(Label::Command(its.label), Some(its.place), its.walk);
+        if says_something(&its.chain) {
+            let mut run = Run::of(Label::Command(its.label), Some(its.place), its.chain);
             run.notes = its.notes;
             let mut candidate = Candidate::of(run);
             candidate.selection = Some(its.selection);
@@ -170,10 +173,10 @@ fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
 
 fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
     for its in &mut calls.runs {
-        let mut run = Run::of(its.label.clone(), its.place.clone(), its.walk.clone());
+        let mut run = Run::of(its.label.clone(), its.place.clone(), its.chain.clone());
         run.notes.append(&mut its.notes);
-        if let Some(first) = run.walk.steps.first() {
-            run.walk.source.identity = super::observed::identity_for(first.hop.operation);
+        if let Some(first) = run.chain.steps.first() {
+            run.chain.source.identity = super::observed::identity_for(first.hop.operation);
         }
         found.push(Candidate::of(run));
     }
@@ -203,18 +206,18 @@ fn from_profiles(evidence: &Evidence, found: &mut Vec<Candidate>) {
             environment: evidence.commands.environment().clone(),
             ..Selection::default()
         };
-        let walk = evidence.files.walk(&selection);
-        if says_something(&walk) {
+        let chain = evidence.files.chain(&selection);
+        if says_something(&chain) {
             let label = Label::Profile(profile.name);
-            let mut candidate = Candidate::of(Run::of(label, Some(profile.place), walk));
+            let mut candidate = Candidate::of(Run::of(label, Some(profile.place), chain));
             candidate.selection = Some(selection);
             found.push(candidate);
         }
     }
 }
 
-fn says_something(walk: &Walk) -> bool {
-    !walk.steps.is_empty() || walk.stop.is_some() || walk.source.identity != Identity::Unknown
+fn says_something(chain: &CallChain) -> bool {
+    !chain.steps.is_empty() || chain.stop.is_some() || chain.source.identity != Identity::Unknown
 }
 
 /// Roles that were described, each as the call that takes it, and sessions that were returned.
@@ -223,13 +226,13 @@ fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
     let by_commands = evidence.commands.role_maximums();
     for role in documents.role_maximums.iter().chain(&by_commands) {
         let (identity, operation) = taken_by(only_trusted(documents, &role.role));
-        let mut walk = Walk::from(Source::new(identity));
+        let mut chain = CallChain::from(Source::new(identity));
         if let Some(operation) = operation {
             let mut step = Step::new(operation);
             step.hop.role_maximum = Some(role.maximum);
             step.hop.role = RoleLabel::of_role(&role.role);
             step.place = Some(role.place.clone());
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
         let label = if role.role.is_empty() {
             Label::Paste
@@ -239,7 +242,7 @@ fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
         found.push(Candidate::of(Run::of(
             label,
             Some(role.place.clone()),
-            walk,
+            chain,
         )));
     }
     for (name, session, place) in &evidence.templates.sets {
@@ -270,12 +273,12 @@ fn only_trusted<'a>(documents: &'a Documents, role: &str) -> Option<&'a Trusted>
 }
 
 /// A permission set or the like, as the sessions that it gives.
-fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Place) -> Candidate {
-    let mut walk = Walk::from(Source::new(identity));
-    walk.source.session = session;
-    walk.source_place = Some(place.clone());
+fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Span) -> Candidate {
+    let mut chain = CallChain::from(Source::new(identity));
+    chain.source.session = session;
+    chain.source_place = Some(place.clone());
     let label = Label::Role(name.to_owned());
-    Candidate::of(Run::of(label, Some(place.clone()), walk))
+    Candidate::of(Run::of(label, Some(place.clone()), chain))
 }
 
 /// How the one whom a role trusts takes it.
@@ -303,39 +306,39 @@ fn service_identity(service: &str) -> Identity {
     }
 }
 
-/// The calls whose output was pasted, as a walk.
-fn returned(evidence: &Evidence) -> Walk {
-    let mut walk = Walk::from(Source::new(Identity::Unknown));
+/// The calls whose output was pasted, as a chain.
+fn returned(evidence: &Evidence) -> CallChain {
+    let mut chain = CallChain::from(Source::new(Identity::Unknown));
     for output in &evidence.documents.outputs {
         if let Some(operation) = output.operation {
-            if walk.steps.is_empty() {
-                walk.source.identity = super::observed::identity_for(operation);
+            if chain.steps.is_empty() {
+                chain.source.identity = super::observed::identity_for(operation);
             }
             let mut step = Step::new(operation);
             step.hop.observed = Some(Observed::Accepted);
             step.role.clone_from(&output.session);
             step.place = Some(output.place.clone());
-            walk.steps.push(step);
-        } else if walk.steps.is_empty() {
-            walk.source.identity = if output.temporary {
+            chain.steps.push(step);
+        } else if chain.steps.is_empty() {
+            chain.source.identity = if output.temporary {
                 Identity::TemporaryCredentials
             } else {
                 Identity::IamUser
             };
         }
     }
-    walk
+    chain
 }
 
-/// The walk in the model's words.
-fn scenario(walk: &Walk, accounts: &mut Accounts) -> Scenario {
-    let mut source = walk.source;
-    source.account = walk
+/// The chain in the model's words.
+fn scenario(chain: &CallChain, accounts: &mut Accounts) -> Scenario {
+    let mut source = chain.source;
+    source.account = chain
         .source_account
         .as_deref()
         .and_then(|account| accounts.letter(account));
-    let mut hops: Vec<Hop> = walk.steps.iter().map(|step| hop(step, accounts)).collect();
-    if let Some(stop) = &walk.stop {
+    let mut hops: Vec<Hop> = chain.steps.iter().map(|step| hop(step, accounts)).collect();
+    if let Some(stop) = &chain.stop {
         hops.push(stopped(stop, accounts));
     }
     hops.truncate(MAX_HOPS);
@@ -365,17 +368,17 @@ fn stopped(stop: &Stop, accounts: &mut Accounts) -> Hop {
 }
 
 /// The calls that the client sends, and what signs each.
-fn calls(walk: &Walk) -> Vec<CallMade> {
-    let own = walk
+fn calls(chain: &CallChain) -> Vec<CallMade> {
+    let own = chain
         .own_call
         .iter()
         .map(|step| call_made(step, SignedBy::Unknown));
-    let mut held = match walk.source.identity {
+    let mut held = match chain.source.identity {
         Identity::IamUser | Identity::RootUser => SignedBy::LongTerm,
         Identity::Unknown | Identity::Saml { .. } | Identity::Oidc => SignedBy::Unknown,
         _ => SignedBy::Temporary,
     };
-    let sent = walk.steps.iter().map(|step| {
+    let sent = chain.steps.iter().map(|step| {
         let signed_by = held;
         held = SignedBy::Temporary;
         call_made(step, signed_by)

@@ -1,10 +1,10 @@
-//! What documents and logs add to the walks: role maximums, callers, what was asked.
+//! What documents and logs add to the chains: role maximums, callers, what was asked.
 
 use super::candidate::Candidate;
 use crate::evidence::arn::{Arn, Principal};
-use crate::evidence::call_chain::{Step, Walk};
+use crate::evidence::call_chain::{CallChain, Step};
 use crate::readers::commands::RoleMaximum;
-use crate::readers::errors::Logged;
+use crate::readers::errors::LogFact;
 use crate::segment::Evidence;
 use session_advisor_core::model::{Ask, Identity, Observed, RoleLabel};
 
@@ -13,24 +13,24 @@ pub(super) fn apply(candidates: &mut [Candidate], evidence: &Evidence) {
     let mut maximums = evidence.documents.role_maximums.clone();
     maximums.append(&mut evidence.commands.role_maximums());
     for candidate in candidates.iter_mut().filter(|it| it.scenario.is_none()) {
-        let walk = &mut candidate.run.walk;
-        role_maximums(walk, &maximums);
+        let chain = &mut candidate.run.chain;
+        role_maximums(chain, &maximums);
         for (logged, _) in &evidence.texts.logged {
-            log(walk, logged);
+            log(chain, logged);
         }
         for (caller, _) in &evidence.documents.identities {
-            called_by(walk, caller);
+            called_by(chain, caller);
         }
         for output in &evidence.documents.outputs {
-            let step = walk.steps.iter_mut().rev().find(|step| {
+            let step = chain.steps.iter_mut().rev().find(|step| {
                 Some(step.hop.operation) == output.operation
                     && step.hop.observed.is_none()
                     && same_role(step, output.session.as_ref())
             });
             if let Some(step) = step {
                 step.hop.observed = Some(Observed::Accepted);
-            } else if output.operation.is_none() && walk.source.identity == Identity::Unknown {
-                walk.source.identity = if output.temporary {
+            } else if output.operation.is_none() && chain.source.identity == Identity::Unknown {
+                chain.source.identity = if output.temporary {
                     Identity::TemporaryCredentials
                 } else {
                     Identity::IamUser
@@ -51,20 +51,20 @@ pub(super) fn same_role(step: &Step, role: Option<&Arn>) -> bool {
     }
 }
 
-fn role_maximums(walk: &mut Walk, maximums: &[RoleMaximum]) {
-    for step in steps_with_role(walk) {
+fn role_maximums(chain: &mut CallChain, maximums: &[RoleMaximum]) {
+    for step in steps_with_role(chain) {
         let name = step.role.as_ref().and_then(Arn::role_name);
         if let Some(found) = maximums.iter().find(|it| Some(it.role.as_str()) == name) {
             step.hop.role_maximum = Some(found.maximum);
         }
     }
-    apply_to_unnamed(walk, maximums);
+    apply_to_unnamed(chain, maximums);
 }
 
 /// One role alone, and one call alone whose role has no name: they are the same.
-pub(super) fn apply_to_unnamed(walk: &mut Walk, maximums: &[RoleMaximum]) {
+pub(super) fn apply_to_unnamed(chain: &mut CallChain, maximums: &[RoleMaximum]) {
     let [only] = maximums else { return };
-    let mut steps = steps_with_role(walk);
+    let mut steps = steps_with_role(chain);
     let (Some(step), None) = (steps.next(), steps.next()) else {
         return;
     };
@@ -77,53 +77,54 @@ pub(super) fn apply_to_unnamed(walk: &mut Walk, maximums: &[RoleMaximum]) {
     }
 }
 
-fn steps_with_role(walk: &mut Walk) -> impl Iterator<Item = &mut Step> {
-    walk.steps
+fn steps_with_role(chain: &mut CallChain) -> impl Iterator<Item = &mut Step> {
+    chain
+        .steps
         .iter_mut()
         .filter(|step| step.hop.operation.returns_role_session())
 }
 
-/// What a client logged about the calls of a walk.
-pub(super) fn log(walk: &mut Walk, logged: &Logged) {
-    let unknown = walk.source.identity == Identity::Unknown;
+/// What a client logged about the calls of a chain.
+pub(super) fn log(chain: &mut CallChain, logged: &LogFact) {
+    let unknown = chain.source.identity == Identity::Unknown;
     match logged {
-        Logged::Asks(seconds) => {
-            if let Some(step) = steps_with_role(walk).last()
+        LogFact::Asks(seconds) => {
+            if let Some(step) = steps_with_role(chain).last()
                 && matches!(step.hop.ask, Ask::Nothing | Ask::Unknown)
                 && step.asked_text.is_none()
             {
                 step.hop.ask = Ask::For(*seconds);
             }
         }
-        Logged::RoleMaximum(seconds) => {
-            if let Some(step) = steps_with_role(walk).last()
+        LogFact::RoleMaximum(seconds) => {
+            if let Some(step) = steps_with_role(chain).last()
                 && step.hop.role_maximum.is_none()
             {
                 step.hop.role_maximum = Some(*seconds);
             }
         }
-        Logged::UsesSession if unknown => walk.source.identity = Identity::TemporaryCredentials,
-        Logged::UsesPermissionSet if unknown => walk.source.identity = Identity::IdentityCenter,
+        LogFact::UsesSession if unknown => chain.source.identity = Identity::TemporaryCredentials,
+        LogFact::UsesPermissionSet if unknown => chain.source.identity = Identity::IdentityCenter,
         // Which call the stored keys sign, and whether a session token comes between, is not said.
-        Logged::UsesSession
-        | Logged::UsesPermissionSet
-        | Logged::UsesStoredKeys
-        | Logged::Calls(_) => {}
+        LogFact::UsesSession
+        | LogFact::UsesPermissionSet
+        | LogFact::UsesStoredKeys
+        | LogFact::Calls(_) => {}
     }
 }
 
-/// `get-caller-identity` told whose credentials are held, unless they are what the walk returned.
-fn called_by(walk: &mut Walk, caller: &Arn) {
-    let is_result = walk.steps.iter().any(|step| {
+/// `get-caller-identity` told whose credentials are held, unless they are what the chain returned.
+fn called_by(chain: &mut CallChain, caller: &Arn) {
+    let is_result = chain.steps.iter().any(|step| {
         caller.role_name().is_some()
             && step.role.as_ref().and_then(Arn::role_name) == caller.role_name()
     });
     if !is_result
-        && walk.source.identity == Identity::Unknown
+        && chain.source.identity == Identity::Unknown
         && let Some(identity) = identity_of(caller)
     {
-        walk.source.identity = identity;
-        walk.source_account = Some(caller.account.clone());
+        chain.source.identity = identity;
+        chain.source_account = Some(caller.account.clone());
     }
 }
 

@@ -1,6 +1,6 @@
 //! One consistent reading of everything that was found.
 //!
-//! Commands, profiles and documents give [`Candidate`]s: walks that the paste may be about. What
+//! Commands, profiles and documents give [`Candidate`]s: chains that the paste may be about. What
 //! errors, logs and documents prove is then laid over them; what AWS answered wins over what the
 //! rest suggests.
 
@@ -10,9 +10,9 @@ mod observed;
 mod recorded;
 pub(crate) mod words;
 
-use crate::Place;
-use crate::collections::sort::by_start;
-use crate::evidence::call_chain::Walk;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::call_chain::CallChain;
+use crate::evidence::span::Span;
 use crate::readers::aws_config;
 use crate::reading::{
     Choice, Edit, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread,
@@ -144,7 +144,7 @@ impl Paste {
 
 /// What the client says where it stops before it sends a call.
 fn will_stop(shown: &Candidate) -> Option<Note> {
-    let stop = shown.run.walk.stop.as_ref();
+    let stop = shown.run.chain.stop.as_ref();
     stop.filter(|stop| !stop.words.is_empty()).map(|stop| Note {
         quirk: AnyQuirk::Whole(Quirk::WillStop(stop.words.clone())),
         place: stop.place.clone(),
@@ -160,7 +160,7 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
     for reason in shown.iter().flat_map(|it| &it.proved) {
         add(&mut rules, *reason);
     }
-    if let Some(stop) = shown.and_then(|it| it.run.walk.stop.as_ref()) {
+    if let Some(stop) = shown.and_then(|it| it.run.chain.stop.as_ref()) {
         add(&mut rules, Reason::Rule(RuleName::RefusedByClient));
         if let Some(rule) = stop.enforces {
             add(&mut rules, Reason::Rule(rule));
@@ -197,7 +197,7 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
     }
 }
 
-fn note(quirk: Quirk, place: Place) -> Note {
+fn note(quirk: Quirk, place: Span) -> Note {
     Note {
         quirk: AnyQuirk::Whole(quirk),
         place: Some(place),
@@ -281,9 +281,9 @@ fn parts(
     applied: &observed::Applied,
     shown: Option<&Candidate>,
 ) -> Vec<Part> {
-    let unknown = Walk::from(Source::new(Identity::Unknown));
-    let walk = shown.map_or(&unknown, |candidate| &candidate.run.walk);
-    let mut parts = evidence.files.parts(walk);
+    let unknown = CallChain::from(Source::new(Identity::Unknown));
+    let chain = shown.map_or(&unknown, |candidate| &candidate.run.chain);
+    let mut parts = evidence.files.parts(chain);
     parts.append(&mut evidence.commands.parts);
     parts.append(&mut evidence.workflows.parts);
     parts.append(&mut evidence.terraform.parts);
@@ -302,7 +302,7 @@ fn parts(
             part.hop = shown.and_then(|candidate| candidate.hop_at(&part.place));
         }
     }
-    let mut parts = by_start(parts, |part| part.place.start);
+    let mut parts = sorted_by_start(parts, |part| part.place.start);
     parts.dedup_by(|later, part| later.place == part.place && later.hop == part.hop);
     parts
 }
@@ -318,19 +318,19 @@ fn unknown(text: &str, evidence: &mut Evidence, parts: &[Part]) -> Vec<Unread> {
     let of_parts = parts.iter().map(|part| &part.place);
     let of_errors = texts.errors.iter().map(|seen| &seen.place);
     let of_notes = texts.notes.iter().filter_map(|note| note.place.as_ref());
-    let taken: Vec<&Place> = of_parts.chain(of_errors).chain(of_notes).collect();
-    let taken = by_start(taken, |place| place.start);
+    let taken: Vec<&Span> = of_parts.chain(of_errors).chain(of_notes).collect();
+    let taken = sorted_by_start(taken, |place| place.start);
     for stretch in evidence.prose.iter().chain(&evidence.unread) {
         lines_without(text, stretch, &taken, &mut unknown);
     }
-    by_start(unknown, |unread| unread.place.start)
+    sorted_by_start(unknown, |unread| unread.place.start)
 }
 
 /// The lines of a stretch that hold none of the taken places, neighbours as one.
-fn lines_without(text: &str, stretch: &Place, taken: &[&Place], unknown: &mut Vec<Unread>) {
+fn lines_without(text: &str, stretch: &Span, taken: &[&Span], unknown: &mut Vec<Unread>) {
     let mut next = taken.partition_point(|place| place.end <= stretch.start);
     let mut start = stretch.start;
-    let mut open: Option<Place> = None;
+    let mut open: Option<Span> = None;
     for line in text
         .get(stretch.clone())
         .unwrap_or_default()
@@ -352,7 +352,7 @@ fn lines_without(text: &str, stretch: &Place, taken: &[&Place], unknown: &mut Ve
     unknown.extend(open.map(no_known_kind));
 }
 
-const fn no_known_kind(place: Place) -> Unread {
+const fn no_known_kind(place: Span) -> Unread {
     Unread {
         place,
         why: WhyUnread::NoKnownKind,

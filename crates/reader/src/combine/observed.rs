@@ -1,14 +1,14 @@
-//! What AWS or a client was seen to answer, laid over the walks.
+//! What AWS or a client was seen to answer, laid over the chains.
 
 use super::candidate::Candidate;
 use super::learnt;
 use super::learnt::{identity_of, same_role};
 use super::{Quirk, note};
-use crate::Place;
-use crate::collections::sort::by_start;
+use crate::collections::sort::sorted_by_start;
 use crate::evidence::arn::{Arn, Principal};
-use crate::evidence::call_chain::{Run, Step, Walk};
-use crate::readers::errors::{Caller, Logged, Seen, Texts};
+use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::span::Span;
+use crate::readers::errors::{Caller, ErrorSighting, LogFact, Texts};
 use crate::reading::{Label, Note};
 use session_advisor_core::model::{
     Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
@@ -20,7 +20,7 @@ pub(super) struct Applied {
     /// The candidate that they are about.
     pub(super) chosen: Option<usize>,
     /// Which hop of it each error is about.
-    pub(super) hops: Vec<(Place, usize)>,
+    pub(super) hops: Vec<(Span, usize)>,
 }
 
 /// Lays the errors over the candidates that they fit best; makes one where there is none.
@@ -29,13 +29,13 @@ pub(super) fn apply(
     texts: &Texts,
     notes: &mut Vec<Note>,
 ) -> Applied {
-    let errors: Vec<&Seen> = texts
+    let errors: Vec<&ErrorSighting> = texts
         .errors
         .iter()
         .filter(|seen| is_of_a_hop(seen))
         .collect();
     // A duration is what this is about; among such errors the last one is where things stand.
-    let errors = by_start(errors, |seen| {
+    let errors = sorted_by_start(errors, |seen| {
         usize::from(matches!(seen.reason, Some(Reason::Rule(_))))
     });
     if candidates.is_empty() && (!errors.is_empty() || tells_a_call(texts)) {
@@ -60,7 +60,7 @@ pub(super) fn apply(
         }
         several = chosen.is_some();
         for seen in &errors {
-            let hop = lay_over(&mut candidate.run.walk, seen, notes);
+            let hop = lay_over(&mut candidate.run.chain, seen, notes);
             if !several {
                 hops.push((seen.place.clone(), hop));
             }
@@ -76,7 +76,7 @@ pub(super) fn apply(
 
 /// Whether the error answers a call that a scenario can hold. An error of another call, or one that
 /// is not about durations and names no call, proves its class alone.
-fn is_of_a_hop(seen: &Seen) -> bool {
+fn is_of_a_hop(seen: &ErrorSighting) -> bool {
     match seen.reason {
         None => false,
         Some(Reason::Rule(_)) => seen.other_operation.is_none(),
@@ -88,13 +88,13 @@ fn tells_a_call(texts: &Texts) -> bool {
     texts
         .logged
         .iter()
-        .any(|(logged, _)| matches!(logged, Logged::Calls(_) | Logged::Asks(_)))
+        .any(|(logged, _)| matches!(logged, LogFact::Calls(_) | LogFact::Asks(_)))
 }
 
-/// A walk of what errors and logs tell alone.
-fn from_texts(errors: &[&Seen], texts: &Texts) -> Candidate {
+/// A chain of what errors and logs tell alone.
+fn from_texts(errors: &[&ErrorSighting], texts: &Texts) -> Candidate {
     let logged_call = texts.logged.iter().find_map(|(logged, _)| match logged {
-        Logged::Calls(operation) => Some(*operation),
+        LogFact::Calls(operation) => Some(*operation),
         _ => None,
     });
     let operation = errors
@@ -112,16 +112,16 @@ fn from_texts(errors: &[&Seen], texts: &Texts) -> Candidate {
         (Some(operation), _) => operation,
         (None, _) => Operation::AssumeRole,
     };
-    let mut walk = Walk::from(Source::new(identity_for(operation)));
+    let mut chain = CallChain::from(Source::new(identity_for(operation)));
     let mut step = Step::new(operation);
     if errors.is_empty() && logged_call.is_some() {
         step.hop.observed = Some(Observed::Accepted);
     }
-    walk.steps.push(step);
+    chain.steps.push(step);
     for (logged, _) in &texts.logged {
-        learnt::log(&mut walk, logged);
+        learnt::log(&mut chain, logged);
     }
-    Candidate::of(Run::of(Label::Paste, None, walk))
+    Candidate::of(Run::of(Label::Paste, None, chain))
 }
 
 /// The call that an error without a name for it is about.
@@ -149,11 +149,11 @@ pub(super) const fn identity_for(operation: Operation) -> Identity {
 }
 
 /// How well an error fits a candidate.
-fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
-    let Some(index) = step_of(&candidate.run.walk, seen) else {
+fn fit(candidate: &Candidate, seen: &ErrorSighting) -> u32 {
+    let Some(index) = step_of(&candidate.run.chain, seen) else {
         return 0;
     };
-    let Some(step) = candidate.run.walk.steps.get(index) else {
+    let Some(step) = candidate.run.chain.steps.get(index) else {
         return 0;
     };
     let role_name = |arn: &Option<Arn>| arn.as_ref().and_then(Arn::role_name).map(str::to_owned);
@@ -170,10 +170,10 @@ fn fit(candidate: &Candidate, seen: &Seen) -> u32 {
     1 + 8 * u32::from(same_name) + 4 * u32::from(asks) + 2 * u32::from(before)
 }
 
-/// The call of a walk that an error answers: the last one that it can be about.
-fn step_of(walk: &Walk, seen: &Seen) -> Option<usize> {
+/// The call of a chain that an error answers: the last one that it can be about.
+fn step_of(chain: &CallChain, seen: &ErrorSighting) -> Option<usize> {
     let wanted = seen.operation;
-    walk.steps.iter().rposition(|step| {
+    chain.steps.iter().rposition(|step| {
         let operation = step.hop.operation;
         let fits = match (wanted, operation_of(seen.reason)) {
             (Some(wanted), _) => wanted == operation,
@@ -185,32 +185,32 @@ fn step_of(walk: &Walk, seen: &Seen) -> Option<usize> {
     })
 }
 
-/// Lays one error over a walk, and says which hop it is about.
-fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
+/// Lays one error over a chain, and says which hop it is about.
+fn lay_over(chain: &mut CallChain, seen: &ErrorSighting, notes: &mut Vec<Note>) -> usize {
     let refused_by_client =
         seen.of_client_about_length || seen.reason == Some(Reason::Rule(RuleName::RefusedByClient));
-    if let Some(stop) = walk.stop.take() {
+    if let Some(stop) = chain.stop.take() {
         if refused_by_client || stop.instead_of.is_none() {
-            walk.stop = Some(stop);
-            return walk.steps.len();
+            chain.stop = Some(stop);
+            return chain.steps.len();
         }
         // AWS answered, so the client did not stop.
         notes.push(note(Quirk::AnsweredAnyway, seen.place.clone()));
-        walk.steps.extend(stop.instead_of);
+        chain.steps.extend(stop.instead_of);
     }
-    let index = step_of(walk, seen).unwrap_or_else(|| {
+    let index = step_of(chain, seen).unwrap_or_else(|| {
         let operation = seen
             .operation
             .or_else(|| operation_of(seen.reason))
             .unwrap_or(Operation::AssumeRole);
-        if walk.steps.is_empty() && walk.source.identity == Identity::Unknown {
-            walk.source.identity = identity_for(operation);
+        if chain.steps.is_empty() && chain.source.identity == Identity::Unknown {
+            chain.source.identity = identity_for(operation);
         }
-        walk.steps.push(Step::new(operation));
-        walk.steps.len().saturating_sub(1)
+        chain.steps.push(Step::new(operation));
+        chain.steps.len().saturating_sub(1)
     });
-    called_by(walk, index, seen, notes);
-    let Some(step) = walk.steps.get_mut(index) else {
+    called_by(chain, index, seen, notes);
+    let Some(step) = chain.steps.get_mut(index) else {
         return index;
     };
     step.hop.observed = seen.reason.map(Observed::Refused);
@@ -228,7 +228,7 @@ fn lay_over(walk: &mut Walk, seen: &Seen, notes: &mut Vec<Note>) -> usize {
 }
 
 /// Whether something must have been asked for this to be the answer.
-const fn needs_a_request(seen: &Seen) -> bool {
+const fn needs_a_request(seen: &ErrorSighting) -> bool {
     let by_aws = matches!(
         seen.reason,
         Some(Reason::Rule(
@@ -243,8 +243,8 @@ const fn needs_a_request(seen: &Seen) -> bool {
 }
 
 /// What the error says about who made the call.
-fn called_by(walk: &mut Walk, index: usize, seen: &Seen, notes: &mut Vec<Note>) {
-    let first_signed = walk
+fn called_by(chain: &mut CallChain, index: usize, seen: &ErrorSighting, notes: &mut Vec<Note>) {
+    let first_signed = chain
         .steps
         .iter()
         .position(|step| !step.hop.operation.is_unsigned());
@@ -265,25 +265,26 @@ fn called_by(walk: &mut Walk, index: usize, seen: &Seen, notes: &mut Vec<Note>) 
     };
     if let Caller::Principal(arn) = &seen.caller {
         if let Principal::FederatedUser(_) = arn.principal
-            && walk.source.identity == Identity::Unknown
+            && chain.source.identity == Identity::Unknown
         {
-            walk.source.identity = Identity::IamUser;
-            walk.steps
+            chain.source.identity = Identity::IamUser;
+            chain
+                .steps
                 .insert(0, Step::new(Operation::GetFederationToken));
             return;
         }
-        if walk.source_account.is_none() {
-            walk.source_account = Some(arn.account.clone());
+        if chain.source_account.is_none() {
+            chain.source_account = Some(arn.account.clone());
         }
     }
     let Some(proved) = proved else { return };
-    match walk.source.identity {
-        Identity::Unknown => walk.source.identity = proved,
+    match chain.source.identity {
+        Identity::Unknown => chain.source.identity = proved,
         Identity::IamUser | Identity::RootUser
-            if matches!(seen.caller, Caller::Principal(_)) && walk.source.identity != proved =>
+            if matches!(seen.caller, Caller::Principal(_)) && chain.source.identity != proved =>
         {
             notes.push(note(Quirk::AnotherCaller, seen.place.clone()));
-            walk.source.identity = proved;
+            chain.source.identity = proved;
         }
         _ => {}
     }

@@ -7,7 +7,7 @@ use crate::reading::{Label, Note, Quirk as AnyQuirk};
 use crate::segment::Evidence;
 use session_advisor_core::model::{Ask, Identity, Observed, Reason, RuleName};
 
-/// Every recorded call as a walk of its own.
+/// Every recorded call as a chain of its own.
 pub(super) fn candidates(calls: &mut Vec<Call>, found: &mut Vec<Candidate>) {
     for call in calls.drain(..) {
         let mut candidate = Candidate::of(call.run);
@@ -41,24 +41,24 @@ pub(super) fn apply(candidates: &mut Vec<Candidate>, evidence: &mut Evidence) {
     }
 }
 
-/// False where the walk holds no such call.
+/// False where the chain holds no such call.
 fn lay_over(candidate: &mut Candidate, call: &Call) -> bool {
-    let walk = &mut candidate.run.walk;
-    let its = &call.run.walk;
+    let chain = &mut candidate.run.chain;
+    let its = &call.run.chain;
     let Some(recorded) = its.steps.last().or(its.own_call.as_ref()) else {
         return false;
     };
-    let mut steps = walk.steps.iter_mut();
+    let mut steps = chain.steps.iter_mut();
     let Some(index) = steps.position(|step| {
         step.hop.operation == recorded.hop.operation && same_role(step, recorded.role.as_ref())
     }) else {
         return false;
     };
-    if index == 0 && walk.source.identity == Identity::Unknown && its.steps.len() == 1 {
-        walk.source.identity = its.source.identity;
-        walk.source_account.clone_from(&its.source_account);
+    if index == 0 && chain.source.identity == Identity::Unknown && its.steps.len() == 1 {
+        chain.source.identity = its.source.identity;
+        chain.source_account.clone_from(&its.source_account);
     }
-    if let Some(step) = walk.steps.get_mut(index) {
+    if let Some(step) = chain.steps.get_mut(index) {
         if step.hop.ask == Ask::Nothing && step.asked_text.is_none() {
             step.hop.ask = recorded.hop.ask;
         }

@@ -2,19 +2,19 @@
 //! with them, and where it stops by itself.
 
 use super::arn::Arn;
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::reading::{Label, Note};
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Walk {
+pub(crate) struct CallChain {
     /// Whose credentials it starts from.
     pub(crate) source: Source,
     /// The account that these credentials belong to, as it stands in the paste.
     pub(crate) source_account: Option<String>,
     /// What in the paste says so.
-    pub(crate) source_place: Option<Place>,
+    pub(crate) source_place: Option<Span>,
     /// The call by which a service got the session that it hands out, where the paste shows it.
     pub(crate) own_call: Option<Step>,
     /// The calls that it sends, in order.
@@ -23,8 +23,8 @@ pub(crate) struct Walk {
     pub(crate) stop: Option<Stop>,
 }
 
-impl Walk {
-    /// A walk from that source, with no call yet.
+impl CallChain {
+    /// A chain from that source, with no call yet.
     pub(crate) const fn from(source: Source) -> Self {
         Self {
             source,
@@ -43,20 +43,20 @@ pub(crate) struct Run {
     /// What it is.
     pub(crate) label: Label,
     /// Where it stands; none where it is in no one place.
-    pub(crate) place: Option<Place>,
+    pub(crate) place: Option<Span>,
     /// What it does.
-    pub(crate) walk: Walk,
+    pub(crate) chain: CallChain,
     /// What is worth knowing about it.
     pub(crate) notes: Vec<Note>,
 }
 
 impl Run {
-    /// That walk there, with nothing worth knowing about it.
-    pub(crate) const fn of(label: Label, place: Option<Place>, walk: Walk) -> Self {
+    /// That chain there, with nothing worth knowing about it.
+    pub(crate) const fn of(label: Label, place: Option<Span>, chain: CallChain) -> Self {
         Self {
             label,
             place,
-            walk,
+            chain,
             notes: Vec::new(),
         }
     }
@@ -73,9 +73,9 @@ pub(crate) struct Step {
     /// The role that it names, as it stands in the paste.
     pub(crate) role: Option<Arn>,
     /// What in the paste asks for it.
-    pub(crate) place: Option<Place>,
+    pub(crate) place: Option<Span>,
     /// What in the paste says how long, if anything does.
-    pub(crate) ask_place: Option<Place>,
+    pub(crate) ask_place: Option<Span>,
 }
 
 impl Step {
@@ -125,5 +125,5 @@ pub(crate) struct Stop {
     /// What it says, in its own words.
     pub(crate) words: String,
     /// What in the paste makes it stop.
-    pub(crate) place: Option<Place>,
+    pub(crate) place: Option<Span>,
 }

@@ -2,3 +2,4 @@
 
 pub(crate) mod arn;
 pub(crate) mod call_chain;
+pub(crate) mod span;

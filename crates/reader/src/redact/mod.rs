@@ -10,8 +10,8 @@ mod shapes;
 mod value;
 mod xml;
 
-use super::Place;
-use crate::collections::sort::by_start;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::span::Span;
 
 /// A text without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const LOOKS: usize = 4;
 /// A secret that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Found {
-    place: Place,
+    place: Span,
     with: With,
 }
 
@@ -46,7 +46,7 @@ enum With {
 }
 
 impl Found {
-    const fn secret(place: Place) -> Self {
+    const fn secret(place: Span) -> Self {
         Self {
             place,
             with: With::Word,
@@ -90,7 +90,9 @@ fn find(text: &str) -> Vec<Found> {
 
 /// In the order of the text, those that overlap as one.
 fn merged(found: Vec<Found>) -> Vec<Found> {
-    let found = by_start(by_start(found, |it| it.place.end), |it| it.place.start);
+    let found = sorted_by_start(sorted_by_start(found, |it| it.place.end), |it| {
+        it.place.start
+    });
     let mut merged: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
         match merged.last_mut() {

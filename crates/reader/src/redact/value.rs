@@ -1,7 +1,7 @@
 //! Where a value starts and ends, in the many ways in which one can be quoted.
 
-use super::super::Place;
 use super::{byte, is_base64, run};
+use crate::evidence::span::Span;
 
 /// A quotation mark, escaped or encoded as the text around it demands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) enum Until {
 }
 
 /// A value that starts there: without its marks, and where to go on behind it.
-pub(super) fn value(bytes: &[u8], at: usize, until: Until) -> (Place, usize) {
+pub(super) fn value(bytes: &[u8], at: usize, until: Until) -> (Span, usize) {
     // Python's b"…", C#'s @"…", bash's $'…'.
     let opened = mark(bytes, at).or_else(|| {
         matches!(byte(bytes, at), b'b' | b'f' | b'r' | b'u' | b'@' | b'$')

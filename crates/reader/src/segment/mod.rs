@@ -7,8 +7,8 @@
 
 pub(crate) mod folded;
 
-use crate::Place;
-use crate::collections::sort::by_start;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::span::Span;
 use crate::formats::json;
 use crate::formats::yaml;
 use crate::formats::yaml::Sheet;
@@ -21,7 +21,7 @@ use crate::readers::cloudtrail::Records;
 use crate::readers::commands;
 use crate::readers::commands::Commands;
 use crate::readers::errors;
-use crate::readers::errors::{Seen, Texts};
+use crate::readers::errors::{ErrorSighting, Texts};
 use crate::readers::github_actions::Workflows;
 use crate::readers::json_documents;
 use crate::readers::json_documents::Documents;
@@ -37,7 +37,7 @@ use session_advisor_core::model::{Reason, RuleName};
 #[derive(Debug)]
 pub(super) struct Evidence {
     /// Lines of the advisor's notation.
-    pub(super) notation: Vec<Place>,
+    pub(super) notation: Vec<Span>,
     /// Configuration files.
     pub(super) files: Files,
     /// Commands.
@@ -59,15 +59,15 @@ pub(super) struct Evidence {
     /// Error texts and logs.
     pub(super) texts: Texts,
     /// Where nothing but prose was found.
-    pub(super) prose: Vec<Place>,
+    pub(super) prose: Vec<Span>,
     /// Stretches of a form that is not read.
-    pub(super) unread: Vec<Place>,
+    pub(super) unread: Vec<Span>,
 }
 
 /// Everything that the readers find in a text.
 pub(crate) fn evidence(text: &str) -> Evidence {
     let mut stretches = Stretches::default();
-    let mut prose: Option<Place> = None;
+    let mut prose: Option<Span> = None;
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         let (form, length) = form_at(rest);
@@ -100,20 +100,20 @@ enum Form {
 
 #[derive(Default)]
 struct Stretches {
-    notation: Vec<Place>,
-    config: Vec<(File, Place)>,
-    commands: Vec<Place>,
-    json: Vec<Place>,
-    tables: Vec<Place>,
-    blocks: Vec<Place>,
-    terraform: Vec<Place>,
-    code: Vec<Place>,
-    yaml: Vec<Place>,
-    prose: Vec<Place>,
+    notation: Vec<Span>,
+    config: Vec<(File, Span)>,
+    commands: Vec<Span>,
+    json: Vec<Span>,
+    tables: Vec<Span>,
+    blocks: Vec<Span>,
+    terraform: Vec<Span>,
+    code: Vec<Span>,
+    yaml: Vec<Span>,
+    prose: Vec<Span>,
 }
 
 impl Stretches {
-    fn add(&mut self, form: &Form, place: Place) {
+    fn add(&mut self, form: &Form, place: Span) {
         match form {
             Form::Notation => self.notation.push(place),
             Form::Config(file) => self.config.push((*file, place)),
@@ -130,8 +130,8 @@ impl Stretches {
 
     fn read(mut self, text: &str) -> Evidence {
         // A template in JSON is one in YAML as well.
-        let is_template = |place: &Place| cloudformation::is_template(text.get(place.clone()));
-        let (templates, json): (Vec<Place>, Vec<Place>) =
+        let is_template = |place: &Span| cloudformation::is_template(text.get(place.clone()));
+        let (templates, json): (Vec<Span>, Vec<Span>) =
             self.json.into_iter().partition(is_template);
         self.json = json;
         self.yaml.extend(templates);
@@ -155,7 +155,7 @@ impl Stretches {
         let terraform = Terraform::read(text, &self.terraform, &mut documents);
         let code = Calls::read(text, &self.code);
         prose.extend(terraform.behind.iter().chain(&code.behind).cloned());
-        let prose = by_start(prose, |place| place.start);
+        let prose = sorted_by_start(prose, |place| place.start);
         let texts = errors::read(text, &prose);
         let mut files = Files::read(text, &self.config);
         if texts.errors.iter().any(is_from_aws) {
@@ -180,7 +180,7 @@ impl Stretches {
 }
 
 /// Whether AWS answered a call, as far as the error tells.
-fn is_from_aws(seen: &Seen) -> bool {
+fn is_from_aws(seen: &ErrorSighting) -> bool {
     !matches!(
         seen.reason,
         None | Some(Reason::Rule(RuleName::RefusedByClient))

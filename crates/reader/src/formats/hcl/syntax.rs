@@ -3,7 +3,7 @@
 //! Any other expression is a value that is not known. Lines that are no syntax are passed over, so
 //! that what is broken, shortened or printed by `terraform plan` is read as far as it goes.
 
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// How deep blocks and values nest, with room.
 const DEPTH: u8 = 24;
@@ -40,7 +40,7 @@ pub(crate) struct Block {
     pub(crate) labels: Vec<String>,
     pub(crate) body: Body,
     /// From its name to its bracket.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 impl Block {
@@ -56,9 +56,9 @@ pub(crate) struct Attribute {
     pub(crate) key: String,
     pub(crate) value: Value,
     /// Where the value stands.
-    pub(crate) written: Place,
+    pub(crate) written: Span,
     /// From the key to the end of the value.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 impl Attribute {

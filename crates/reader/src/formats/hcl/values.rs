@@ -1,7 +1,7 @@
 //! The values of attributes.
 
 use super::syntax::{LONG, Parser, Value};
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// How many bytes a text between marks may take: beyond that it was not closed.
 const MARKED: usize = 64 * 1024;
@@ -43,7 +43,7 @@ impl Parser<'_> {
     }
 
     /// A value, and where it stands.
-    pub(crate) fn value(&mut self, depth: u8) -> (Value, Place) {
+    pub(crate) fn value(&mut self, depth: u8) -> (Value, Span) {
         let start = self.at;
         let Some(inner) = depth.checked_sub(1) else {
             self.expression();

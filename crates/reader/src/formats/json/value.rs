@@ -1,6 +1,6 @@
 //! Values of a JSON document that know where they stand.
 
-use crate::Place;
+use crate::evidence::span::Span;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -30,7 +30,7 @@ impl<'a> Value<'a> {
     }
 
     /// Where it stands in the paste.
-    pub(crate) fn place(self) -> Place {
+    pub(crate) fn place(self) -> Span {
         let text = self.raw.get();
         let offset = (text.as_ptr() as usize).saturating_sub(self.document.as_ptr() as usize);
         let start = self.start.saturating_add(offset);

@@ -4,7 +4,7 @@
 
 use super::Shell;
 use super::lexer::Cursor;
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// One simple command: assignments, words, and where it reads from and writes to.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Simple {
     /// How it follows on the command before.
     pub(crate) joint: Joint,
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
     /// The quote that is never closed, so that the shell does not run it.
     pub(crate) unclosed: Option<char>,
 }
@@ -41,7 +41,7 @@ pub(crate) enum Joint {
 #[derive(Debug)]
 pub(crate) struct Word {
     /// Where it stands, quotes included.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
     /// What it is made of.
     pub(crate) pieces: Vec<Piece>,
 }
@@ -79,7 +79,7 @@ pub(crate) struct Assignment<'w> {
     /// The pieces after that.
     pub(crate) rest: &'w [Piece],
     /// Where the value stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 impl Word {
@@ -132,7 +132,7 @@ pub(crate) fn is_name(text: &str) -> bool {
 
 /// The commands in that stretch of the text. `transcript` tells that it was copied with its prompts,
 /// so that `> ` at the start of a continued line is one of them.
-pub(crate) fn commands(text: &str, place: &Place, shell: Shell, transcript: bool) -> Vec<Simple> {
+pub(crate) fn commands(text: &str, place: &Span, shell: Shell, transcript: bool) -> Vec<Simple> {
     let text = text.get(..place.end).unwrap_or(text);
     let mut cursor = Cursor::new(text, place.start, shell, transcript, 0);
     cursor.commands(None)

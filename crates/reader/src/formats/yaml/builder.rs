@@ -1,8 +1,8 @@
 //! Makes values of what a parser meets one after the other.
 
 use super::{Entry, Node, Value};
-use crate::Place;
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
+use crate::evidence::span::Span;
 
 /// Deeper than any workflow or template; what stands deeper is left out.
 const DEPTH: usize = 64;
@@ -13,7 +13,7 @@ const REPEATED: usize = 20_000;
 /// A mapping or list that is not closed yet.
 struct Open {
     node: Node,
-    key: Option<(String, Place)>,
+    key: Option<(String, Span)>,
     anchor: usize,
 }
 
@@ -22,7 +22,7 @@ struct Open {
 pub(super) struct Builder {
     roots: Vec<Node>,
     open: Vec<Open>,
-    anchors: ByName<Node>,
+    anchors: StringMap<Node>,
     repeated: usize,
     skipped: usize,
 }
@@ -80,7 +80,7 @@ impl Builder {
     }
 
     /// A repetition of what has that anchor.
-    pub(super) fn alias(&mut self, anchor: usize, place: Place) {
+    pub(super) fn alias(&mut self, anchor: usize, place: Span) {
         if self.skipped > 0 {
             return;
         }
@@ -100,7 +100,7 @@ impl Builder {
     }
 
     /// A key whose value follows.
-    pub(super) fn key(&mut self, text: &str, place: Place) {
+    pub(super) fn key(&mut self, text: &str, place: Span) {
         self.end_key();
         if let Some(open) = self.open.last_mut() {
             open.key = Some((text.to_owned(), place));

@@ -2,7 +2,7 @@
 //! it and further left, the permissions of the job.
 
 use super::extent::{begins, indent_of, is_item, key_of, opens_block};
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// Where, behind a blank line and before the byte at which the text breaks, another one starts.
 pub(super) fn second(text: &str, breaks_at: usize) -> Option<usize> {
@@ -23,7 +23,7 @@ pub(super) fn second(text: &str, breaks_at: usize) -> Option<usize> {
 }
 
 /// The parts, in their order.
-pub(super) fn chunks(text: &str, place: &Place) -> Vec<Place> {
+pub(super) fn chunks(text: &str, place: &Span) -> Vec<Span> {
     let stretch = text.get(place.clone()).unwrap_or_default();
     if stretch.trim_start().starts_with('{') {
         return vec![place.clone()];

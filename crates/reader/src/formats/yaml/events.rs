@@ -2,8 +2,8 @@
 
 use super::Node;
 use super::builder::Builder;
-use crate::Place;
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use crate::evidence::span::Span;
+use saphyr_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
 
 /// The documents of a text that starts at `start` of the paste, and the byte at which it breaks.
 pub(super) fn read(text: &str, start: usize) -> (Vec<Node>, Option<usize>) {
@@ -59,14 +59,14 @@ struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
-    fn place(&mut self, span: Span) -> Place {
+    fn place(&mut self, span: ParserSpan) -> Span {
         let start = self.byte(span.start.index());
         let end = self.byte(span.end.index());
         self.start.saturating_add(start)..self.start.saturating_add(end)
     }
 
     /// The library takes what follows on the line for part of a text in quotes.
-    fn scalar(&mut self, span: Span, style: ScalarStyle) -> Place {
+    fn scalar(&mut self, span: ParserSpan, style: ScalarStyle) -> Span {
         let place = self.place(span);
         let quote = match style {
             ScalarStyle::SingleQuoted => b'\'',

@@ -9,7 +9,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::reading::{Unread, WhyUnread};
 pub(crate) use extent::extent;
 
@@ -17,7 +17,7 @@ pub(crate) use extent::extent;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Node {
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
     /// Whether it carries a tag, such as CloudFormation's `!Ref`: what it says is not its value.
     pub(crate) tagged: bool,
     /// Whether that tag is `!Sub`: what it says is its value but for what stands in `${}`.
@@ -43,14 +43,14 @@ pub(crate) struct Entry {
     /// The key; empty where it is no text.
     pub(crate) key: String,
     /// Where the key stands.
-    pub(crate) key_place: Place,
+    pub(crate) key_place: Span,
     /// The value.
     pub(crate) value: Node,
 }
 
 impl Node {
     /// A text that stands there.
-    const fn scalar(text: String, plain: bool, place: Place) -> Self {
+    const fn scalar(text: String, plain: bool, place: Span) -> Self {
         Self {
             place,
             tagged: false,
@@ -108,7 +108,7 @@ impl Node {
 #[derive(Debug)]
 pub(crate) struct Sheet {
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
     /// Its documents and fragments.
     pub(crate) roots: Vec<Node>,
     /// Where it breaks.
@@ -116,7 +116,7 @@ pub(crate) struct Sheet {
 }
 
 /// Reads stretches of the text.
-pub(crate) fn read(text: &str, stretches: &[Place]) -> Vec<Sheet> {
+pub(crate) fn read(text: &str, stretches: &[Span]) -> Vec<Sheet> {
     stretches
         .iter()
         .map(|place| sheet(text, place.clone()))
@@ -126,7 +126,7 @@ pub(crate) fn read(text: &str, stretches: &[Place]) -> Vec<Sheet> {
 /// How often a stretch is cut and read again at most.
 const CUTS: usize = 16;
 
-fn sheet(text: &str, place: Place) -> Sheet {
+fn sheet(text: &str, place: Span) -> Sheet {
     let mut roots = Vec::new();
     let mut broken = Vec::new();
     let mut cuts = 0_usize;

@@ -1,13 +1,13 @@
-//! The credentials that a walk starts from: of a profile, of the environment, of the machine.
+//! The credentials that a chain starts from: of a profile, of the environment, of the machine.
 
 use super::Environment;
 use super::call::{Check, ignored, role_arn, stop};
 use super::file::Entry;
 use super::profiles::{Profile, Profiles};
 use super::resolve::Resolved;
-use crate::Place;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::Step;
+use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SignedInAs};
 
 /// Who an access key belongs to, as far as the key and its token tell.
@@ -46,19 +46,19 @@ pub(super) fn is_instance_shut_out(environment: &Environment) -> bool {
 /// credentials are there, or because it stops.
 impl<'a> Resolved<'a> {
     /// The client stops there.
-    pub(super) fn stop(&mut self, words: String, place: Option<Place>) {
-        self.walk.stop = Some(stop(words, place));
+    pub(super) fn stop(&mut self, words: String, place: Option<Span>) {
+        self.chain.stop = Some(stop(words, place));
     }
 
     /// Credentials that the paste does not tell.
     pub(super) fn not_pasted(&mut self, named_by: Option<&Entry>) {
-        self.walk.source_place = named_by.map(|entry| entry.place.clone());
+        self.chain.source_place = named_by.map(|entry| entry.place.clone());
     }
 
     fn of(&mut self, identity: Identity, profile: Profile<'a>, entry: &Entry) {
-        self.walk.source.identity = identity;
-        self.walk.source.ask = ignored(profile);
-        self.walk.source_place = Some(entry.place.clone());
+        self.chain.source.identity = identity;
+        self.chain.source.ask = ignored(profile);
+        self.chain.source_place = Some(entry.place.clone());
         self.base = Some(profile);
     }
 
@@ -81,7 +81,7 @@ impl<'a> Resolved<'a> {
         let has_token = filled("AWS_SESSION_TOKEN")
             .or_else(|| filled("AWS_SECURITY_TOKEN"))
             .is_some();
-        self.walk.source.identity = owner(key, has_token);
+        self.chain.source.identity = owner(key, has_token);
         true
     }
 
@@ -89,7 +89,7 @@ impl<'a> Resolved<'a> {
     pub(super) fn of_machine(&mut self, profile: Option<Profile<'a>>, environment: &Environment) {
         self.base = profile;
         if let Some(identity) = of_container(environment) {
-            self.walk.source.identity = identity;
+            self.chain.source.identity = identity;
         } else if is_instance_shut_out(environment) {
             let words = "Unable to locate credentials. You can configure credentials by running \
                          \"aws login\".";
@@ -117,9 +117,9 @@ impl<'a> Resolved<'a> {
                 );
                 self.stop(words, place.clone());
             }
-            "Ec2InstanceMetadata" => self.walk.source.identity = Identity::Ec2InstanceProfile,
+            "Ec2InstanceMetadata" => self.chain.source.identity = Identity::Ec2InstanceProfile,
             "EcsContainer" => {
-                self.walk.source.identity = match of_container(environment) {
+                self.chain.source.identity = match of_container(environment) {
                     Some(Identity::EksPodIdentity) => Identity::EksPodIdentity,
                     _ => Identity::EcsTask,
                 };
@@ -132,9 +132,9 @@ impl<'a> Resolved<'a> {
                 self.stop(words, place.clone());
             }
         }
-        let starts = self.walk.stop.is_none();
+        let starts = self.chain.stop.is_none();
         if starts {
-            self.walk.source_place = place;
+            self.chain.source_place = place;
         }
         starts
     }
@@ -201,13 +201,13 @@ impl<'a> Resolved<'a> {
             call.place = Some(role.place.clone());
             check.length("RoleArn", role, 20);
         }
-        self.walk.source.identity = Identity::Oidc;
-        self.walk.source_place = place;
+        self.chain.source.identity = Identity::Oidc;
+        self.chain.source_place = place;
         // A duration beside a token of the environment was not meant for it.
         if let Some(profile) = profile.filter(|_| from_environment.is_none()) {
-            self.walk.source.ask = ignored(profile);
+            self.chain.source.ask = ignored(profile);
         }
-        check.send(call, &mut self.walk);
+        check.send(call, &mut self.chain);
         true
     }
 
@@ -264,7 +264,7 @@ impl<'a> Resolved<'a> {
             return true;
         }
         self.of(Identity::IdentityCenter, profile, entry);
-        self.walk.source_account = profile.value("sso_account_id").map(str::to_owned);
+        self.chain.source_account = profile.value("sso_account_id").map(str::to_owned);
         true
     }
 
@@ -289,7 +289,7 @@ impl<'a> Resolved<'a> {
             get(profile, "aws_security_token").or_else(|| get(profile, "aws_session_token"));
         let has_token = token.is_some_and(|token| !token.value.is_empty());
         self.of(owner(&key.value, has_token), profile, key);
-        self.walk.source_account = get(profile, "aws_account_id").map(|entry| entry.value.clone());
+        self.chain.source_account = get(profile, "aws_account_id").map(|entry| entry.value.clone());
         true
     }
 
@@ -305,7 +305,7 @@ impl<'a> Resolved<'a> {
             Principal::FederatedUser(_) | Principal::Other => None,
         });
         self.of(Identity::CliLogin { signed_in }, profile, entry);
-        self.walk.source_account = arn.map(|arn| arn.account);
+        self.chain.source_account = arn.map(|arn| arn.account);
         true
     }
 

@@ -3,14 +3,14 @@
 use super::file::Entry;
 use super::profiles::Profile;
 use super::values::Integer;
-use crate::Place;
 use crate::evidence::arn::{Arn, Principal};
-use crate::evidence::call_chain::{Step, Stop, Walk};
+use crate::evidence::call_chain::{CallChain, Step, Stop};
+use crate::evidence::span::Span;
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Operation, RuleName};
 
 /// A stop with these words.
-pub(super) fn stop(words: String, place: Option<Place>) -> Stop {
+pub(super) fn stop(words: String, place: Option<Span>) -> Stop {
     Stop {
         instead_of: None,
         enforces: None,
@@ -40,7 +40,7 @@ pub(super) fn call(profile: Profile<'_>) -> Step {
 }
 
 /// Sends that call, or stops instead.
-pub(super) fn send(profile: Profile<'_>, walk: &mut Walk) {
+pub(super) fn send(profile: Profile<'_>, chain: &mut CallChain) {
     let mut check = Check::default();
     if let Some(entry) = profile
         .get("role_session_name")
@@ -72,7 +72,7 @@ pub(super) fn send(profile: Profile<'_>, walk: &mut Walk) {
     if let Some(entry) = profile.get("role_arn") {
         check.length("RoleArn", entry, 20);
     }
-    check.send(call(profile), walk);
+    check.send(call(profile), chain);
 }
 
 /// The role that a value names. Whatever else stands on the line is sent with it.
@@ -85,7 +85,7 @@ pub(super) fn role_arn(value: &str) -> Option<Arn> {
 #[derive(Debug, Default)]
 pub(super) struct Check {
     problems: Vec<String>,
-    place: Option<Place>,
+    place: Option<Span>,
     enforces: Option<RuleName>,
 }
 
@@ -112,11 +112,11 @@ impl Check {
     }
 
     /// Sends the call that they are about, or stops instead.
-    pub(super) fn send(self, call: Step, walk: &mut Walk) {
+    pub(super) fn send(self, call: Step, chain: &mut CallChain) {
         if self.problems.is_empty() {
-            walk.steps.push(call);
+            chain.steps.push(call);
         } else {
-            walk.stop = Some(Stop {
+            chain.stop = Some(Stop {
                 instead_of: Some(call),
                 enforces: self.enforces,
                 words: format!("Parameter validation failed:\n{}", self.problems.join("\n")),

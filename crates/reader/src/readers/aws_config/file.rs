@@ -3,8 +3,8 @@
 use super::File;
 use super::keys;
 use super::values::{is_blank, trim};
-use crate::Place;
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
+use crate::evidence::span::Span;
 use std::collections::BTreeMap;
 
 /// Why a file cannot be parsed.
@@ -30,7 +30,7 @@ pub enum Unparsable {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Failure {
     pub(super) why: Unparsable,
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 /// A key with its value.
@@ -40,15 +40,15 @@ pub(super) struct Entry {
     pub(super) key: String,
     /// With the lines that were glued to it.
     pub(super) value: String,
-    pub(super) value_place: Place,
+    pub(super) value_place: Span,
     /// From the key to the end of the value.
-    pub(super) place: Place,
+    pub(super) place: Span,
     /// The line break before it, and the blanks before its key.
-    pub(super) before: Place,
+    pub(super) before: Span,
     /// The same as text; a line break even where the paste begins with the key.
     pub(super) start: String,
     /// Lines indented deeper than the key, which the parser takes for more of the value.
-    pub(super) glued: Vec<Place>,
+    pub(super) glued: Vec<Span>,
     /// Blank lines since the last line of the value.
     blanks: usize,
 }
@@ -66,15 +66,15 @@ pub(super) struct Section {
     /// What stands between the brackets; none for keys without a header.
     pub(super) name: Option<String>,
     /// The header; the first line where there is none.
-    pub(super) header: Place,
+    pub(super) header: Span,
     /// The whole section.
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) entries: Vec<Entry>,
     index: BTreeMap<String, usize>,
 }
 
 impl Section {
-    fn new(name: Option<String>, header: Place) -> Self {
+    fn new(name: Option<String>, header: Span) -> Self {
         Self {
             name,
             place: header.clone(),
@@ -112,7 +112,7 @@ enum Current {
 #[derive(Debug)]
 pub(super) struct Parser {
     parsed: Parsed,
-    names: ByName<()>,
+    names: StringMap<()>,
     current: Current,
     /// Whether a line may continue a value.
     in_value: bool,
@@ -130,7 +130,7 @@ impl Parser {
                 defaults: None,
                 failure: None,
             },
-            names: ByName::default(),
+            names: StringMap::default(),
             current: Current::Nothing,
             in_value: false,
             indent: 0,
@@ -152,7 +152,7 @@ impl Parser {
     }
 
     /// The next line, without its end.
-    pub(super) fn line(&mut self, text: &str, place: Place) {
+    pub(super) fn line(&mut self, text: &str, place: Span) {
         let Some(line) = text.get(place.clone()) else {
             return;
         };
@@ -199,7 +199,7 @@ impl Parser {
         }
     }
 
-    fn fail(&mut self, why: Unparsable, place: Place) {
+    fn fail(&mut self, why: Unparsable, place: Span) {
         self.parsed.failure.get_or_insert(Failure { why, place });
     }
 
@@ -218,7 +218,7 @@ impl Parser {
         self.open_section()?.entries.last_mut()
     }
 
-    fn go_on(&mut self, value: &str, place: Place) {
+    fn go_on(&mut self, value: &str, place: Span) {
         let Some(section) = self.open_section() else {
             return;
         };
@@ -238,7 +238,7 @@ impl Parser {
         }
     }
 
-    fn begin(&mut self, name: &str, place: Place) {
+    fn begin(&mut self, name: &str, place: Span) {
         self.in_value = false;
         if name == "DEFAULT" {
             self.parsed
@@ -257,7 +257,7 @@ impl Parser {
         self.current = Current::Section;
     }
 
-    fn option(&mut self, value: &str, place: Place, (before, start): &(Place, String)) {
+    fn option(&mut self, value: &str, place: Span, (before, start): &(Span, String)) {
         let Some((key, rest)) = value.split_once(['=', ':']) else {
             // In a file that the paste does not name, the line may be of something else.
             if self.parsed.file != File::Unsaid || keys::is_of_sessions(&value.to_ascii_lowercase())
@@ -301,7 +301,7 @@ impl Parser {
 }
 
 /// The line break before a line and the blanks before its key, as a place and as text.
-fn before(text: &str, line: &Place, key: usize) -> (Place, String) {
+fn before(text: &str, line: &Span, key: usize) -> (Span, String) {
     let head = text.get(..line.start).unwrap_or_default();
     let line_break = ["\r\n", "\n", "\r"]
         .into_iter()
@@ -321,7 +321,7 @@ fn header(line: &str) -> Option<&str> {
 }
 
 /// The lines of a stretch, without their ends, which are those that Python knows.
-pub(super) fn lines(text: &str, stretch: Place) -> impl Iterator<Item = Place> + '_ {
+pub(super) fn lines(text: &str, stretch: Span) -> impl Iterator<Item = Span> + '_ {
     let mut start = stretch.start;
     std::iter::from_fn(move || {
         let rest = text

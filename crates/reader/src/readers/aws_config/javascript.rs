@@ -4,12 +4,12 @@ use super::base::is_instance_shut_out;
 use super::label::file_at;
 use super::profiles::Profiles;
 use super::{Environment, File, Selection};
-use crate::Place;
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
+use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 
-type Keys = ByName<String>;
-type Sections = ByName<Keys>;
+type Keys = StringMap<String>;
+type Sections = StringMap<Keys>;
 
 /// The files as this SDK parses them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -41,7 +41,7 @@ pub(super) enum Outcome {
 }
 
 impl Parsed {
-    pub(super) fn read(text: &str, stretches: &[(File, Place)]) -> Self {
+    pub(super) fn read(text: &str, stretches: &[(File, Span)]) -> Self {
         let of = |file: File| {
             let mut reader = Reader::default();
             for (_, place) in stretches.iter().filter(|(from, _)| *from == file) {
@@ -340,7 +340,7 @@ impl Walk<'_> {
 
     fn profile(&self, name: &str) -> Outcome {
         const KEYS: [&str; 2] = ["aws_access_key_id", "aws_secret_access_key"];
-        let mut visited = ByName::default();
+        let mut visited = StringMap::default();
         // The calls, the last one first.
         let mut calls = Vec::new();
         let mut profile = name;

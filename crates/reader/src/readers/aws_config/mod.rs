@@ -19,10 +19,10 @@ mod resolve;
 mod values;
 pub(crate) mod words;
 
-use crate::Place;
-use crate::collections::map::ByName;
-use crate::collections::sort::by_start;
-use crate::evidence::call_chain::Walk;
+use crate::collections::map::StringMap;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::call_chain::CallChain;
+use crate::evidence::span::Span;
 use crate::reading::{Edit, Note, Part, Unread};
 use file::{Parser, lines};
 use profiles::{Map, Profiles};
@@ -58,7 +58,7 @@ impl File {
 }
 
 /// Environment variables.
-pub(crate) type Environment = ByName<String>;
+pub(crate) type Environment = StringMap<String>;
 
 /// What a command selects.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,7 +78,7 @@ pub(crate) struct ProfileName {
     /// The name, `default` included; empty for keys without a header.
     pub(crate) name: String,
     /// The whole section.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 /// The two files, as far as they were pasted.
@@ -91,7 +91,7 @@ pub(crate) struct Files {
     /// The same files as the SDK for JavaScript parses them.
     javascript: javascript::Parsed,
     /// The lines that name the files.
-    labels: Vec<(File, Place)>,
+    labels: Vec<(File, Span)>,
     /// Whether an answer of AWS in the paste proves that the client found what it needed: then what
     /// these files lack was left out of the paste.
     extract: bool,
@@ -100,9 +100,9 @@ pub(crate) struct Files {
 impl Files {
     /// Reads the stretches of the text that are configuration. Lines that name a file may stand
     /// inside of them.
-    pub(crate) fn read(text: &str, stretches: &[(File, Place)]) -> Self {
+    pub(crate) fn read(text: &str, stretches: &[(File, Span)]) -> Self {
         let mut parsers: [Option<Parser>; 3] = [None, None, None];
-        let mut pieces: Vec<(File, Place)> = Vec::new();
+        let mut pieces: Vec<(File, Span)> = Vec::new();
         let mut labels = Vec::new();
         for (file, stretch) in stretches {
             let (mut file, mut path) = (*file, file.usual_path());
@@ -152,7 +152,7 @@ impl Files {
     pub(crate) fn profiles(&self) -> Vec<ProfileName> {
         let mut names = Vec::new();
         for profile in self.view(&self.map, false).all() {
-            let mut first: Option<&Place> = None;
+            let mut first: Option<&Span> = None;
             for (_, section) in profile.sections() {
                 if first.is_none_or(|first| section.place.start < first.start) {
                     first = Some(&section.place);
@@ -167,7 +167,7 @@ impl Files {
                 });
             }
         }
-        by_start(names, |name| name.place.start)
+        sorted_by_start(names, |name| name.place.start)
     }
 
     /// Whether a profile of that name was pasted, whatever stands in it.
@@ -178,13 +178,13 @@ impl Files {
     }
 
     /// What the AWS CLI v2 does to get the credentials of what is selected.
-    pub(crate) fn walk(&self, selection: &Selection) -> Walk {
-        self.with_view(selection, |view| resolve::resolve(view, selection).walk)
+    pub(crate) fn chain(&self, selection: &Selection) -> CallChain {
+        self.with_view(selection, |view| resolve::resolve(view, selection).chain)
     }
 
-    /// What was understood, in the order of the text; hops are those of the walk.
-    pub(crate) fn parts(&self, walk: &Walk) -> Vec<Part> {
-        parts::parts(&self.labels, self.view(&self.map, false), walk)
+    /// What was understood, in the order of the text; hops are those of the chain.
+    pub(crate) fn parts(&self, chain: &CallChain) -> Vec<Part> {
+        parts::parts(&self.labels, self.view(&self.map, false), chain)
     }
 
     /// What was not.

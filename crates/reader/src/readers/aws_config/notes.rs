@@ -10,9 +10,9 @@ use super::resolve;
 use super::resolve::{Resolved, comment, has_keys, is_role};
 use super::values::{Integer, trim};
 use super::{File, Selection};
-use crate::Place;
-use crate::collections::sort::by_start;
-use crate::evidence::call_chain::Walk;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::call_chain::CallChain;
+use crate::evidence::span::Span;
 use crate::reading::{Note, Quirk as Any};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Operation, Seconds};
@@ -34,7 +34,7 @@ pub(super) fn notes(
     notes.chain(&resolved);
     notes.javascript(profiles, javascript, selection, &resolved);
     // A line is as often looked at as profiles share it.
-    let mut found = by_start(notes.found, |note| {
+    let mut found = sorted_by_start(notes.found, |note| {
         note.place.as_ref().map_or(usize::MAX, |place| place.start)
     });
     found.dedup();
@@ -46,14 +46,14 @@ struct Notes {
 }
 
 impl Notes {
-    fn add(&mut self, quirk: Quirk, place: Option<Place>) {
+    fn add(&mut self, quirk: Quirk, place: Option<Span>) {
         self.found.push(Note {
             quirk: Any::Config(quirk),
             place,
         });
     }
 
-    fn push(&mut self, quirk: Quirk, place: &Place) {
+    fn push(&mut self, quirk: Quirk, place: &Span) {
         self.add(quirk, Some(place.clone()));
     }
 
@@ -76,10 +76,10 @@ impl Notes {
 
     /// What a name that leads nowhere may have meant.
     fn nearly(&mut self, profiles: Profiles<'_>, selection: &Selection, resolved: &Resolved<'_>) {
-        if resolved.walk.stop.is_none() || profiles.unparsed().is_some() {
+        if resolved.chain.stop.is_none() || profiles.unparsed().is_some() {
             return;
         }
-        let last = resolved.chain.last();
+        let last = resolved.role_profiles.last();
         let source = last.and_then(|profile| profile.get("source_profile"));
         let wanted = match (source, last) {
             (Some(source), _) => without_comment(&source.value),
@@ -131,18 +131,18 @@ impl Notes {
 
     fn chain(&mut self, resolved: &Resolved<'_>) {
         let mut codes = 0_usize;
-        for (index, profile) in resolved.chain.iter().enumerate().rev() {
+        for (index, profile) in resolved.role_profiles.iter().enumerate().rev() {
             self.values(*profile);
             self.role(*profile, resolved);
             if profile.has("mfa_serial") {
                 codes = codes.saturating_add(1);
             }
-            if let Some(source) = resolved.chain.get(index.saturating_add(1)) {
+            if let Some(source) = resolved.role_profiles.get(index.saturating_add(1)) {
                 self.inheritance(*profile, *source);
             }
         }
         if let Some(place) = resolved
-            .chain
+            .role_profiles
             .iter()
             .find_map(|profile| profile.get("mfa_serial"))
         {
@@ -150,12 +150,12 @@ impl Notes {
         }
         if let Some(base) = resolved.base
             && !resolved
-                .chain
+                .role_profiles
                 .iter()
                 .any(|profile| profile.name == base.name)
         {
             self.values(base);
-            self.base(base, !resolved.chain.is_empty());
+            self.base(base, !resolved.role_profiles.is_empty());
         }
     }
 
@@ -286,7 +286,7 @@ impl Notes {
         resolved: &Resolved<'_>,
     ) {
         let there = javascript::resolve(parsed, profiles, selection);
-        if let Some(way) = other_way(&resolved.walk, there) {
+        if let Some(way) = other_way(&resolved.chain, there) {
             self.add(Quirk::Javascript(way), None);
         }
     }
@@ -339,9 +339,9 @@ fn squeezed(text: &str, without: &str) -> String {
     text
 }
 
-/// In what other way the SDK for JavaScript goes than that walk, if it does.
-fn other_way(walk: &Walk, there: Outcome) -> Option<OtherWay> {
-    let here: Vec<Call> = walk
+/// In what other way the SDK for JavaScript goes than that chain, if it does.
+fn other_way(chain: &CallChain, there: Outcome) -> Option<OtherWay> {
+    let here: Vec<Call> = chain
         .steps
         .iter()
         .map(|step| Call {
@@ -359,10 +359,10 @@ fn other_way(walk: &Walk, there: Outcome) -> Option<OtherWay> {
             }),
         })
         .collect();
-    match (there, &walk.stop) {
+    match (there, &chain.stop) {
         (Outcome::Unknown, _) | (Outcome::Stops, Some(_)) => None,
         // Credentials of the machine are no matter of these files.
-        (Outcome::Stops, None) if here.is_empty() && walk.source_place.is_none() => None,
+        (Outcome::Stops, None) if here.is_empty() && chain.source_place.is_none() => None,
         (Outcome::Stops, None) => Some(OtherWay::Stops),
         (Outcome::Calls(calls), Some(stop)) => {
             let because = if stop.words.starts_with("Unable to parse") {

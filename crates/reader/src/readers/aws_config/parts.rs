@@ -5,10 +5,10 @@ use super::keys;
 use super::profiles::{Profiles, SectionKind};
 use super::resolve::is_role;
 use super::values::Integer;
-use super::{File, Place};
-use crate::collections::sort::{at, by_start};
+use super::{File, Span};
+use crate::collections::sort::{at, sorted_by_start};
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::Walk;
+use crate::evidence::call_chain::CallChain;
 use crate::reading::{Meaning as Any, Part, Unread, WhyUnread};
 use session_advisor_core::model::Seconds;
 
@@ -71,12 +71,16 @@ pub enum Meaning {
 }
 
 /// The parts of all files, in the order of the text.
-pub(super) fn parts(labels: &[(File, Place)], profiles: Profiles<'_>, walk: &Walk) -> Vec<Part> {
+pub(super) fn parts(
+    labels: &[(File, Span)],
+    profiles: Profiles<'_>,
+    chain: &CallChain,
+) -> Vec<Part> {
     let mut parts = Parts { found: Vec::new() };
     for (file, place) in labels {
         parts.push(place.clone(), Meaning::File(*file), None);
     }
-    let owners = owners(profiles, walk);
+    let owners = owners(profiles, chain);
     for parsed in profiles.files {
         if let Some(defaults) = &parsed.defaults {
             parts.push(defaults.header.clone(), Meaning::Defaults, None);
@@ -86,7 +90,7 @@ pub(super) fn parts(labels: &[(File, Place)], profiles: Profiles<'_>, walk: &Wal
             parts.section(parsed, section, at(&owners, section.header.start));
         }
     }
-    by_start(parts.found, |part| part.place.start)
+    sorted_by_start(parts.found, |part| part.place.start)
 }
 
 /// The lines that no client uses for anything, in the order of the text.
@@ -108,21 +112,24 @@ pub(super) fn unread(files: &[Parsed]) -> Vec<Unread> {
             }
         }
     }
-    by_start(unread, |unread| unread.place.start)
+    sorted_by_start(unread, |unread| unread.place.start)
 }
 
 /// The profile that a section belongs to.
 struct Owner {
     assumes_role: bool,
-    /// The hop of the walk that it is about.
+    /// The hop of the chain that it is about.
     hop: Option<usize>,
 }
 
 /// Whose each section is, by where the section starts.
-fn owners(profiles: Profiles<'_>, walk: &Walk) -> Vec<(usize, Owner)> {
-    let stopped = walk.stop.iter().filter_map(|stop| stop.instead_of.as_ref());
+fn owners(profiles: Profiles<'_>, chain: &CallChain) -> Vec<(usize, Owner)> {
+    let stopped = chain
+        .stop
+        .iter()
+        .filter_map(|stop| stop.instead_of.as_ref());
     let mut roles = Vec::new();
-    for (hop, step) in walk.steps.iter().chain(stopped).enumerate() {
+    for (hop, step) in chain.steps.iter().chain(stopped).enumerate() {
         if let Some(place) = &step.place {
             roles.push((place.start, hop));
         }
@@ -139,7 +146,7 @@ fn owners(profiles: Profiles<'_>, walk: &Walk) -> Vec<(usize, Owner)> {
             owners.push((section.header.start, owner));
         }
     }
-    by_start(owners, |(start, _)| *start)
+    sorted_by_start(owners, |(start, _)| *start)
 }
 
 struct Parts {
@@ -147,7 +154,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn push(&mut self, place: Place, meaning: Meaning, hop: Option<usize>) {
+    fn push(&mut self, place: Span, meaning: Meaning, hop: Option<usize>) {
         self.found.push(Part {
             place,
             meaning: Any::Config(meaning),

@@ -4,7 +4,7 @@ use super::file::{Entry, Failure, Parsed, Section};
 use super::label::file_at;
 use super::values::words;
 use super::{File, Selection};
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
 
 /// Where a section stands: which file, which of its sections.
 type At = (usize, usize);
@@ -22,8 +22,8 @@ struct Sections {
 /// small beside the files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Map {
-    profiles: ByName<Sections>,
-    sso_sessions: ByName<At>,
+    profiles: StringMap<Sections>,
+    sso_sessions: StringMap<At>,
     /// The file that cannot be parsed.
     unparsed: Option<usize>,
     /// Whether the paste has the config file that the client reads, as far as it says.

@@ -6,17 +6,17 @@ use super::file::Entry;
 use super::profiles::{ANONYMOUS, Profile, Profiles};
 use super::values::{is_blank, repr};
 use super::{Environment, Selection};
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::Walk;
+use crate::evidence::call_chain::CallChain;
 use session_advisor_core::model::{Ask, Identity, Source};
 
 /// What a selection comes to.
 #[derive(Debug, Clone)]
 pub(super) struct Resolved<'a> {
-    pub(super) walk: Walk,
+    pub(super) chain: CallChain,
     /// The profiles whose roles are assumed, the one of the last call first.
-    pub(super) chain: Vec<Profile<'a>>,
+    pub(super) role_profiles: Vec<Profile<'a>>,
     /// The profile that gives the credentials to start from.
     pub(super) base: Option<Profile<'a>>,
     /// Whether the client stops only because a file was not pasted.
@@ -46,8 +46,8 @@ pub(super) fn profile_named<'a>(profiles: Profiles<'a>, name: &str) -> Option<Pr
 /// What the AWS CLI does for that selection.
 pub(super) fn resolve<'a>(profiles: Profiles<'a>, selection: &Selection) -> Resolved<'a> {
     let mut resolved = Resolved {
-        walk: Walk::from(Source::new(Identity::Unknown)),
-        chain: Vec::new(),
+        chain: CallChain::from(Source::new(Identity::Unknown)),
+        role_profiles: Vec::new(),
         base: None,
         assumes_complete: false,
     };
@@ -109,15 +109,19 @@ impl<'a> Resolved<'a> {
     fn assume(&mut self, profiles: Profiles<'a>, top: Profile<'a>, environment: &Environment) {
         let has_start = self.start(profiles, top, environment);
         if !has_start {
-            if let Some(stop) = &mut self.walk.stop {
+            if let Some(stop) = &mut self.chain.stop {
                 stop.instead_of = Some(call(top));
             }
             return;
         }
         let base = self.base.map(|profile| profile.name);
-        if self.chain.iter().any(|profile| Some(profile.name) == base) {
+        if self
+            .role_profiles
+            .iter()
+            .any(|profile| Some(profile.name) == base)
+        {
             // The duration there is the role's, not one that its keys ignore.
-            self.walk.source.ask = Ask::Nothing;
+            self.chain.source.ask = Ask::Nothing;
         }
         self.run();
     }
@@ -130,11 +134,11 @@ impl<'a> Resolved<'a> {
         top: Profile<'a>,
         environment: &Environment,
     ) -> bool {
-        let mut visited = ByName::default();
+        let mut visited = StringMap::default();
         visited.insert(top.name, ());
         let mut profile = top;
         loop {
-            self.chain.push(profile);
+            self.role_profiles.push(profile);
             let role = profile.get("role_arn");
             let source = match (
                 profile.get("source_profile"),
@@ -171,7 +175,7 @@ impl<'a> Resolved<'a> {
                     self.not_pasted(Some(source));
                     return true;
                 }
-                return self.broken(infinite_loop(next.name, &self.chain), Some(source));
+                return self.broken(infinite_loop(next.name, &self.role_profiles), Some(source));
             }
             visited.insert(next.name, ());
             if has_keys(next) || !is_role(next) {
@@ -219,18 +223,18 @@ impl<'a> Resolved<'a> {
 
     /// Makes the calls, the one nearest to the source first.
     fn run(&mut self) {
-        for profile in self.chain.iter().rev() {
-            if self.walk.stop.is_some() {
+        for profile in self.role_profiles.iter().rev() {
+            if self.chain.stop.is_some() {
                 break;
             }
-            send(*profile, &mut self.walk);
+            send(*profile, &mut self.chain);
         }
         // A device belongs to a user: whoever passes MFA with long-term keys lives in its account.
-        if self.walk.source.identity == Identity::IamUser && self.walk.source_account.is_none() {
-            let first = self.chain.last();
+        if self.chain.source.identity == Identity::IamUser && self.chain.source_account.is_none() {
+            let first = self.role_profiles.last();
             let device = first.and_then(|profile| profile.value("mfa_serial"));
             let account = device.and_then(Arn::read).map(|arn| arn.account);
-            self.walk.source_account = account.filter(|account| !account.is_empty());
+            self.chain.source_account = account.filter(|account| !account.is_empty());
         }
     }
 }

@@ -90,8 +90,8 @@ fn operation(operation: Operation) -> &'static str {
     }
 }
 
-fn calls(walk: &Walk) -> Vec<String> {
-    let source = match walk.source.identity {
+fn calls(chain: &CallChain) -> Vec<String> {
+    let source = match chain.source.identity {
         Identity::IamUser => "long-term",
         Identity::Unknown => "unknown",
         _ => "temporary",
@@ -109,7 +109,7 @@ fn calls(walk: &Walk) -> Vec<String> {
         };
         format!("{}({asked}) {signed_by}", operation(step.hop.operation))
     };
-    walk.steps.iter().enumerate().map(call).collect()
+    chain.steps.iter().enumerate().map(call).collect()
 }
 
 fn is_listed(gaps: &[(&str, &[&str])], id: &str) -> bool {
@@ -122,17 +122,17 @@ fn the_cli_is_followed() {
     for case in cases(RECORDED) {
         let id = case["id"].as_str().expect("an id");
         let (files, selection) = pasted(case["paste"].as_str().expect("a paste"));
-        let walk = files.walk(&selection);
-        let words = walk
+        let chain = files.chain(&selection);
+        let words = chain
             .stop
             .as_ref()
             .map(|stop| stop.words.replace('~', "/home/me"));
         let error = case["client_error"].as_str().map(str::to_owned);
-        let differs = calls(&walk) != recorded_calls(&case) || words != error;
+        let differs = calls(&chain) != recorded_calls(&case) || words != error;
         if differs != is_listed(KNOWN_GAPS, id) {
             differences.push(format!(
                 "{id}\n  here:  {:?} {words:?}\n  there: {:?} {error:?}",
-                calls(&walk),
+                calls(&chain),
                 recorded_calls(&case)
             ));
         }
@@ -190,7 +190,7 @@ fn where_the_sdk_for_javascript_differs_a_note_says_so() {
             });
         // That one stops where the other uses a profile's credentials as they are was not recorded,
         // because no call tells it.
-        let has_calls = !files.walk(&selection).steps.is_empty();
+        let has_calls = !files.chain(&selection).steps.is_empty();
         let said = said.filter(|said| {
             let tells = !said.is_empty() && (has_calls || *said != ["stops"]);
             tells || expected.contains_key(id)
@@ -225,9 +225,9 @@ fn select(profile: &str) -> Selection {
 
 /// Source, calls and words of a profile in a text that no command follows.
 fn told(text: &str, profile: &str) -> (Identity, Vec<String>, Option<String>) {
-    let walk = read(text).walk(&select(profile));
-    let words = walk.stop.as_ref().map(|stop| stop.words.clone());
-    (walk.source.identity, calls(&walk), words)
+    let chain = read(text).chain(&select(profile));
+    let words = chain.stop.as_ref().map(|stop| stop.words.clone());
+    (chain.source.identity, calls(&chain), words)
 }
 
 #[test]
@@ -298,7 +298,7 @@ fn keys_without_a_header_are_one_profile() {
     let files = read(&text);
     assert_eq!(files.profiles().len(), 1);
     assert_eq!(files.profiles()[0].name, "");
-    assert_eq!(files.walk(&Selection::default()).steps.len(), 1);
+    assert_eq!(files.chain(&Selection::default()).steps.len(), 1);
     let labelled = format!("# ~/.aws/config\n{text}");
     let words = told(&labelled, "anything").2;
     assert_eq!(
@@ -311,7 +311,7 @@ fn keys_without_a_header_are_one_profile() {
 fn sources_are_told_by_what_stands_in_the_profile() {
     let source = |keys: &str| {
         read(&format!("[profile p]\n{keys}\n"))
-            .walk(&select("p"))
+            .chain(&select("p"))
             .source
     };
     let keys = "aws_access_key_id = AKIAX\naws_secret_access_key = y";
@@ -341,17 +341,17 @@ fn a_device_tells_the_account_of_its_user() {
     let mut text = format!("[profile p]\n{ROLE}source_profile = k\n");
     text += "mfa_serial = arn:aws:iam::444455556666:mfa/alice\n";
     text += "[k]\naws_access_key_id = AKIAX\naws_secret_access_key = y\n";
-    let walk = read(&text).walk(&select("p"));
-    assert_eq!(walk.source_account.as_deref(), Some("444455556666"));
-    assert!(walk.steps[0].hop.mfa);
+    let chain = read(&text).chain(&select("p"));
+    assert_eq!(chain.source_account.as_deref(), Some("444455556666"));
+    assert!(chain.steps[0].hop.mfa);
 }
 
 #[test]
 fn places_name_the_lines() {
     let text = format!("[profile p]\n{ROLE}source_profile = k\nduration_seconds = 899\n");
     let files = read(&text);
-    let walk = files.walk(&select("p"));
-    let stop = walk.stop.as_ref().expect("it stops");
+    let chain = files.chain(&select("p"));
+    let stop = chain.stop.as_ref().expect("it stops");
     assert_eq!(stop.enforces, Some(RuleName::BelowMinimum));
     assert_eq!(
         &text[stop.place.clone().expect("a place")],
@@ -359,7 +359,7 @@ fn places_name_the_lines() {
     );
     let call = stop.instead_of.as_ref().expect("a call");
     assert_eq!(&text[call.place.clone().expect("a place")], ROLE.trim_end());
-    let parts = files.parts(&walk);
+    let parts = files.parts(&chain);
     let duration = Meaning::Duration(Seconds::clamped(899));
     let part = parts
         .iter()
@@ -412,9 +412,9 @@ fn reading_is_linear() {
         .expect("text");
     }
     let files = read(&text);
-    let walk = files.walk(&select("p4000"));
-    assert_eq!(walk.steps.len(), 4_000);
-    assert_eq!(files.parts(&walk).len(), 12_002);
+    let chain = files.chain(&select("p4000"));
+    assert_eq!(chain.steps.len(), 4_000);
+    assert_eq!(files.parts(&chain).len(), 12_002);
     let _ = files.notes(&select("p4000"));
     assert_eq!(read(&"[x]\n".repeat(40_000)).profiles().len(), 0);
     assert_eq!(read(&"a\n\n".repeat(40_000)).unread().len(), 0);

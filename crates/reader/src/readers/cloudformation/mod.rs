@@ -6,7 +6,7 @@ pub(crate) mod words;
 
 use super::commands::RoleMaximum;
 use super::json_documents::{Documents, Trusted};
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::formats::yaml::{Node, Value};
 use crate::reading::{Meaning as AnyMeaning, Note, Part, Quirk as AnyQuirk};
 use session_advisor_core::model::Seconds;
@@ -45,10 +45,10 @@ pub(crate) fn is_template(document: Option<&str>) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Templates {
     /// Permission sets: their names, how long their sessions last, and where they stand.
-    pub(crate) sets: Vec<(String, Option<Seconds>, Place)>,
+    pub(crate) sets: Vec<(String, Option<Seconds>, Span)>,
     found: bool,
     /// Roles without a maximum.
-    unsaid: Vec<(String, Place)>,
+    unsaid: Vec<(String, Span)>,
 }
 
 /// The least maximum that a role can have, and what one without any has.

@@ -2,8 +2,8 @@
 
 use super::Quirk;
 use super::fields::{Field, Fields, Group};
-use crate::Place;
 use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SourceKind};
 
 /// Who called.
@@ -42,7 +42,7 @@ pub enum Who {
 pub(super) struct Caller {
     pub(super) who: Who,
     pub(super) identity: Identity,
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<Span>,
     pub(super) account: Option<String>,
     pub(super) arn: Option<Arn>,
     pub(super) key: Option<String>,

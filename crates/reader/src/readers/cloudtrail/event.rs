@@ -3,9 +3,9 @@
 use super::caller::{Caller, Who};
 use super::fields::{Field, Fields, Group};
 use super::{Meaning, Quirk, time};
-use crate::Place;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
+use crate::evidence::span::Span;
 use crate::reading;
 use crate::reading::Part;
 use session_advisor_core::facts::limits::request_range;
@@ -32,9 +32,9 @@ pub(super) struct Event {
     pub(super) shared: Option<String>,
     pub(super) id: Option<String>,
     pub(super) label: String,
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) parts: Vec<Part>,
-    pub(super) notes: Vec<(Quirk, Option<Place>)>,
+    pub(super) notes: Vec<(Quirk, Option<Span>)>,
 }
 
 /// An answer that is an error.
@@ -42,7 +42,7 @@ pub(super) struct Event {
 pub(super) struct Failure {
     pub(super) code: String,
     pub(super) message: String,
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 /// The call of a scenario that goes by that name.
@@ -122,7 +122,7 @@ impl Event {
         }
     }
 
-    fn note(&mut self, quirk: Quirk, place: Option<&Place>) {
+    fn note(&mut self, quirk: Quirk, place: Option<&Span>) {
         self.notes.push((quirk, place.cloned()));
     }
 
@@ -214,7 +214,7 @@ impl Event {
     }
 }
 
-pub(super) const fn part(place: Place, meaning: Meaning) -> Part {
+pub(super) const fn part(place: Span, meaning: Meaning) -> Part {
     Part {
         place,
         meaning: reading::Meaning::Cloudtrail(meaning),
@@ -233,7 +233,7 @@ fn to_the_minute(seconds: u32) -> Seconds {
     Seconds::clamped(rounded.max(1))
 }
 
-fn role(fields: &Fields, operation: Option<Operation>) -> (Option<Arn>, Option<Place>) {
+fn role(fields: &Fields, operation: Option<Operation>) -> (Option<Arn>, Option<Span>) {
     let wanted = match operation {
         // The record's identity is the role that was switched to.
         Some(Operation::SwitchRole) => [Field::RoleArn, Field::CallerArn, Field::Resource],
@@ -260,7 +260,7 @@ fn failure(fields: &Fields) -> Option<Failure> {
         (None, None) => return None,
     };
     let text =
-        |entry: Option<(&str, &Place)>| entry.map(|(text, _)| text.to_owned()).unwrap_or_default();
+        |entry: Option<(&str, &Span)>| entry.map(|(text, _)| text.to_owned()).unwrap_or_default();
     Some(Failure {
         code: text(code),
         message: text(message),
@@ -278,7 +278,7 @@ fn is_success(fields: &Fields) -> bool {
 }
 
 /// Where the call itself stands, without its caller where that stands apart.
-fn place_of_call(fields: &Fields) -> Option<Place> {
+fn place_of_call(fields: &Fields) -> Option<Span> {
     let place_of = |field| fields.entry(field).map(|(_, place)| place);
     let places = [
         place_of(Field::Name),
@@ -287,7 +287,7 @@ fn place_of_call(fields: &Fields) -> Option<Place> {
         place_of(Field::ErrorCode),
         place_of(Field::ErrorMessage),
     ];
-    let mut whole: Option<Place> = None;
+    let mut whole: Option<Span> = None;
     for place in places.into_iter().flatten() {
         let before = whole.as_ref().unwrap_or(place);
         whole = Some(before.start.min(place.start)..before.end.max(place.end));

@@ -1,7 +1,7 @@
 //! The fields of a record that say something about sessions, and where each stands.
 
 use super::origin::Within;
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::formats::json::value::Members;
 use serde_json::value::RawValue;
 
@@ -170,9 +170,9 @@ fn field(group: Group, name: &str) -> Option<Field> {
 /// The fields of one record.
 #[derive(Debug, Default)]
 pub(super) struct Fields {
-    list: Vec<(Field, String, Place)>,
+    list: Vec<(Field, String, Span)>,
     /// The groups that stand in it, with their places.
-    groups: Vec<(Group, Place)>,
+    groups: Vec<(Group, Span)>,
 }
 
 impl Fields {
@@ -182,7 +182,7 @@ impl Fields {
     }
 
     /// The same with its place.
-    pub(super) fn entry(&self, field: Field) -> Option<(&str, &Place)> {
+    pub(super) fn entry(&self, field: Field) -> Option<(&str, &Span)> {
         self.list
             .iter()
             .find(|(it, ..)| *it == field)
@@ -190,13 +190,13 @@ impl Fields {
     }
 
     /// Where that group stands, if it is there and not null.
-    pub(super) fn group(&self, group: Group) -> Option<&Place> {
+    pub(super) fn group(&self, group: Group) -> Option<&Span> {
         let found = self.groups.iter().find(|(it, _)| *it == group);
         found.map(|(_, place)| place)
     }
 
     /// Where the first of these starts and the last ends.
-    pub(super) fn extent(&self) -> Place {
+    pub(super) fn extent(&self) -> Span {
         let fields = self.list.iter().map(|(.., place)| place);
         let places = fields.chain(self.groups.iter().map(|(_, place)| place));
         let (start, end) = places.fold((usize::MAX, 0), |(start, end), place| {
@@ -224,7 +224,7 @@ impl Fields {
         }
     }
 
-    fn put(&mut self, field: Field, text: String, place: Place) {
+    fn put(&mut self, field: Field, text: String, place: Span) {
         if !text.is_empty() {
             self.list.push((field, text, place));
         }

@@ -3,9 +3,10 @@
 //!
 //! Records are found ([`look`], [`table`]) and only those that say something about sessions are read:
 //! their fields ([`fields`]), what these mean ([`event`], [`caller`]), and which record's session made
-//! which other call ([`walks`]).
+//! which other call ([`chains`]).
 
 mod caller;
+mod chains;
 mod event;
 mod fields;
 mod look;
@@ -13,12 +14,11 @@ mod mend;
 mod origin;
 mod table;
 mod time;
-mod walks;
 pub(crate) mod words;
 
-use super::errors::{Hint, Seen};
-use crate::Place;
+use super::errors::{ErrorSighting, Hint};
 use crate::evidence::call_chain::Run;
+use crate::evidence::span::Span;
 use crate::formats::json::repair;
 use crate::reading::{Note, Part, Unread, WhyUnread};
 pub(crate) use caller::Who;
@@ -94,7 +94,7 @@ pub(crate) struct Call {
     /// All of them, by the name, role and time of this one, where its record stands.
     pub(crate) run: Run,
     /// What its own error proves.
-    pub(crate) errors: Vec<Seen>,
+    pub(crate) errors: Vec<ErrorSighting>,
     /// What that only suggests.
     pub(crate) suspects: Vec<(Reason, Hint)>,
 }
@@ -116,7 +116,7 @@ pub(crate) struct Records {
 
 /// Reads the records among the JSON documents, and the tables of them. Gives back the documents that
 /// hold none.
-pub(crate) fn read(text: &str, documents: &[Place], tables: &[Place]) -> (Records, Vec<Place>) {
+pub(crate) fn read(text: &str, documents: &[Span], tables: &[Span]) -> (Records, Vec<Span>) {
     let mut trail = Trail::default();
     let mut rest = Vec::new();
     for place in documents {
@@ -132,7 +132,7 @@ pub(crate) fn read(text: &str, documents: &[Place], tables: &[Place]) -> (Record
             &mut trail,
         );
     }
-    (walks::records(trail), rest)
+    (chains::records(trail), rest)
 }
 
 /// How many bytes the records take that start at the start of this line, where JSON of which the reach
@@ -157,7 +157,7 @@ struct Trail {
 
 impl Trail {
     /// Reads a document; false where it holds no record.
-    fn document(&mut self, document: &str, place: &Place) -> bool {
+    fn document(&mut self, document: &str, place: &Span) -> bool {
         let before = (self.count, self.calls.len());
         if document.trim_start().starts_with('"') {
             self.fragment(document, place);
@@ -200,7 +200,7 @@ impl Trail {
     }
 
     /// Reads members without the brackets around them.
-    fn fragment(&mut self, document: &str, place: &Place) {
+    fn fragment(&mut self, document: &str, place: &Span) {
         let whole = mend::mended(&["{", document].concat());
         let closed = repair(&whole).map_or(whole, |(closed, _)| closed);
         look::look(&closed, &Origin::behind_bracket(place.start), self);

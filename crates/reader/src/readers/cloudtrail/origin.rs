@@ -1,6 +1,6 @@
 //! Texts that stand in the paste in an escaped form: JSON in a JSON string, JSON in a cell of CSV.
 
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// A text, and where its bytes stand in the paste.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl Origin {
     }
 
     /// Where that stretch of the text stands.
-    fn place(&self, start: usize, end: usize) -> Place {
+    fn place(&self, start: usize, end: usize) -> Span {
         let start = self.outer(start);
         start..self.outer(end).max(start)
     }
@@ -60,7 +60,7 @@ impl Within<'_> {
     }
 
     /// Where a part of this text stands in the paste.
-    pub(super) fn place(self, part: &str) -> Place {
+    pub(super) fn place(self, part: &str) -> Span {
         let start = self.offset(part);
         self.origin.place(start, start.saturating_add(part.len()))
     }

@@ -9,8 +9,8 @@ use super::script::Script;
 use super::sts;
 use super::sts::Request;
 use super::{Meaning, Quirk, RoleMaximum};
-use crate::Place;
 use crate::evidence::call_chain::Asked;
+use crate::evidence::span::Span;
 use crate::formats::go;
 use crate::formats::shell::Shell;
 use crate::formats::shell::words::Simple;
@@ -231,7 +231,7 @@ impl Script<'_> {
     }
 
     /// Where options of these names stand with their values, the blanks in front included.
-    pub(super) fn places(&self, given: &[Given], names: &[&str]) -> Vec<Place> {
+    pub(super) fn places(&self, given: &[Given], names: &[&str]) -> Vec<Span> {
         let mut places = Vec::new();
         for option in given.iter().filter(|given| names.contains(&given.name)) {
             let last = option.value.as_ref().unwrap_or(&option.named);
@@ -241,7 +241,7 @@ impl Script<'_> {
     }
 
     /// The place with the blanks in front of it, and the backslash that would be left over.
-    pub(super) fn with_blanks(&self, place: &Place) -> Place {
+    pub(super) fn with_blanks(&self, place: &Span) -> Span {
         let before = self.text.get(..place.start).unwrap_or("");
         let mut cut = before.trim_end_matches([' ', '\t']);
         while let Some(shorter) = cut

@@ -4,7 +4,7 @@
 use super::fields::Field;
 use super::forms;
 use super::forms::Takes;
-use crate::Place;
+use crate::evidence::span::Span;
 use std::iter::Peekable;
 use std::slice::Iter;
 
@@ -60,7 +60,7 @@ pub(super) struct Line {
 }
 
 /// What the CLI says where it stops, and the word that it stops over.
-pub(super) type Said = (String, Option<Place>);
+pub(super) type Said = (String, Option<Span>);
 
 /// The option that counts: the last one of that name.
 pub(super) fn last<'g>(given: &'g [Given], name: &str) -> Option<&'g Given> {

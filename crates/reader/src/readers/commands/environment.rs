@@ -3,8 +3,8 @@
 use super::fields::{Field, Held, assigned, expand};
 use super::script::Script;
 use super::{Meaning, Quirk};
-use crate::Place;
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
+use crate::evidence::span::Span;
 use crate::formats::shell::words::{Simple, Word};
 use session_advisor_explain::reading::Kind;
 
@@ -48,7 +48,7 @@ pub(super) const VARIABLES: [&str; 31] = [
 pub(super) struct Variable {
     pub(super) held: Held,
     pub(super) exported: bool,
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 impl Script<'_> {
@@ -74,14 +74,14 @@ impl Script<'_> {
         true
     }
 
-    pub(super) fn assign(&mut self, name: &str, held: Held, place: &Place) {
+    pub(super) fn assign(&mut self, name: &str, held: Held, place: &Span) {
         self.kind(Kind::Environment);
         self.seen(name, place);
         self.hold(name, held, true, place);
     }
 
     /// Sets a variable.
-    pub(super) fn hold(&mut self, name: &str, held: Held, exported: bool, place: &Place) {
+    pub(super) fn hold(&mut self, name: &str, held: Held, exported: bool, place: &Span) {
         let place = place.clone();
         let variable = Variable {
             held,
@@ -95,7 +95,7 @@ impl Script<'_> {
         self.variables.get(name).is_some_and(|known| known.exported)
     }
 
-    pub(super) fn seen(&mut self, name: &str, place: &Place) {
+    pub(super) fn seen(&mut self, name: &str, place: &Span) {
         if VARIABLES.contains(&name) {
             self.part(Meaning::Variable(name.to_owned()), place);
         }
@@ -128,7 +128,7 @@ impl Script<'_> {
     }
 
     /// Puts the credentials that a command returned into the environment.
-    pub(super) fn credentials(&mut self, from: usize, place: &Place) {
+    pub(super) fn credentials(&mut self, from: usize, place: &Span) {
         for name in [
             "AWS_ACCESS_KEY_ID",
             "AWS_SECRET_ACCESS_KEY",
@@ -159,8 +159,8 @@ impl Script<'_> {
     }
 
     /// The environment that the command at hand gets.
-    pub(super) fn environment(&mut self) -> ByName<Held> {
-        let mut found = ByName::default();
+    pub(super) fn environment(&mut self) -> StringMap<Held> {
+        let mut found = StringMap::default();
         let mut stay = Vec::new();
         for name in VARIABLES {
             if let Some((_, held)) = self.inline.iter().rev().find(|(inline, _)| inline == name) {

@@ -1,6 +1,6 @@
 //! What the shell makes of words: variables, sums and outputs put in, quotes gone.
 
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::formats::shell::words::{Assignment, Content, Piece, Word};
 
 /// A word as the program gets it.
@@ -11,14 +11,14 @@ pub(super) struct Field {
     /// Whether the paste tells all of it.
     pub(super) known: bool,
     /// Where it stands.
-    pub(super) place: Place,
+    pub(super) place: Span,
     /// The command whose output is in it, if one that is known.
     pub(super) from: Option<usize>,
 }
 
 impl Field {
     /// A field without any text.
-    const fn empty(place: Place) -> Self {
+    const fn empty(place: Span) -> Self {
         Self {
             shown: String::new(),
             known: true,
@@ -156,7 +156,7 @@ pub(super) fn assigned(assignment: &Assignment<'_>, around: &mut impl Surroundin
     joined(assignment.start, assignment.rest, &assignment.place, around).held()
 }
 
-fn joined(start: &str, pieces: &[Piece], place: &Place, around: &mut impl Surroundings) -> Field {
+fn joined(start: &str, pieces: &[Piece], place: &Span, around: &mut impl Surroundings) -> Field {
     let mut field = Field::empty(place.clone());
     field.shown.push_str(start);
     for piece in pieces {

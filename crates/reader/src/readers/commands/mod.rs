@@ -17,7 +17,7 @@ mod runs;
 mod script;
 mod start;
 mod sts;
-mod tool_walks;
+mod tool_chains;
 mod tools;
 pub(crate) mod words;
 
@@ -25,8 +25,8 @@ use crate::formats::shell::Shell;
 pub(crate) use start::extent;
 
 use super::aws_config::{Environment, Files, Selection};
-use crate::Place;
-use crate::evidence::call_chain::Walk;
+use crate::evidence::call_chain::CallChain;
+use crate::evidence::span::Span;
 use crate::reading::{Edit, Note, Part, Unread};
 use session_advisor_core::model::{Operation, RuleName, Seconds};
 use session_advisor_explain::reading::Kind;
@@ -212,7 +212,7 @@ pub(crate) struct Run {
     /// The command, as it was pasted, on one line.
     pub(crate) label: String,
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
     /// The shell that it is read as. A command that is written for another shell than bash is there
     /// twice: as bash runs it, and as that shell does.
     pub(crate) shell: Shell,
@@ -221,7 +221,7 @@ pub(crate) struct Run {
     /// What it selects of the files.
     pub(crate) selection: Selection,
     /// The calls that it makes, those for its profile first.
-    pub(crate) walk: Walk,
+    pub(crate) chain: CallChain,
     /// What is worth knowing about it, given the files.
     pub(crate) notes: Vec<Note>,
 }
@@ -234,15 +234,15 @@ pub(crate) struct RoleMaximum {
     /// Its MaxSessionDuration.
     pub(crate) maximum: Seconds,
     /// Where the paste says so.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 impl Commands {
     /// Reads the stretches of the text that are commands.
-    pub(crate) fn read(text: &str, stretches: &[Place]) -> Self {
+    pub(crate) fn read(text: &str, stretches: &[Span]) -> Self {
         let mut script = script::Script::new(text);
         // Stretches right below one another are one script.
-        let close = |before: &Place, after: &Place| {
+        let close = |before: &Span, after: &Span| {
             text.get(before.end..after.start).is_some_and(|between| {
                 between.trim().is_empty() && between.matches('\n').count() <= 1
             })

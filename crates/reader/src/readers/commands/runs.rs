@@ -5,9 +5,9 @@ use super::script::Invocation;
 use super::sts::Request;
 use super::tools::Use;
 use super::{Quirk, Run};
-use crate::Place;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Asked, Step, Stop, Walk};
+use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
+use crate::evidence::span::Span;
 use crate::readers::aws_config::{Environment, Files, Selection};
 use crate::reading::{Edit, Note, Quirk as AnyQuirk};
 use session_advisor_core::facts::limits::request_range;
@@ -23,7 +23,7 @@ pub(super) enum Action {
         /// The call.
         operation: Operation,
         /// The word that asks for it.
-        named: Place,
+        named: Span,
         /// What it asks.
         request: Box<Request>,
         /// Whether it is sent, once it is checked.
@@ -34,7 +34,7 @@ pub(super) enum Action {
         /// `--profile`.
         profile: Option<Field>,
         /// What the CLI says where it stops before it needs the profile.
-        stop: Option<(String, Option<Place>)>,
+        stop: Option<(String, Option<Span>)>,
     },
     /// A tool that hands out credentials.
     Tool(Box<Use>),
@@ -53,9 +53,9 @@ pub(super) struct Handle {
     /// What stands after the number: `s` for tools that want a unit.
     pub(super) unit: &'static str,
     /// The value that counts.
-    pub(super) value: Option<Place>,
+    pub(super) value: Option<Span>,
     /// Every place where the option stands, with the blanks in front.
-    pub(super) all: Vec<Place>,
+    pub(super) all: Vec<Span>,
     /// Where another option can be put.
     pub(super) end: usize,
 }
@@ -87,19 +87,19 @@ impl Handle {
 
 /// The run of each command that makes or needs calls.
 pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
-    let mut walks: Vec<Walk> = Vec::new();
+    let mut chains: Vec<CallChain> = Vec::new();
     let mut runs = Vec::new();
     for (command, invocation) in invocations.iter().enumerate() {
         let mut notes = Vec::new();
         let failed = invocation
             .after
-            .and_then(|before| walks.get(before))
-            .is_some_and(|walk| walk.stop.is_some());
-        let walk = walk(invocation, files, &walks, &mut notes);
-        let tells = !walk.steps.is_empty()
-            || walk.stop.is_some()
-            || walk.source.identity != Identity::Unknown;
-        walks.push(walk.clone());
+            .and_then(|before| chains.get(before))
+            .is_some_and(|chain| chain.stop.is_some());
+        let chain = chain(invocation, files, &chains, &mut notes);
+        let tells = !chain.steps.is_empty()
+            || chain.stop.is_some()
+            || chain.source.identity != Identity::Unknown;
+        chains.push(chain.clone());
         let unused =
             matches!(invocation.action, Action::Other { .. }) && invocation.continues.is_some();
         if tells && !failed && !unused {
@@ -116,7 +116,7 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
                 shell: invocation.shell,
                 continues: invocation.continues,
                 selection: selection(invocation),
-                walk,
+                chain,
                 notes,
             });
         }
@@ -124,23 +124,28 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
     runs
 }
 
-fn walk(invocation: &Invocation, files: &Files, walks: &[Walk], notes: &mut Vec<Note>) -> Walk {
+fn chain(
+    invocation: &Invocation,
+    files: &Files,
+    chains: &[CallChain],
+    notes: &mut Vec<Note>,
+) -> CallChain {
     match &invocation.action {
         Action::NotRun { words } => {
-            let mut walk = Walk::from(Source::new(Identity::Unknown));
-            walk.stop = Some(stop(words.clone(), None, Some(invocation.place.clone())));
-            walk
+            let mut chain = CallChain::from(Source::new(Identity::Unknown));
+            chain.stop = Some(stop(words.clone(), None, Some(invocation.place.clone())));
+            chain
         }
         Action::Other {
             profile,
             stop: early,
         } => {
-            let mut walk = base(invocation, profile.as_ref(), files, walks);
-            if let Some((words, place)) = early.as_ref().filter(|_| !is_of_parser(&walk)) {
-                walk.steps.clear();
-                walk.stop = Some(stop(words.clone(), None, place.clone()));
+            let mut chain = base(invocation, profile.as_ref(), files, chains);
+            if let Some((words, place)) = early.as_ref().filter(|_| !is_of_parser(&chain)) {
+                chain.steps.clear();
+                chain.stop = Some(stop(words.clone(), None, place.clone()));
             }
-            walk
+            chain
         }
         Action::Call {
             profile,
@@ -149,21 +154,26 @@ fn walk(invocation: &Invocation, files: &Files, walks: &[Walk], notes: &mut Vec<
             request,
             sends,
         } => {
-            let base = base(invocation, profile.as_ref(), files, walks);
+            let base = base(invocation, profile.as_ref(), files, chains);
             call(base, *operation, named, request, *sends, notes)
         }
         Action::Tool(tool) => {
-            let base = base(invocation, tool.profile.as_ref(), files, walks);
-            tool.walk(base, files, notes)
+            let base = base(invocation, tool.profile.as_ref(), files, chains);
+            tool.chain(base, files, notes)
         }
     }
 }
 
 /// Whose credentials the command starts from, and the calls that its profile needs.
-fn base(invocation: &Invocation, profile: Option<&Field>, files: &Files, walks: &[Walk]) -> Walk {
-    let unknown = Walk::from(Source::new(Identity::Unknown));
-    if let Some(walk) = invocation.continues.and_then(|before| walks.get(before)) {
-        return walk.clone();
+fn base(
+    invocation: &Invocation,
+    profile: Option<&Field>,
+    files: &Files,
+    chains: &[CallChain],
+) -> CallChain {
+    let unknown = CallChain::from(Source::new(Identity::Unknown));
+    if let Some(chain) = invocation.continues.and_then(|before| chains.get(before)) {
+        return chain.clone();
     }
     let held = |name: &str| invocation.environment.get(name);
     if profile.is_some_and(|profile| !profile.known) {
@@ -189,7 +199,7 @@ fn base(invocation: &Invocation, profile: Option<&Field>, files: &Files, walks: 
         if let Some(identity) = identity.filter(|_| {
             files.is_empty() || !known || (whole && identity != Some(Identity::Unknown))
         }) {
-            return Walk::from(Source::new(identity));
+            return CallChain::from(Source::new(identity));
         }
         let selects = held("AWS_PROFILE").or_else(|| held("AWS_DEFAULT_PROFILE"));
         if selects.is_some_and(|held| held.value.is_none()) {
@@ -206,7 +216,7 @@ fn base(invocation: &Invocation, profile: Option<&Field>, files: &Files, walks: 
     if files.is_empty() && (profile.is_some() || !finds_itself || held("AWS_PROFILE").is_some()) {
         return unknown;
     }
-    files.walk(&selection(invocation))
+    files.chain(&selection(invocation))
 }
 
 /// What the command selects of the files.
@@ -231,13 +241,13 @@ fn selection(invocation: &Invocation) -> Selection {
 }
 
 fn call(
-    base: Walk,
+    base: CallChain,
     operation: Operation,
-    named: &Place,
+    named: &Span,
     request: &Request,
     sends: bool,
     notes: &mut Vec<Note>,
-) -> Walk {
+) -> CallChain {
     let mut step = Step::new(operation).asking(request.asked.clone());
     step.role = request
         .role
@@ -249,14 +259,14 @@ fn call(
         .duration
         .as_ref()
         .map(|duration| duration.place.clone());
-    let mut walk = base;
+    let mut chain = base;
     if operation.is_unsigned() {
         // The configuration is read, but no call of the profile is made.
-        if walk
+        if chain
             .steps
             .iter()
             .any(|step| !step.hop.operation.is_unsigned())
-            || walk.source.identity != Identity::Unknown
+            || chain.source.identity != Identity::Unknown
         {
             notes.push(Note {
                 quirk: AnyQuirk::Command(Quirk::ProfileNotUsed),
@@ -268,39 +278,39 @@ fn call(
         } else {
             Identity::Oidc
         };
-        let stopped = is_of_loading(&walk).then(|| walk.stop.take()).flatten();
-        walk = Walk::from(Source::new(identity));
-        walk.stop = stopped;
+        let stopped = is_of_loading(&chain).then(|| chain.stop.take()).flatten();
+        chain = CallChain::from(Source::new(identity));
+        chain.stop = stopped;
     }
     if let Some(refusal) = &request.refusal {
         let first = if refusal.early {
-            is_of_parser(&walk)
+            is_of_parser(&chain)
         } else {
-            is_of_loading(&walk)
+            is_of_loading(&chain)
         };
         if !first {
             let enforces = refusal.below_minimum.then_some(RuleName::BelowMinimum);
             // The parameters are checked before the profile's own calls are made.
-            walk.steps.clear();
-            walk.stop = Some(Stop {
+            chain.steps.clear();
+            chain.stop = Some(Stop {
                 instead_of: Some(step),
                 enforces,
                 words: refusal.words.clone(),
                 place: refusal.place.clone(),
             });
         }
-        return walk;
+        return chain;
     }
     if !sends {
-        walk.steps.clear();
-        return walk;
+        chain.steps.clear();
+        return chain;
     }
-    if walk.stop.is_some() {
-        return walk;
+    if chain.stop.is_some() {
+        return chain;
     }
     if operation == Operation::AssumeRole
         && request.asked == Asked::Nothing
-        && let Some(Ask::For(profile)) = walk.steps.last().map(|step| step.hop.ask)
+        && let Some(Ask::For(profile)) = chain.steps.last().map(|step| step.hop.ask)
     {
         notes.push(Note {
             quirk: AnyQuirk::Command(Quirk::ProfileDurationStays { profile }),
@@ -315,27 +325,28 @@ fn call(
             place: step.ask_place.clone(),
         });
     }
-    walk.steps.push(step);
-    walk
+    chain.steps.push(step);
+    chain
 }
 
 /// Whether the CLI cannot read its configuration at all, which it finds before anything else.
-fn is_of_parser(walk: &Walk) -> bool {
-    walk.stop
+fn is_of_parser(chain: &CallChain) -> bool {
+    chain
+        .stop
         .as_ref()
         .is_some_and(|stop| stop.words.starts_with("Unable to parse config file"))
 }
 
 /// Whether it stops when it looks up the profile, before it makes any call.
-fn is_of_loading(walk: &Walk) -> bool {
-    walk.stop.as_ref().is_some_and(|stop| {
+fn is_of_loading(chain: &CallChain) -> bool {
+    chain.stop.as_ref().is_some_and(|stop| {
         stop.instead_of.is_none()
-            && walk.steps.is_empty()
+            && chain.steps.is_empty()
             && !stop.words.starts_with("Unable to locate credentials")
     })
 }
 
-pub(super) const fn stop(words: String, instead_of: Option<Step>, place: Option<Place>) -> Stop {
+pub(super) const fn stop(words: String, instead_of: Option<Step>, place: Option<Span>) -> Stop {
     Stop {
         instead_of,
         enforces: None,

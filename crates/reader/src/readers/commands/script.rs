@@ -5,9 +5,9 @@ use super::fields::{Field, Held, Surroundings, assigned, expand, whole};
 use super::runs::{Action, Handle};
 use super::start::prompt;
 use super::{Commands, Continuation, Meaning, Quirk, RoleMaximum};
-use crate::Place;
-use crate::collections::map::ByName;
-use crate::collections::sort::by_start;
+use crate::collections::map::StringMap;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::span::Span;
 use crate::formats::shell::Shell;
 use crate::formats::shell::words;
 use crate::formats::shell::words::{Joint, Simple};
@@ -21,10 +21,10 @@ const MOST: usize = 200;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Invocation {
     pub(super) label: String,
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) shell: Shell,
     /// What its environment holds of [`VARIABLES`].
-    pub(super) environment: ByName<Held>,
+    pub(super) environment: StringMap<Held>,
     /// The command whose credentials are in that environment.
     pub(super) continues: Option<usize>,
     /// The command that must have succeeded before.
@@ -38,9 +38,9 @@ pub(super) struct Invocation {
 pub(super) struct Script<'t> {
     pub(super) text: &'t str,
     pub(super) shell: Shell,
-    pub(super) variables: ByName<Variable>,
+    pub(super) variables: StringMap<Variable>,
     /// The commands whose output went to files.
-    pub(super) files: ByName<usize>,
+    pub(super) files: StringMap<usize>,
     /// Variables set for the command at hand alone.
     /// Nothing where it is taken away.
     pub(super) inline: Vec<(String, Option<Held>)>,
@@ -48,7 +48,7 @@ pub(super) struct Script<'t> {
     /// Whether bare assignments count as exported: a listing of an environment, no script.
     pub(super) listing: bool,
     /// The variables that were told not to be exported.
-    pub(super) told: ByName<()>,
+    pub(super) told: StringMap<()>,
     pub(super) commands: Commands,
 }
 
@@ -86,19 +86,19 @@ impl<'t> Script<'t> {
         Self {
             text,
             shell: Shell::Bash,
-            variables: ByName::default(),
-            files: ByName::default(),
+            variables: StringMap::default(),
+            files: StringMap::default(),
             inline: Vec::new(),
             after: None,
             listing: false,
-            told: ByName::default(),
+            told: StringMap::default(),
             commands: Commands::default(),
         }
     }
 
     /// Runs stretches that stand right below one another.
-    pub(super) fn group(&mut self, stretches: &[Place]) {
-        let mut read: Vec<(Vec<Simple>, Place, Shell)> = Vec::new();
+    pub(super) fn group(&mut self, stretches: &[Span]) {
+        let mut read: Vec<(Vec<Simple>, Span, Shell)> = Vec::new();
         for place in stretches {
             let raw = self.text.get(place.clone()).unwrap_or("");
             let shown = prompt(raw.split('\n').next().unwrap_or(raw));
@@ -151,7 +151,7 @@ impl<'t> Script<'t> {
     }
 
     /// Runs the stretch once more, as another shell does, for its calls alone.
-    fn run_as(&mut self, shell: Shell, place: &Place) {
+    fn run_as(&mut self, shell: Shell, place: &Span) {
         let variables = self.variables.clone();
         let (parts, notes, unread) = (
             self.commands.parts.len(),
@@ -214,8 +214,8 @@ impl<'t> Script<'t> {
     /// What was read.
     pub(super) fn done(mut self) -> Commands {
         let parts = std::mem::take(&mut self.commands.parts);
-        let parts = by_start(parts, |part| part.place.end);
-        self.commands.parts = by_start(parts, |part| part.place.start);
+        let parts = sorted_by_start(parts, |part| part.place.end);
+        self.commands.parts = sorted_by_start(parts, |part| part.place.start);
         for (name, variable) in self.variables.iter() {
             if let Some(value) = &variable.held.value
                 && variable.exported
@@ -227,7 +227,7 @@ impl<'t> Script<'t> {
         self.commands
     }
 
-    pub(super) fn note(&mut self, quirk: Quirk, place: Place) {
+    pub(super) fn note(&mut self, quirk: Quirk, place: Span) {
         let note = Note {
             quirk: AnyQuirk::Command(quirk),
             place: Some(place),
@@ -235,7 +235,7 @@ impl<'t> Script<'t> {
         self.commands.notes.push(note);
     }
 
-    pub(super) fn part(&mut self, meaning: Meaning, place: &Place) {
+    pub(super) fn part(&mut self, meaning: Meaning, place: &Span) {
         self.commands.parts.push(Part {
             place: place.clone(),
             meaning: Means::Command(meaning),
@@ -243,7 +243,7 @@ impl<'t> Script<'t> {
         });
     }
 
-    pub(super) fn unread(&mut self, place: &Place) {
+    pub(super) fn unread(&mut self, place: &Span) {
         self.commands.unread.push(Unread {
             place: place.clone(),
             why: WhyUnread::UnknownCommand,

@@ -39,7 +39,7 @@ pub(super) struct Refusal {
     /// Whether it stops before it looks at the configuration.
     pub(super) early: bool,
     /// The word that it stops over.
-    pub(super) place: Option<crate::Place>,
+    pub(super) place: Option<crate::evidence::span::Span>,
 }
 
 impl Refusal {

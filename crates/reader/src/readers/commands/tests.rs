@@ -26,7 +26,7 @@ const KNOWN_GAPS: &[(&str, &[&str])] = &[
 ];
 
 /// The stretches of the text that are commands, from that byte on.
-fn stretches(text: &str, from: usize) -> Vec<Place> {
+fn stretches(text: &str, from: usize) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = from;
     while at < text.len() {
@@ -57,9 +57,10 @@ fn read_with(config: &str, text: &str) -> (Commands, Vec<Run>) {
 }
 
 /// The calls, as the recordings write them.
-fn calls(walk: &Walk) -> Vec<(String, Value, &'static str)> {
+fn calls(chain: &CallChain) -> Vec<(String, Value, &'static str)> {
     let mut before: Option<Operation> = None;
-    walk.steps
+    chain
+        .steps
         .iter()
         .map(
             |Step {
@@ -71,7 +72,7 @@ fn calls(walk: &Walk) -> Vec<(String, Value, &'static str)> {
                     (Ask::Nothing, None) => Value::Null,
                     (Ask::Unknown, None) => Value::from("unknown"),
                 };
-                let signed_by = match (hop.operation.is_unsigned(), before, walk.source.identity) {
+                let signed_by = match (hop.operation.is_unsigned(), before, chain.source.identity) {
                     (true, ..) => "unsigned",
                     (_, Some(_), _) => "temporary",
                     (_, None, Identity::IamUser | Identity::RootUser) => "long-term",
@@ -86,7 +87,7 @@ fn calls(walk: &Walk) -> Vec<(String, Value, &'static str)> {
 }
 
 fn asks(runs: &[Run]) -> Vec<Vec<(String, Value, &'static str)>> {
-    runs.iter().map(|run| calls(&run.walk)).collect()
+    runs.iter().map(|run| calls(&run.chain)).collect()
 }
 
 fn call(
@@ -128,7 +129,7 @@ fn recordings_of_the_aws_cli_are_read_as_it_acts() {
             .into_iter()
             .filter(|run| run.shell == Shell::Bash)
             .collect();
-        let found: Vec<_> = runs.last().map(|run| calls(&run.walk)).unwrap_or_default();
+        let found: Vec<_> = runs.last().map(|run| calls(&run.chain)).unwrap_or_default();
         let expected: Vec<_> = case["calls"]
             .as_array()
             .expect("calls")
@@ -147,7 +148,7 @@ fn recordings_of_the_aws_cli_are_read_as_it_acts() {
             .collect();
         let words = runs
             .last()
-            .and_then(|run| run.walk.stop.as_ref())
+            .and_then(|run| run.chain.stop.as_ref())
             .map(|stop| stop.words.as_str());
         let same_words = match (case["client_error"].as_str(), words) {
             (None, None) => true,
@@ -292,9 +293,9 @@ fn commands_of_other_shells_are_read_twice() {
         );
         let (commands, runs) = read(&text);
         assert_eq!(runs.len(), 2, "{text}");
-        assert!(runs[0].walk.stop.is_some(), "{text:?} {runs:?}");
+        assert!(runs[0].chain.stop.is_some(), "{text:?} {runs:?}");
         assert_eq!(
-            (runs[1].shell, calls(&runs[1].walk)),
+            (runs[1].shell, calls(&runs[1].chain)),
             (shell, vec![call("assume-role", 7200, "unknown")])
         );
         assert!(
@@ -312,7 +313,7 @@ fn commands_of_other_shells_are_read_twice() {
         );
         let (commands, runs) = read(&text);
         assert_eq!(runs.len(), 1, "{text}");
-        assert!(runs[0].walk.stop.is_some(), "{text:?} {runs:?}");
+        assert!(runs[0].chain.stop.is_some(), "{text:?} {runs:?}");
         assert!(
             quirks(&commands, &runs).contains(&Quirk::Lines(continuation)),
             "{text:?}"
@@ -454,9 +455,9 @@ fn tools_know_profiles() {
     let sso = "[profile sso]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = A\n[sso-session corp]\nsso_start_url = https://example.awsapps.com/start\nsso_region = us-east-1\n";
     for text in ["aws-vault exec -d 5h sso --debug", "assume sso -d 5h"] {
         let (_, runs) = read_with(sso, text);
-        assert_eq!(runs[0].walk.source.identity, Identity::IdentityCenter);
+        assert_eq!(runs[0].chain.source.identity, Identity::IdentityCenter);
         assert_eq!(
-            runs[0].walk.source.ask,
+            runs[0].chain.source.ask,
             Ask::For(Seconds::clamped(5 * 3600))
         );
         assert_eq!(asks(&runs), [vec![]], "{text}");

@@ -7,9 +7,9 @@ use super::fields::{Field, Held};
 use super::known_tools::{Known, Tool, Way, known};
 use super::runs::{Action, Handle};
 use super::script::Script;
-use super::tool_walks::size;
+use super::tool_chains::size;
 use super::{Meaning, Quirk};
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
 use crate::evidence::call_chain::Asked;
 use crate::formats::shell::words::Simple;
 use crate::readers::aws_config::Integer;
@@ -105,7 +105,7 @@ pub(super) struct Use {
     pub(super) no_session: bool,
     pub(super) role: Option<Field>,
     pub(super) chain: Option<Field>,
-    pub(super) named: crate::Place,
+    pub(super) named: crate::evidence::span::Span,
     pub(super) mentions_duration: bool,
     pub(super) stop: Option<String>,
 }
@@ -210,7 +210,7 @@ impl Script<'_> {
         about: &Tool,
         taken: &Taken,
         profile: Option<Field>,
-        environment: &ByName<Held>,
+        environment: &StringMap<Held>,
         program: &Field,
     ) -> Box<Use> {
         let mut used = Box::new(Use {

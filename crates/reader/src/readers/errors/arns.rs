@@ -1,14 +1,14 @@
 //! The ARNs in an error: who called, and which role was asked for.
 
 use super::Stretch;
-use crate::Place;
 use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::span::Span;
 
 /// How far from the words an ARN stands at most.
 const NEAR: usize = 400;
 
 /// An ARN with its place in the text.
-pub(super) type Named = (Arn, Place);
+pub(super) type Named = (Arn, Span);
 
 /// `User: arn:… ` before `is not authorized to perform`.
 pub(super) fn caller(stretch: &Stretch<'_>, words: usize, from: usize) -> Option<Named> {
@@ -35,7 +35,7 @@ pub(super) fn resource(stretch: &Stretch<'_>, words: usize) -> Option<Named> {
 }
 
 /// The one role that a stretch of the folded text names.
-pub(super) fn only_role(stretch: &Stretch<'_>, within: &Place) -> Option<Named> {
+pub(super) fn only_role(stretch: &Stretch<'_>, within: &Span) -> Option<Named> {
     let mut only: Option<Named> = None;
     let folded = stretch.folded.get(within.clone());
     for (offset, _) in folded

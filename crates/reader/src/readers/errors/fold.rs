@@ -1,7 +1,7 @@
 //! A text without what wrapping, markup and colours add to it: no whitespace, one kind of quotation
 //! mark, no escape sequences. Words are found in it wherever a line was broken.
 
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// A stretch of the text, folded.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ const READ_AS: [(&str, &str); 30] = [
 ];
 
 impl Folded {
-    pub(super) fn new(text: &str, stretch: Place) -> Self {
+    pub(super) fn new(text: &str, stretch: Span) -> Self {
         let bytes = text.as_bytes();
         let end = stretch.end.min(bytes.len());
         let mut folded = Self {
@@ -137,7 +137,7 @@ impl Folded {
     }
 
     /// Where in the text that stretch stands.
-    pub(super) fn place(&self, from: usize, to: usize) -> Place {
+    pub(super) fn place(&self, from: usize, to: usize) -> Span {
         let start = self.origin(from);
         let end = to
             .checked_sub(1)
@@ -147,17 +147,17 @@ impl Folded {
     }
 
     /// The line around that byte.
-    pub(super) fn line_at(&self, at: usize) -> Place {
+    pub(super) fn line_at(&self, at: usize) -> Span {
         around(&self.lines, at, self.bytes.len())
     }
 
     /// The paragraph around that byte.
-    pub(super) fn paragraph_at(&self, at: usize) -> Place {
+    pub(super) fn paragraph_at(&self, at: usize) -> Span {
         around(&self.paragraphs, at, self.bytes.len())
     }
 
     /// That part of the folded text, as far as the text goes.
-    pub(super) fn get(&self, place: Place) -> &[u8] {
+    pub(super) fn get(&self, place: Span) -> &[u8] {
         let end = place.end.min(self.bytes.len());
         self.bytes
             .get(place.start.min(end)..end)
@@ -165,7 +165,7 @@ impl Folded {
     }
 }
 
-fn around(starts: &[usize], at: usize, end: usize) -> Place {
+fn around(starts: &[usize], at: usize, end: usize) -> Span {
     let next = starts.partition_point(|start| *start <= at);
     let start = starts
         .get(next.saturating_sub(1))

@@ -2,7 +2,7 @@
 
 use super::seeing::Seeing;
 use super::table::{Frame, Line, Means};
-use super::{Logged, Quirk, Stretch, amounts, wrappers};
+use super::{LogFact, Quirk, Stretch, amounts, wrappers};
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
 
@@ -15,33 +15,33 @@ pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
         let behind = stretch.folded.get(hit.end..hit.end.saturating_add(160));
         let place = stretch.folded.place(hit.start, hit.end);
         match line {
-            Line::UsingSession => seeing.log(Logged::UsesSession, place),
-            Line::Calls(operation) => seeing.log(Logged::Calls(operation), place),
-            Line::PermissionSet => seeing.log(Logged::UsesPermissionSet, place),
-            Line::StoredKeys => seeing.log(Logged::UsesStoredKeys, place),
+            Line::UsingSession => seeing.log(LogFact::UsesSession, place),
+            Line::Calls(operation) => seeing.log(LogFact::Calls(operation), place),
+            Line::PermissionSet => seeing.log(LogFact::UsesPermissionSet, place),
+            Line::StoredKeys => seeing.log(LogFact::UsesStoredKeys, place),
             Line::CallsNamed => named(stretch, hit.start, hit.end, seeing),
             Line::AsksQuoted => {
                 if let Some(seconds) = amounts::duration(behind) {
-                    seeing.log(Logged::Asks(seconds), place);
+                    seeing.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::Capping => capping(behind, &place, seeing),
             Line::Skipping => {
                 if let Some(seconds) = amounts::duration(behind) {
                     seeing.note(Quirk::SkipsSessionToken(seconds), place.clone());
-                    seeing.log(Logged::Asks(seconds), place);
+                    seeing.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::SessionDuration => {
                 if let Some(seconds) = amounts::number(behind) {
                     seeing.kind(Kind::ClientLog);
                     seeing.note(Quirk::SessionDurationIsForConsole(seconds), place.clone());
-                    seeing.log(Logged::Asks(seconds), place);
+                    seeing.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::RoleMaximum => {
                 if let Some(seconds) = amounts::in_words(behind) {
-                    seeing.log(Logged::RoleMaximum(seconds), place);
+                    seeing.log(LogFact::RoleMaximum(seconds), place);
                 }
             }
             // Read with the error or the log line that it stands in.
@@ -50,7 +50,7 @@ pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
     }
 }
 
-fn capping(behind: &[u8], place: &crate::Place, seeing: &mut Seeing) {
+fn capping(behind: &[u8], place: &crate::evidence::span::Span, seeing: &mut Seeing) {
     let amount = |from: usize| behind.get(from..).and_then(amounts::duration);
     let to = behind.windows(2).position(|it| it == b"to");
     // `to AWS maximum 1h0m0s`
@@ -61,7 +61,7 @@ fn capping(behind: &[u8], place: &crate::Place, seeing: &mut Seeing) {
     });
     if let (Some(from), Some(to)) = (amount(0), to) {
         seeing.note(Quirk::Capped { from, to }, place.clone());
-        seeing.log(Logged::Asks(to), place.clone());
+        seeing.log(LogFact::Asks(to), place.clone());
     }
 }
 
@@ -83,9 +83,9 @@ fn named(stretch: &Stretch<'_>, start: usize, end: usize, seeing: &mut Seeing) {
         return;
     };
     let place = stretch.folded.place(from, from.saturating_add(length));
-    seeing.log(Logged::Calls(operation), place);
+    seeing.log(LogFact::Calls(operation), place);
     if let Some((seconds, place)) = asked(stretch, end..line.end) {
-        seeing.log(Logged::Asks(seconds), place);
+        seeing.log(LogFact::Asks(seconds), place);
     }
 }
 
@@ -101,8 +101,8 @@ fn is_call_in_phrase(stretch: &Stretch<'_>, start: usize, end: usize) -> bool {
 /// What `DurationSeconds` is said to be in that part of the folded text; the last one counts.
 pub(super) fn asked(
     stretch: &Stretch<'_>,
-    within: crate::Place,
-) -> Option<(Seconds, crate::Place)> {
+    within: crate::evidence::span::Span,
+) -> Option<(Seconds, crate::evidence::span::Span)> {
     let first = stretch.hits.partition_point(|hit| hit.start < within.start);
     stretch
         .hits
@@ -119,7 +119,10 @@ pub(super) fn asked(
 }
 
 /// The sign-in endpoint is named in that part of the folded text.
-pub(super) fn names_sign_in_endpoint(stretch: &Stretch<'_>, within: &crate::Place) -> bool {
+pub(super) fn names_sign_in_endpoint(
+    stretch: &Stretch<'_>,
+    within: &crate::evidence::span::Span,
+) -> bool {
     let first = stretch.hits.partition_point(|hit| hit.start < within.start);
     stretch
         .hits

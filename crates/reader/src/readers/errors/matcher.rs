@@ -3,7 +3,7 @@
 use super::fold::{Folded, folded_words};
 use super::table;
 use super::table::Means;
-use crate::collections::sort::by_start;
+use crate::collections::sort::sorted_by_start;
 use std::sync::OnceLock;
 
 /// A phrase that was found.
@@ -45,7 +45,7 @@ fn index() -> &'static Index {
                 });
             }
         }
-        by_start(phrases, |phrase| phrase.first)
+        sorted_by_start(phrases, |phrase| phrase.first)
     })
 }
 

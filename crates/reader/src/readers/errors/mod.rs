@@ -23,8 +23,8 @@ mod unexplained;
 pub(crate) mod words;
 mod wrappers;
 
-use crate::Place;
 use crate::evidence::arn::Arn;
+use crate::evidence::span::Span;
 use crate::reading::{Note, Part};
 use fold::Folded;
 use matcher::Hit;
@@ -53,7 +53,7 @@ pub enum Meaning {
     /// How long it was asked for.
     Asked(Seconds),
     /// What a client logged.
-    Logged(Logged),
+    LogFact(LogFact),
 }
 
 /// What is worth knowing about an error text or a log.
@@ -133,7 +133,7 @@ pub(crate) enum Caller {
 /// One error, as it was seen. Where a client enforces a rule of AWS by itself, two stand at one
 /// place: `refused-by-client`, then the rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct ErrorSighting {
     /// What refused; none where the words prove no reason that is known.
     pub(crate) reason: Option<Reason>,
     /// The call that failed, if it is named.
@@ -149,12 +149,12 @@ pub(crate) struct Seen {
     /// Whether the words are a client's about the length that was asked for, known or not.
     pub(crate) of_client_about_length: bool,
     /// The whole error.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 /// What a client logged about what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Logged {
+pub enum LogFact {
     /// It asks AssumeRole for that long.
     Asks(Seconds),
     /// It calls that.
@@ -173,11 +173,11 @@ pub enum Logged {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Texts {
     /// The errors, in the order of the text, each reason and operation once.
-    pub(crate) errors: Vec<Seen>,
+    pub(crate) errors: Vec<ErrorSighting>,
     /// What clients logged, in the order of the text.
-    pub(crate) logged: Vec<(Logged, Place)>,
+    pub(crate) logged: Vec<(LogFact, Span)>,
     /// What is only likely.
-    pub(crate) suspects: Vec<(Reason, Hint, Place)>,
+    pub(crate) suspects: Vec<(Reason, Hint, Span)>,
     /// What was understood, in the order of the text.
     pub(crate) parts: Vec<Part>,
     /// What is worth knowing.
@@ -194,21 +194,21 @@ struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    fn new(text: &'a str, place: Place) -> Self {
+    fn new(text: &'a str, place: Span) -> Self {
         let folded = Folded::new(text, place);
         let hits = matcher::hits(&folded);
         Self { text, folded, hits }
     }
 
     /// The original of a folded stretch.
-    fn original(&self, place: &Place) -> &'a str {
+    fn original(&self, place: &Span) -> &'a str {
         let place = self.folded.place(place.start, place.end);
         self.text.get(place).unwrap_or_default()
     }
 }
 
 /// Reads the stretches of the text that are prose, logs and error messages.
-pub(crate) fn read(text: &str, stretches: &[Place]) -> Texts {
+pub(crate) fn read(text: &str, stretches: &[Span]) -> Texts {
     let mut seeing = Seeing::default();
     for place in stretches {
         let stretch = Stretch::new(text, place.clone());

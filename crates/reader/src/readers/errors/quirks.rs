@@ -3,12 +3,17 @@
 use super::causes::Cause;
 use super::seeing::Seeing;
 use super::table::Means;
-use super::{Hint, Quirk, Seen, Stretch, amounts};
+use super::{ErrorSighting, Hint, Quirk, Stretch, amounts};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
 /// Notes it.
-pub(super) fn note(stretch: &Stretch<'_>, cause: &Cause, seen: &Seen, seeing: &mut Seeing) {
+pub(super) fn note(
+    stretch: &Stretch<'_>,
+    cause: &Cause,
+    seen: &ErrorSighting,
+    seeing: &mut Seeing,
+) {
     let place = || seen.place.clone();
     let access = Means::Code(Some(Reason::Error(ErrorClass::AccessDenied)));
     let signed = seen.operation.is_none_or(|it| !it.is_unsigned());

@@ -3,12 +3,12 @@
 use super::matcher::Hit;
 use super::table::Range;
 use super::{Stretch, amounts};
-use crate::Place;
+use crate::evidence::span::Span;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{RuleName, Seconds};
 
 /// An amount, and where it stands.
-pub(super) type Amount = (Seconds, Place);
+pub(super) type Amount = (Seconds, Span);
 
 /// `Value '43200' at …`
 pub(super) fn quoted_before(stretch: &Stretch<'_>, words: usize) -> Option<Amount> {

@@ -9,8 +9,8 @@ use super::seeing::Seeing;
 use super::table::{Frame, Means, Range};
 use super::wrappers;
 use super::wrappers::Call;
-use super::{Caller, Meaning, Seen, Stretch, arns, logs, quirks, unexplained};
-use crate::Place;
+use super::{Caller, ErrorSighting, Meaning, Stretch, arns, logs, quirks, unexplained};
+use crate::evidence::span::Span;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
 /// Reads the errors of a stretch.
@@ -140,8 +140,8 @@ impl Cause {
         caller: Option<&arns::Named>,
         role: Option<&arns::Named>,
         asked: Option<&Amount>,
-        place: Place,
-    ) -> Seen {
+        place: Span,
+    ) -> ErrorSighting {
         let implied = match self.hit.means {
             Means::Words(_, operation) => operation,
             _ => None,
@@ -159,7 +159,7 @@ impl Cause {
             None if proves_temporary || (expired && signed) => Caller::Temporary,
             None => Caller::Unsaid,
         };
-        Seen {
+        ErrorSighting {
             reason: Some(reason),
             operation,
             other_operation: call
@@ -197,7 +197,7 @@ fn is_authorization(stretch: &Stretch<'_>, hit: &Hit) -> bool {
 
 /// The call that the error is about: by its frame, by the action that it refuses, or by a name on
 /// the same line.
-fn call(stretch: &Stretch<'_>, from: usize, hit: &Hit, line: &Place) -> Option<Call> {
+fn call(stretch: &Stretch<'_>, from: usize, hit: &Hit, line: &Span) -> Option<Call> {
     let first = stretch.hits.partition_point(|it| it.start < from);
     let last = stretch
         .hits

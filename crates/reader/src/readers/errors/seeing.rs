@@ -1,9 +1,9 @@
 //! Collects what is seen, each thing once and in the order of the text.
 
-use super::{Hint, Logged, Meaning, Quirk, Seen, Texts};
-use crate::Place;
-use crate::collections::map::ByName;
-use crate::collections::sort::by_start;
+use super::{ErrorSighting, Hint, LogFact, Meaning, Quirk, Texts};
+use crate::collections::map::StringMap;
+use crate::collections::sort::sorted_by_start;
+use crate::evidence::span::Span;
 use crate::reading;
 use crate::reading::{Note, Part};
 use session_advisor_core::model::{Operation, Reason, Seconds};
@@ -14,7 +14,7 @@ use session_advisor_explain::reading::Kind;
 pub(super) struct Seeing {
     texts: Texts,
     /// Reasons and calls that are there already: a log may repeat an error a million times.
-    known: ByName<()>,
+    known: StringMap<()>,
 }
 
 /// More notes than that, and more lines of a log, tell nobody anything.
@@ -22,7 +22,7 @@ const MOST: usize = 200;
 
 impl Seeing {
     /// An error. False if the same one is there already.
-    pub(super) fn error(&mut self, seen: Seen) -> bool {
+    pub(super) fn error(&mut self, seen: ErrorSighting) -> bool {
         self.kind(Kind::ErrorText);
         let operation = seen.operation.map(Operation::name);
         let operation = operation.or(seen.other_operation.as_deref());
@@ -35,16 +35,16 @@ impl Seeing {
         new
     }
 
-    pub(super) fn log(&mut self, logged: Logged, place: Place) {
+    pub(super) fn log(&mut self, logged: LogFact, place: Span) {
         self.kind(Kind::ClientLog);
         let known = &self.texts.logged;
         if known.len() < MOST && !known.iter().any(|(it, _)| *it == logged) {
-            self.part(place.clone(), Meaning::Logged(logged.clone()));
+            self.part(place.clone(), Meaning::LogFact(logged.clone()));
             self.texts.logged.push((logged, place));
         }
     }
 
-    pub(super) fn part(&mut self, place: Place, meaning: Meaning) {
+    pub(super) fn part(&mut self, place: Span, meaning: Meaning) {
         if !place.is_empty() {
             self.texts.parts.push(Part {
                 place,
@@ -54,7 +54,7 @@ impl Seeing {
         }
     }
 
-    pub(super) fn note(&mut self, quirk: Quirk, place: Place) {
+    pub(super) fn note(&mut self, quirk: Quirk, place: Span) {
         let known = &self.texts.notes;
         let is_same =
             |note: &Note| matches!(&note.quirk, reading::Quirk::Error(it) if *it == quirk);
@@ -66,7 +66,7 @@ impl Seeing {
         }
     }
 
-    pub(super) fn suspect(&mut self, reason: Reason, hint: Hint, place: Place) {
+    pub(super) fn suspect(&mut self, reason: Reason, hint: Hint, place: Span) {
         if !self.texts.suspects.iter().any(|(it, ..)| *it == reason) {
             self.texts.suspects.push((reason, hint, place));
         }
@@ -85,14 +85,14 @@ impl Seeing {
             .iter()
             .rev()
             .find_map(|(logged, _)| match logged {
-                Logged::Asks(seconds) => Some(*seconds),
+                LogFact::Asks(seconds) => Some(*seconds),
                 _ => None,
             })
     }
 
     pub(super) fn texts(self) -> Texts {
-        let parts = by_start(self.texts.parts, |part| part.place.end);
-        let mut parts = by_start(parts, |part| part.place.start);
+        let parts = sorted_by_start(self.texts.parts, |part| part.place.end);
+        let mut parts = sorted_by_start(parts, |part| part.place.start);
         // What overlaps would be marked twice.
         let mut end = 0;
         parts.retain(|part| {
@@ -103,7 +103,7 @@ impl Seeing {
             apart
         });
         Texts {
-            errors: by_start(self.texts.errors, |seen| seen.place.start),
+            errors: sorted_by_start(self.texts.errors, |seen| seen.place.start),
             parts,
             ..self.texts
         }

@@ -102,19 +102,19 @@ fn a_log_is_read_line_by_line() {
          DEBUG - Making request for OperationModel(name=AssumeRole) with params: {'body': {'DurationSeconds': 7200}}",
     );
     let logged: Vec<_> = texts.logged.into_iter().map(|(it, _)| it).collect();
-    let asks = |seconds| Logged::Asks(Seconds::clamped(seconds));
+    let asks = |seconds| LogFact::Asks(Seconds::clamped(seconds));
     assert_eq!(
         logged,
         [
-            Logged::Calls(Operation::GetSessionToken),
-            Logged::UsesSession,
+            LogFact::Calls(Operation::GetSessionToken),
+            LogFact::UsesSession,
             asks(43200),
             asks(3600),
-            Logged::UsesPermissionSet,
-            Logged::Calls(Operation::AssumeRoleWithSaml),
+            LogFact::UsesPermissionSet,
+            LogFact::Calls(Operation::AssumeRoleWithSaml),
             asks(14400),
-            Logged::RoleMaximum(Seconds::clamped(3600)),
-            Logged::Calls(Operation::AssumeRole),
+            LogFact::RoleMaximum(Seconds::clamped(3600)),
+            LogFact::Calls(Operation::AssumeRole),
             asks(7200),
         ]
     );

@@ -4,7 +4,7 @@ use super::causes::{Cause, NEAR, is_negated};
 use super::matcher::Hit;
 use super::seeing::Seeing;
 use super::table::{Frame, Means, Nothing};
-use super::{Caller, Hint, Meaning, Quirk, Seen, Stretch, logs, wrappers};
+use super::{Caller, ErrorSighting, Hint, Meaning, Quirk, Stretch, logs, wrappers};
 use session_advisor_core::model::{Reason, RuleName};
 use session_advisor_explain::reading::Kind;
 
@@ -79,7 +79,7 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
     }
     seeing.part(place.clone(), Meaning::Failed);
     let operation = call.as_ref().and_then(|it| it.operation);
-    seeing.error(Seen {
+    seeing.error(ErrorSighting {
         reason: None,
         operation,
         other_operation: call.and_then(|it| it.other),

@@ -1,6 +1,6 @@
 //! What a reading says about error texts and logs.
 
-use super::{Hint, Logged, Meaning, Quirk};
+use super::{Hint, LogFact, Meaning, Quirk};
 use crate::report::Said;
 use session_advisor_core::facts::citations::{self, Citation};
 use session_advisor_core::model::Operation;
@@ -27,26 +27,26 @@ pub(crate) fn meaning(meaning: &Meaning) -> String {
         Meaning::Caller { temporary: false } => "Who called.".to_owned(),
         Meaning::Role => "The role that was asked for.".to_owned(),
         Meaning::Asked(seconds) => format!("Asked for: {}.", lasts(*seconds)),
-        Meaning::Logged(logged) => said_in_log(logged),
+        Meaning::LogFact(logged) => said_in_log(logged),
     }
 }
 
-fn said_in_log(logged: &Logged) -> String {
+fn said_in_log(logged: &LogFact) -> String {
     match logged {
-        Logged::Asks(seconds) => format!("The client asks for {}.", lasts(*seconds)),
-        Logged::Calls(operation) => {
+        LogFact::Asks(seconds) => format!("The client asks for {}.", lasts(*seconds)),
+        LogFact::Calls(operation) => {
             format!("The client calls {}.", call(*operation))
         }
-        Logged::UsesSession => {
+        LogFact::UsesSession => {
             "The client signs with a session token that it got before: temporary credentials."
                 .to_owned()
         }
-        Logged::UsesPermissionSet => {
+        LogFact::UsesPermissionSet => {
             "The client takes the credentials of a permission set of IAM Identity Center."
                 .to_owned()
         }
-        Logged::UsesStoredKeys => "The client starts from stored keys.".to_owned(),
-        Logged::RoleMaximum(seconds) => format!("The role’s maximum is {}.", lasts(*seconds)),
+        LogFact::UsesStoredKeys => "The client starts from stored keys.".to_owned(),
+        LogFact::RoleMaximum(seconds) => format!("The role’s maximum is {}.", lasts(*seconds)),
     }
 }
 

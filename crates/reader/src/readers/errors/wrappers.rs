@@ -3,7 +3,7 @@
 use super::Stretch;
 use super::matcher::Hit;
 use super::table::{Frame, Means};
-use crate::Place;
+use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 
 /// A call that an error names.
@@ -13,7 +13,7 @@ pub(super) struct Call {
     /// Its name, where it is none of a scenario.
     pub(super) other: Option<String>,
     /// Its name in the folded text.
-    pub(super) place: Place,
+    pub(super) place: Span,
     /// Where its frame starts.
     pub(super) frame: usize,
 }
@@ -51,7 +51,7 @@ impl Call {
         }
     }
 
-    fn named(stretch: &Stretch<'_>, frame: usize, place: Place) -> Option<Self> {
+    fn named(stretch: &Stretch<'_>, frame: usize, place: Span) -> Option<Self> {
         let name = stretch.folded.get(place.clone());
         let name = std::str::from_utf8(name).ok()?;
         let plain =

@@ -3,7 +3,7 @@
 use super::checks;
 use super::inputs::{Given, Step};
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Step as Call, Walk};
+use crate::evidence::call_chain::{CallChain, Step as Call};
 use session_advisor_core::model::{Identity, Operation, RoleLabel, Source};
 
 /// Whose keys these are.
@@ -16,15 +16,15 @@ pub(super) fn identity(key: Given<'_>, token: bool) -> Identity {
 }
 
 /// What variables say about the container that the runner is.
-pub(super) fn container(step: &Step) -> Option<Walk> {
+pub(super) fn container(step: &Step) -> Option<CallChain> {
     let token_file = step.env("AWS_WEB_IDENTITY_TOKEN_FILE");
     if let (Some(file), Some(role)) = (token_file, step.env("AWS_ROLE_ARN")) {
-        let mut walk = Walk::from(Source::new(Identity::Oidc));
+        let mut chain = CallChain::from(Source::new(Identity::Oidc));
         let mut call = Call::new(Operation::AssumeRoleWithWebIdentity);
         call.place = Some(file.place.clone());
         name_role(&mut call, role);
-        walk.steps.push(call);
-        return Some(walk);
+        chain.steps.push(call);
+        return Some(chain);
     }
     let address = step.env("AWS_CONTAINER_CREDENTIALS_FULL_URI");
     let identity = match address {
@@ -35,7 +35,7 @@ pub(super) fn container(step: &Step) -> Option<Walk> {
             Identity::EcsTask
         }
     };
-    Some(Walk::from(Source::new(identity)))
+    Some(CallChain::from(Source::new(identity)))
 }
 
 /// The role as far as the paste names it.

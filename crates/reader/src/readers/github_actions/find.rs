@@ -3,7 +3,7 @@
 use super::inputs::{Env, Step, variables};
 use super::version;
 use super::{Meaning, inputs};
-use crate::Place;
+use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
 use crate::reading::{Meaning as AnyMeaning, Part};
 
@@ -34,7 +34,7 @@ pub(super) struct Job {
     pub(super) whole: bool,
     /// The steps.
     pub(super) steps: Vec<Step>,
-    parts: Vec<(Place, Meaning)>,
+    parts: Vec<(Span, Meaning)>,
 }
 
 impl Job {
@@ -62,7 +62,7 @@ struct Around<'a> {
     runner: Option<Runner>,
     /// Variables, the innermost last.
     env: Vec<Env>,
-    parts: Vec<(Place, Meaning)>,
+    parts: Vec<(Span, Meaning)>,
 }
 
 /// Finds them. What stands beside the fragments, and in none, holds for all of them.

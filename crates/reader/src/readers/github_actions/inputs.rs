@@ -2,17 +2,17 @@
 
 use super::version::{Named, Version};
 use super::{Meaning, duration};
-use crate::Place;
-use crate::collections::map::ByName;
+use crate::collections::map::StringMap;
+use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
 use std::rc::Rc;
 
 /// Variables, by their names; many steps share them.
-pub(super) type Env = Rc<ByName<Node>>;
+pub(super) type Env = Rc<StringMap<Node>>;
 
 /// The variables of a mapping.
 pub(super) fn variables(env: &Node) -> Env {
-    let mut variables = ByName::default();
+    let mut variables = StringMap::default();
     for entry in env.entries() {
         variables.insert(&entry.key, entry.value.clone());
     }
@@ -49,7 +49,7 @@ enum Kind {
 pub(super) struct Given<'a> {
     pub(super) text: &'a str,
     pub(super) plain: bool,
-    pub(super) place: &'a Place,
+    pub(super) place: &'a Span,
 }
 
 impl Given<'_> {
@@ -196,7 +196,7 @@ impl Step {
     }
 
     /// What was understood of it.
-    pub(super) fn parts(&self) -> Vec<(Place, Meaning)> {
+    pub(super) fn parts(&self) -> Vec<(Span, Meaning)> {
         let mut parts = Vec::new();
         if !self.is_read() {
             return parts;

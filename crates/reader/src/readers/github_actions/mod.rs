@@ -17,8 +17,8 @@ mod tests;
 mod version;
 pub(crate) mod words;
 
-use crate::Place;
 use crate::evidence::call_chain::Run;
+use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
 use crate::reading::{Edit, Part};
 use find::Job;
@@ -136,7 +136,7 @@ impl Workflows {
     pub(crate) fn with_duration(
         &self,
         text: &str,
-        step: &Place,
+        step: &Span,
         seconds: Option<Seconds>,
     ) -> Option<Edit> {
         let mut steps = self.jobs.iter().flat_map(|job| &job.steps);

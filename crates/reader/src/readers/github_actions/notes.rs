@@ -3,14 +3,14 @@
 use super::Quirk;
 use super::inputs::Step;
 use super::runs::{Held, Runs};
-use crate::Place;
-use crate::evidence::call_chain::{Step as Call, Walk};
+use crate::evidence::call_chain::{CallChain, Step as Call};
+use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
 use crate::reading::{Note, Quirk as AnyQuirk};
 use session_advisor_core::model::{Ask, Identity, Operation};
 
 impl Runs<'_> {
-    pub(super) fn note(&mut self, quirk: Quirk, place: &Place) {
+    pub(super) fn note(&mut self, quirk: Quirk, place: &Span) {
         self.notes.push(Note {
             quirk: AnyQuirk::Actions(quirk),
             place: Some(place.clone()),
@@ -52,14 +52,20 @@ impl Runs<'_> {
     }
 
     /// What is worth knowing of the call.
-    pub(super) fn signed_notes(&mut self, step: &Step, base: &Walk, call: &Call, chaining: bool) {
+    pub(super) fn signed_notes(
+        &mut self,
+        step: &Step,
+        base: &CallChain,
+        call: &Call,
+        chaining: bool,
+    ) {
         let place = &step.node.place;
         let signed = call.hop.operation == Operation::AssumeRole;
         let keys = step.input("aws-access-key-id").is_some();
         if signed
             && !keys
             && !chaining
-            && matches!(self.held, Held::Walk(ref it) if **it == *base && !it.steps.is_empty())
+            && matches!(self.held, Held::CallChain(ref it) if **it == *base && !it.steps.is_empty())
         {
             self.note(Quirk::ChainsSilently, place);
         }

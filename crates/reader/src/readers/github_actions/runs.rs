@@ -7,7 +7,7 @@ use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
 use super::notes::is_out_of_range;
 use super::{Quirk, checks};
-use crate::evidence::call_chain::{Asked, Run, Step as Call, Stop, Walk};
+use crate::evidence::call_chain::{Asked, CallChain, Run, Step as Call, Stop};
 use crate::reading::{Label, Note};
 use session_advisor_core::model::{Identity, MAX_HOPS, Operation, Source};
 
@@ -20,8 +20,8 @@ const NO_CREDENTIALS: &str = "Credentials could not be loaded, please check your
 pub(super) enum Held {
     /// None.
     Nothing,
-    /// What this walk returned, or starts from.
-    Walk(Box<Walk>),
+    /// What this chain returned, or starts from.
+    CallChain(Box<CallChain>),
     /// What the machine or another program put there.
     Unknown,
 }
@@ -36,7 +36,7 @@ pub(super) struct Runs<'a> {
     /// Whether an earlier step of the action left the region.
     region: bool,
     /// What the named steps returned.
-    outputs: Vec<(&'a str, Walk)>,
+    outputs: Vec<(&'a str, CallChain)>,
     all: &'a mut Vec<Run>,
     /// The run of this job that goes on.
     current: Option<usize>,
@@ -51,9 +51,9 @@ impl<'a> Runs<'a> {
         let granted = shows || job.granted.unwrap_or(called.is_none());
         let held = match job.runner {
             Some(Runner::Hosted) => Held::Nothing,
-            Some(Runner::CodeBuild) => {
-                Held::Walk(Box::new(Walk::from(Source::new(Identity::ServiceRole))))
-            }
+            Some(Runner::CodeBuild) => Held::CallChain(Box::new(CallChain::from(Source::new(
+                Identity::ServiceRole,
+            )))),
             Some(Runner::Own) => Held::Unknown,
             None if job.whole && job.granted.is_some() => Held::Nothing,
             None => Held::Unknown,
@@ -141,7 +141,7 @@ impl<'a> Runs<'a> {
             self.note(Quirk::UsesExisting, &step.node.place);
             return self.session(
                 step,
-                ambient.unwrap_or(Walk::from(Source::new(Identity::Unknown))),
+                ambient.unwrap_or(CallChain::from(Source::new(Identity::Unknown))),
                 None,
             );
         }
@@ -161,10 +161,14 @@ impl<'a> Runs<'a> {
         let Some(role) = role else {
             // A line of inputs alone asks for nothing, unless that is out of every range.
             if !self.job.whole && step.node.get("uses").is_none() && is_out_of_range(&call) {
-                return self.session(step, Walk::from(Source::new(Identity::Unknown)), Some(call));
+                return self.session(
+                    step,
+                    CallChain::from(Source::new(Identity::Unknown)),
+                    Some(call),
+                );
             }
             if key.is_some() && exports {
-                self.held = Held::Walk(Box::new(base.clone()));
+                self.held = Held::CallChain(Box::new(base.clone()));
             }
             return self.session(step, base, None);
         };
@@ -183,29 +187,29 @@ impl<'a> Runs<'a> {
     }
 
     /// Its credentials in the environment, if there can be any.
-    fn ambient(&self, step: &Step) -> Option<Walk> {
+    fn ambient(&self, step: &Step) -> Option<CallChain> {
         let own = step.own_env("AWS_ACCESS_KEY_ID");
         let of_job = || step.env("AWS_ACCESS_KEY_ID");
         let exported = match &self.held {
-            Held::Walk(walk) => Some((**walk).clone()),
+            Held::CallChain(chain) => Some((**chain).clone()),
             _ => None,
         };
         let from_env = |key: Given<'_>| {
             let token = step.env("AWS_SESSION_TOKEN").is_some();
-            Walk::from(Source::new(identity(key, token)))
+            CallChain::from(Source::new(identity(key, token)))
         };
         own.map(from_env)
             .or(exported)
             .or_else(|| of_job().map(from_env))
             .or_else(|| container(step))
             .or_else(|| match self.held {
-                Held::Unknown => Some(Walk::from(Source::new(Identity::Unknown))),
+                Held::Unknown => Some(CallChain::from(Source::new(Identity::Unknown))),
                 _ => None,
             })
     }
 
     /// The key inputs, which may be what an earlier step returned.
-    fn keys(&self, step: &Step, key: Given<'_>) -> Walk {
+    fn keys(&self, step: &Step, key: Given<'_>) -> CallChain {
         let source = key
             .text
             .split_once("steps.")
@@ -214,74 +218,74 @@ impl<'a> Runs<'a> {
         if let Some(id) = source {
             let of_step = self.outputs.iter().rfind(|(it, _)| *it == id);
             return of_step.map_or_else(
-                || Walk::from(Source::new(Identity::Unknown)),
-                |(_, walk)| walk.clone(),
+                || CallChain::from(Source::new(Identity::Unknown)),
+                |(_, chain)| chain.clone(),
             );
         }
         let token = step.input("aws-session-token").is_some();
-        let mut walk = Walk::from(Source::new(identity(key, token)));
-        walk.source_place = Some(key.place.clone());
-        walk
+        let mut chain = CallChain::from(Source::new(identity(key, token)));
+        chain.source_place = Some(key.place.clone());
+        chain
     }
 
     /// A call that nothing signs goes on with what the job did, unless it stands for another choice.
-    fn unsigned(&self, step: &Step) -> Walk {
+    fn unsigned(&self, step: &Step) -> CallChain {
         let before = self.current.and_then(|index| self.all.get(index));
         before
-            .map(|run| &run.walk)
-            .filter(|walk| !walk.steps.is_empty() && step.node.get("if").is_none())
+            .map(|run| &run.chain)
+            .filter(|chain| !chain.steps.is_empty() && step.node.get("if").is_none())
             .cloned()
-            .unwrap_or_else(|| Walk::from(Source::new(Identity::Oidc)))
+            .unwrap_or_else(|| CallChain::from(Source::new(Identity::Oidc)))
     }
 
     /// The step ends with that call, or with the credentials that it had.
-    fn session(&mut self, step: &'a Step, base: Walk, call: Option<Call>) -> bool {
-        let mut walk = base;
+    fn session(&mut self, step: &'a Step, base: CallChain, call: Option<Call>) -> bool {
+        let mut chain = base;
         if let Some(call) = call {
-            walk = self.go_on(step, walk);
-            walk.steps.push(call);
-            self.set(walk.clone(), step);
+            chain = self.go_on(step, chain);
+            chain.steps.push(call);
+            self.set(chain.clone(), step);
             if checks::exports(step) {
-                self.held = Held::Walk(Box::new(walk.clone()));
+                self.held = Held::CallChain(Box::new(chain.clone()));
             }
         } else if self.current.is_none() {
-            walk = self.go_on(step, walk);
-            self.set(walk.clone(), step);
+            chain = self.go_on(step, chain);
+            self.set(chain.clone(), step);
         }
         let id = step.node.text_of("id");
-        self.outputs.extend(id.map(|id| (id, walk)));
+        self.outputs.extend(id.map(|id| (id, chain)));
         self.keep();
         true
     }
 
     /// The client stops there, and the job with it.
-    fn stop(&mut self, base: Option<Walk>, call: Call, words: String, step: &Step) -> bool {
-        let base = base.unwrap_or_else(|| Walk::from(Source::new(Identity::Unknown)));
-        let mut walk = self.go_on(step, base);
-        walk.stop = Some(Stop {
+    fn stop(&mut self, base: Option<CallChain>, call: Call, words: String, step: &Step) -> bool {
+        let base = base.unwrap_or_else(|| CallChain::from(Source::new(Identity::Unknown)));
+        let mut chain = self.go_on(step, base);
+        chain.stop = Some(Stop {
             place: call.place.clone(),
             instead_of: Some(call),
             enforces: None,
             words,
         });
-        self.set(walk, step);
+        self.set(chain, step);
         self.keep();
         false
     }
 
-    /// The walk that goes on from there: the run that it belongs to, or a new one.
-    fn go_on(&mut self, step: &Step, base: Walk) -> Walk {
+    /// The chain that goes on from there: the run that it belongs to, or a new one.
+    fn go_on(&mut self, step: &Step, base: CallChain) -> CallChain {
         let base = if base.steps.len() < MAX_HOPS {
             base
         } else {
-            Walk::from(Source::new(Identity::TemporaryCredentials))
+            CallChain::from(Source::new(Identity::TemporaryCredentials))
         };
         let current = self.current.and_then(|index| self.all.get(index));
-        if current.is_none_or(|run| run.walk != base) {
+        if current.is_none_or(|run| run.chain != base) {
             self.current = Some(self.all.len());
             let place = Some(step.node.place.clone());
-            let walk = Walk::from(base.source);
-            self.all.push(Run::of(self.label(step), place, walk));
+            let chain = CallChain::from(base.source);
+            self.all.push(Run::of(self.label(step), place, chain));
         }
         base
     }
@@ -293,10 +297,10 @@ impl<'a> Runs<'a> {
         }
     }
 
-    fn set(&mut self, walk: Walk, step: &Step) {
+    fn set(&mut self, chain: CallChain, step: &Step) {
         let label = self.label(step);
         if let Some(run) = self.current.and_then(|index| self.all.get_mut(index)) {
-            run.walk = walk;
+            run.chain = chain;
             run.label = label;
             run.place = Some(step.node.place.clone());
         }
@@ -311,8 +315,8 @@ impl<'a> Runs<'a> {
 }
 
 /// Whether the environment is known to hold credentials.
-fn is_known(walk: &Walk) -> bool {
-    !walk.steps.is_empty() || walk.source.identity != Identity::Unknown
+fn is_known(chain: &CallChain) -> bool {
+    !chain.steps.is_empty() || chain.source.identity != Identity::Unknown
 }
 
 /// Since version 5 any text counts as yes.

@@ -1,6 +1,6 @@
 //! Versions of the action.
 
-use crate::Place;
+use crate::evidence::span::Span;
 
 /// A major and a minor version. A branch or tag that moves stands for the newest that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ const NAME: &str = "/configure-aws-credentials";
 
 /// Whether `uses` names the action, and in which version; a commit tells its version only by the
 /// comment that follows it.
-pub(super) fn version(uses: &str, place: &Place, text: &str) -> Option<Named> {
+pub(super) fn version(uses: &str, place: &Span, text: &str) -> Option<Named> {
     let (name, tag) = uses.split_once('@').unwrap_or((uses, ""));
     if !name.ends_with(NAME) {
         return None;

@@ -5,8 +5,8 @@ mod session;
 pub(crate) mod words;
 
 use super::commands::RoleMaximum;
-use crate::Place;
 use crate::evidence::arn::Arn;
+use crate::evidence::span::Span;
 use crate::formats::json::repair;
 use crate::formats::json::value::{Object, Value};
 use crate::reading::{Note, Part, Quirk as AnyQuirk, Unread, WhyUnread};
@@ -53,7 +53,7 @@ pub(crate) struct Output {
     /// Whether the credentials are temporary.
     pub(crate) temporary: bool,
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 /// What the documents of a paste tell.
@@ -62,9 +62,9 @@ pub(crate) struct Documents {
     /// The roles' maximums.
     pub(crate) role_maximums: Vec<RoleMaximum>,
     /// The ways in which each role may be taken, by its name.
-    pub(crate) trusts: Vec<(Option<String>, Trusted, Place)>,
+    pub(crate) trusts: Vec<(Option<String>, Trusted, Span)>,
     /// Whose credentials were asked about, by get-caller-identity.
-    pub(crate) identities: Vec<(Arn, Place)>,
+    pub(crate) identities: Vec<(Arn, Span)>,
     /// What calls returned.
     pub(crate) outputs: Vec<Output>,
     /// The kinds among them.
@@ -75,17 +75,17 @@ pub(crate) struct Documents {
     pub(crate) unread: Vec<Unread>,
     /// What is worth knowing.
     pub(crate) notes: Vec<Note>,
-    unknown: Vec<Place>,
+    unknown: Vec<Span>,
 }
 
 impl Documents {
     /// The documents that are of no known kind.
-    pub(crate) fn unknown(&self) -> &[Place] {
+    pub(crate) fn unknown(&self) -> &[Span] {
         &self.unknown
     }
 
     /// Takes what the trust policy of a role tells, given as JSON; it stands there in another form.
-    pub(crate) fn trust_policy(&mut self, policy: &str, role: &str, place: &Place) {
+    pub(crate) fn trust_policy(&mut self, policy: &str, role: &str, place: &Span) {
         let Some(policy) = Value::of_document(policy, 0).and_then(Value::object) else {
             return;
         };
@@ -105,7 +105,7 @@ impl Documents {
         }
     }
 
-    fn part(&mut self, place: Place, meaning: Meaning) {
+    fn part(&mut self, place: Span, meaning: Meaning) {
         self.parts.push(Part {
             place,
             meaning: crate::reading::Meaning::Json(meaning),
@@ -113,7 +113,7 @@ impl Documents {
         });
     }
 
-    fn note(&mut self, quirk: Quirk, place: Place) {
+    fn note(&mut self, quirk: Quirk, place: Span) {
         self.notes.push(Note {
             quirk: AnyQuirk::Json(quirk),
             place: Some(place),
@@ -128,7 +128,7 @@ impl Documents {
 }
 
 /// Reads the stretches of the text that are JSON.
-pub(crate) fn read(text: &str, stretches: &[Place]) -> Documents {
+pub(crate) fn read(text: &str, stretches: &[Span]) -> Documents {
     let mut documents = Documents::default();
     for place in stretches {
         if let Some(document) = text.get(place.clone()) {
@@ -138,7 +138,7 @@ pub(crate) fn read(text: &str, stretches: &[Place]) -> Documents {
     documents
 }
 
-fn read_one(document: &str, place: &Place, into: &mut Documents) {
+fn read_one(document: &str, place: &Span, into: &mut Documents) {
     let kinds_before = into.kinds.len();
     let found_before = into.parts.len();
     if let Some(value) = Value::of_document(document, place.start) {

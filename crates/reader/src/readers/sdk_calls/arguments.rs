@@ -3,7 +3,7 @@
 use super::amount;
 use super::amount::Amount;
 use super::scan::{is_word, words};
-use crate::Place;
+use crate::evidence::span::Span;
 use session_advisor_core::model::Seconds;
 
 /// What is given as a duration.
@@ -12,7 +12,7 @@ pub(super) struct Given {
     pub(super) amount: Amount,
     /// As it is written.
     pub(super) written: String,
-    pub(super) place: Place,
+    pub(super) place: Span,
     /// Whether the name is spelled as in AWS's API.
     pub(super) is_api_name: bool,
 }
@@ -47,7 +47,7 @@ pub(super) fn given(inside: &str, at: usize, by_short_name: bool) -> Option<Give
 }
 
 /// The value that stands behind one of these names.
-pub(super) fn argument(inside: &str, names: &[&str]) -> Option<Place> {
+pub(super) fn argument(inside: &str, names: &[&str]) -> Option<Span> {
     words(inside).find_map(|word| {
         let written = inside.get(word.clone())?;
         if !names.iter().any(|it| is_word(written, it)) {
@@ -90,7 +90,7 @@ fn expression(text: &str) -> usize {
 }
 
 /// The role among the arguments, without its quotes.
-pub(super) fn role(inside: &str) -> Option<Place> {
+pub(super) fn role(inside: &str) -> Option<Span> {
     inside.match_indices("arn:").find_map(|(start, _)| {
         let rest = inside.get(start..)?;
         let length = rest

@@ -55,11 +55,11 @@ pub(super) fn ask(run: &mut Run, mut step: Step, given: &Given, is_python: bool)
             None,
         ),
         _ => {
-            run.walk.steps.push(step);
+            run.chain.steps.push(step);
             return;
         }
     };
-    run.walk.stop = Some(Stop {
+    run.chain.stop = Some(Stop {
         instead_of: Some(step),
         enforces,
         words,

@@ -10,9 +10,9 @@ mod ask;
 mod scan;
 pub(crate) mod words;
 
-use crate::Place;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Run, Step, Walk};
+use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::span::Span;
 use crate::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
@@ -75,7 +75,7 @@ pub(crate) struct Calls {
     /// What is worth knowing about no call of STS.
     pub(crate) notes: Vec<Note>,
     /// What stands behind a call on its last line.
-    pub(crate) behind: Vec<Place>,
+    pub(crate) behind: Vec<Span>,
     arguments: Vec<Arguments>,
     found: bool,
 }
@@ -101,7 +101,7 @@ pub(crate) fn extent(text: &str) -> Option<usize> {
 
 impl Calls {
     /// Reads the stretches of the text that are calls.
-    pub(crate) fn read(text: &str, stretches: &[Place]) -> Self {
+    pub(crate) fn read(text: &str, stretches: &[Span]) -> Self {
         let mut calls = Self::default();
         for place in stretches {
             let Some(stretch) = text.get(place.clone()) else {
@@ -129,10 +129,10 @@ impl Calls {
     pub(crate) fn with_duration(
         &self,
         text: &str,
-        step: &Place,
+        step: &Span,
         seconds: Option<Seconds>,
     ) -> Option<Edit> {
-        let mut steps = self.runs.iter().flat_map(|it| &it.walk.steps);
+        let mut steps = self.runs.iter().flat_map(|it| &it.chain.steps);
         let place = steps
             .find(|it| it.place.as_ref() == Some(step))?
             .ask_place
@@ -213,7 +213,7 @@ impl Calls {
         let mut run = Run::of(
             Label::Code(label(stretch)),
             Some(place.clone()),
-            Walk::from(Source::new(Identity::Unknown)),
+            CallChain::from(Source::new(Identity::Unknown)),
         );
         let mut step = Step::new(operation);
         step.hop.mfa = argument(inside, &["serialnumber", "withserialnumber"]).is_some();
@@ -238,7 +238,7 @@ impl Calls {
                 step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
                 run.notes.push(note(Quirk::FifteenMinutes, place));
             }
-            run.walk.steps.push(step);
+            run.chain.steps.push(step);
         }
         self.runs.push(run);
     }
@@ -256,9 +256,13 @@ impl Calls {
         let Label::Code(label) = &run.label else {
             return false;
         };
-        let stop = run.walk.stop.iter().filter_map(|it| it.instead_of.as_ref());
+        let stop = run
+            .chain
+            .stop
+            .iter()
+            .filter_map(|it| it.instead_of.as_ref());
         let is_same = run
-            .walk
+            .chain
             .steps
             .iter()
             .chain(stop)
@@ -275,18 +279,18 @@ impl Calls {
             return;
         };
         let is_for_it = run
-            .walk
+            .chain
             .steps
             .last()
             .is_some_and(|it| it.ask_place.is_none() && it.hop.ask != Ask::Unknown);
-        if let (true, Some(mut step)) = (is_for_it, run.walk.steps.pop()) {
+        if let (true, Some(mut step)) = (is_for_it, run.chain.steps.pop()) {
             step.hop.ask = Ask::Nothing;
             run.notes.clear();
             ask(run, step, given, false);
         }
     }
 
-    fn part(&mut self, place: Place, meaning: Meaning) {
+    fn part(&mut self, place: Span, meaning: Meaning) {
         self.parts.push(Part {
             place,
             meaning: crate::reading::Meaning::SdkCall(meaning),
@@ -302,7 +306,7 @@ fn label(stretch: &str) -> String {
     line.get(..end).unwrap_or(line).to_owned()
 }
 
-fn note(quirk: Quirk, place: Place) -> Note {
+fn note(quirk: Quirk, place: Span) -> Note {
     Note {
         quirk: AnyQuirk::SdkCall(quirk),
         place: Some(place),

@@ -1,7 +1,7 @@
 //! Finds calls in the source of programs, whatever the language.
 
 use super::What;
-use crate::Place;
+use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 
 /// How many bytes a call may take: beyond that its bracket was not closed.
@@ -91,7 +91,7 @@ pub(super) fn first(text: &str) -> Option<Found> {
 }
 
 /// The names in a text.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Place> + '_ {
+pub(super) fn words(text: &str) -> impl Iterator<Item = Span> + '_ {
     let bytes = text.as_bytes();
     let mut at = 0_usize;
     std::iter::from_fn(move || {
@@ -148,7 +148,7 @@ fn named(written: &str) -> Option<What> {
         .map(|(_, what)| *what)
 }
 
-fn call(text: &str, line: &str, word: Place) -> Option<Found> {
+fn call(text: &str, line: &str, word: Span) -> Option<Found> {
     let written = line.get(word.clone())?;
     let what = named(written)?;
     let before = line.get(..word.start)?;
@@ -282,7 +282,7 @@ fn setting(text: &str, line: &str) -> Option<Found> {
     if !line.contains("uration") {
         return None;
     }
-    let is_setting = |word: &Place| {
+    let is_setting = |word: &Span| {
         let before = line.get(..word.start).unwrap_or_default();
         let after = line.get(word.end..).unwrap_or_default().trim_start();
         let written = line.get(word.clone()).unwrap_or_default();

@@ -3,9 +3,9 @@
 use super::duration;
 use super::duration::is_in_seconds;
 use super::{Meaning, Quirk, Terraform, note};
-use crate::Place;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Asked, Step, Stop, Walk};
+use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
+use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
 use crate::reading::{Edit, Note};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
@@ -27,9 +27,9 @@ pub(super) const fn default_ask() -> Ask {
 #[derive(Debug)]
 pub(super) struct Provider {
     pub(super) label: String,
-    pub(super) place: Place,
+    pub(super) place: Span,
     /// What it says about the credentials that it starts from.
-    pub(super) start: Walk,
+    pub(super) start: CallChain,
     pub(super) profile: Option<String>,
     /// The profile is not in the paste, but there is one.
     pub(super) has_computed_profile: bool,
@@ -45,14 +45,18 @@ pub(super) struct Call {
     /// The resource that is the role, by its name in Terraform.
     resource: Option<String>,
     /// The duration, and whether it is a number of seconds.
-    written: Option<(Place, bool)>,
+    written: Option<(Span, bool)>,
     /// The attribute behind which a duration could stand.
-    beside: Option<Place>,
+    beside: Option<Span>,
 }
 
 impl Provider {
     /// What it does from there, given the roles that are created beside it.
-    pub(super) fn walk(&self, mut walk: Walk, roles: &[(String, String, Option<Seconds>)]) -> Walk {
+    pub(super) fn chain(
+        &self,
+        mut chain: CallChain,
+        roles: &[(String, String, Option<Seconds>)],
+    ) -> CallChain {
         for call in &self.calls {
             let mut step = call.step.clone();
             let created = call
@@ -64,15 +68,15 @@ impl Provider {
                 step.hop.role_maximum = *maximum;
             }
             if let Some(stop) = &call.stop {
-                walk.stop = Some(Stop {
+                chain.stop = Some(Stop {
                     instead_of: Some(step),
                     ..stop.clone()
                 });
-                return walk;
+                return chain;
             }
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
-        walk
+        chain
     }
 }
 
@@ -110,7 +114,7 @@ impl Call {
 
 impl Terraform {
     /// Takes a provider, if it says anything about credentials.
-    pub(super) fn provider(&mut self, text: &str, label: &str, body: &Body, place: Option<&Place>) {
+    pub(super) fn provider(&mut self, text: &str, label: &str, body: &Body, place: Option<&Span>) {
         let whole = body
             .blocks
             .first()
@@ -123,7 +127,7 @@ impl Terraform {
         };
         let mut provider = Provider {
             label: label.to_owned(),
-            start: Walk::from(Source::new(Identity::Unknown)),
+            start: CallChain::from(Source::new(Identity::Unknown)),
             profile: body.text("profile").map(str::to_owned),
             has_computed_profile: body.get("profile").is_some_and(|it| it.literal().is_none()),
             calls: Vec::new(),
@@ -168,7 +172,7 @@ impl Terraform {
                 }
                 (block.kind == kind).then(|| (&block.body, block.place.clone()))
             });
-            let mut found: Vec<(&Body, Place)> = of_kind.collect();
+            let mut found: Vec<(&Body, Span)> = of_kind.collect();
             if let Some(attribute) = body.get(kind) {
                 let values = match &attribute.value {
                     Value::List(values) => values.as_slice(),
@@ -197,7 +201,7 @@ impl Terraform {
             .iter()
             .any(|it| it.step.hop.operation == Operation::AssumeRoleWithWebIdentity)
         {
-            provider.start = Walk::from(Source::new(Identity::Oidc));
+            provider.start = CallChain::from(Source::new(Identity::Oidc));
         }
         if let Some(second) = provider.calls.get(1).and_then(|it| it.step.place.as_ref()) {
             provider.notes.push(note(Quirk::SeveralRoles, second));
@@ -209,7 +213,7 @@ impl Terraform {
         text: &str,
         operation: Operation,
         arguments: &Body,
-        (place, path): (Place, &str),
+        (place, path): (Span, &str),
         provider: &mut Provider,
     ) {
         let role = arguments.get("role_arn");

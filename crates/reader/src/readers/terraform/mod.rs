@@ -11,8 +11,8 @@ pub(crate) mod words;
 
 use super::aws_config::{Environment, Files, Selection};
 use super::json_documents::Documents;
-use crate::Place;
-use crate::evidence::call_chain::{Run, Walk};
+use crate::evidence::call_chain::{CallChain, Run};
+use crate::evidence::span::Span;
 use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
 use crate::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
@@ -60,13 +60,13 @@ pub enum Quirk {
 #[derive(Debug, Default)]
 pub(crate) struct Terraform {
     /// Whose sessions resources size: who, under what name, how long, and where it stands.
-    pub(crate) sessions: Vec<(Identity, String, Option<Seconds>, Place)>,
+    pub(crate) sessions: Vec<(Identity, String, Option<Seconds>, Span)>,
     /// What was understood.
     pub(crate) parts: Vec<Part>,
     /// What is worth knowing about resources.
     pub(crate) notes: Vec<Note>,
     /// What stands behind a block on its last line.
-    pub(crate) behind: Vec<Place>,
+    pub(crate) behind: Vec<Span>,
     providers: Vec<Provider>,
     /// The roles that it creates, by their names in Terraform: their own names and maximums.
     roles: Vec<(String, String, Option<Seconds>)>,
@@ -95,7 +95,7 @@ fn is_maximum(text: &str) -> bool {
 
 impl Terraform {
     /// Reads the stretches of the text that are blocks or attributes.
-    pub(crate) fn read(text: &str, stretches: &[Place], documents: &mut Documents) -> Self {
+    pub(crate) fn read(text: &str, stretches: &[Span], documents: &mut Documents) -> Self {
         let mut all = Self::default();
         let mut loose = Body::default();
         for place in stretches {
@@ -163,7 +163,7 @@ impl Terraform {
                 label: Label::Provider(it.label.clone()),
                 place: Some(it.place.clone()),
                 notes: std::mem::take(&mut it.notes),
-                walk: it.walk(start(it, files, environment), &self.roles),
+                chain: it.chain(start(it, files, environment), &self.roles),
             })
             .collect()
     }
@@ -172,7 +172,7 @@ impl Terraform {
     pub(crate) fn with_duration(
         &self,
         text: &str,
-        step: &Place,
+        step: &Span,
         seconds: Option<Seconds>,
     ) -> Option<Edit> {
         let mut calls = self.providers.iter().flat_map(|it| &it.calls);
@@ -181,7 +181,7 @@ impl Terraform {
             .edit(text, seconds)
     }
 
-    fn part(&mut self, place: &Place, meaning: Meaning) {
+    fn part(&mut self, place: &Span, meaning: Meaning) {
         self.parts.push(Part {
             place: place.clone(),
             meaning: crate::reading::Meaning::Terraform(meaning),
@@ -191,7 +191,7 @@ impl Terraform {
 }
 
 /// What a provider starts from.
-fn start(provider: &Provider, files: &Files, environment: &Environment) -> Walk {
+fn start(provider: &Provider, files: &Files, environment: &Environment) -> CallChain {
     let mut start = provider.start.clone();
     if start.source.identity == Identity::Unknown && !provider.has_computed_profile {
         let selection = Selection {
@@ -203,9 +203,9 @@ fn start(provider: &Provider, files: &Files, environment: &Environment) -> Walk 
             .profile
             .as_ref()
             .is_none_or(|profile| files.profiles().iter().any(|it| it.name == *profile));
-        let walk = files.walk(&selection);
-        if is_known && walk.stop.is_none() {
-            start = walk;
+        let chain = files.chain(&selection);
+        if is_known && chain.stop.is_none() {
+            start = chain;
         }
         for step in &mut start.steps {
             // The SDK for Go asks for 15 minutes where a profile sets no duration.
@@ -220,7 +220,7 @@ fn start(provider: &Provider, files: &Files, environment: &Environment) -> Walk 
     start
 }
 
-fn note(quirk: Quirk, place: &Place) -> Note {
+fn note(quirk: Quirk, place: &Span) -> Note {
     Note {
         quirk: AnyQuirk::Terraform(quirk),
         place: Some(place.clone()),

@@ -6,7 +6,7 @@ use super::known_tools::Way;
 use super::runs::stop;
 use super::tools::Use;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Asked, Step, Walk};
+use crate::evidence::call_chain::{Asked, CallChain, Step};
 use crate::formats::go;
 use crate::readers::aws_config::{Files, Integer};
 use crate::reading::{Note, Quirk as AnyQuirk};
@@ -47,103 +47,109 @@ impl Use {
     }
 
     /// What it does from there.
-    pub(super) fn walk(&self, base: Walk, files: &Files, notes: &mut Vec<Note>) -> Walk {
+    pub(super) fn chain(&self, base: CallChain, files: &Files, notes: &mut Vec<Note>) -> CallChain {
         let mut note = |quirk| {
             notes.push(Note {
                 quirk: AnyQuirk::Command(quirk),
                 place: Some(self.named.clone()),
             });
         };
-        let mut walk = match self.way {
+        let mut chain = match self.way {
             Way::Vault | Way::Profile => self.of_profile(base, files, &mut note),
             Way::Saml => {
-                let mut walk = Walk::from(Source::new(Identity::Saml { until: None }));
+                let mut chain = CallChain::from(Source::new(Identity::Saml { until: None }));
                 let mut step = self.asking(self.step(Operation::AssumeRoleWithSaml));
                 step.role = self.role.as_ref().and_then(|role| Arn::read(&role.shown));
-                walk.steps.push(step);
+                chain.steps.push(step);
                 if self.profile.is_some() {
                     let last = base.steps.into_iter().next_back();
-                    walk.steps
+                    chain
+                        .steps
                         .push(last.unwrap_or_else(|| self.step(Operation::AssumeRole)));
                 }
-                walk
+                chain
             }
             Way::Role => self.with_role(base, self.role.as_ref()),
             Way::Mfa if self.role.is_some() => {
-                let mut walk = self.with_role(
-                    Walk::from(Source::new(Identity::Unknown)),
+                let mut chain = self.with_role(
+                    CallChain::from(Source::new(Identity::Unknown)),
                     self.role.as_ref(),
                 );
-                if let Some(step) = walk.steps.last_mut() {
+                if let Some(step) = chain.steps.last_mut() {
                     step.hop.mfa = true;
                 }
-                walk
+                chain
             }
             Way::Mfa => {
-                let mut walk = Walk::from(Source::new(Identity::Unknown));
+                let mut chain = CallChain::from(Source::new(Identity::Unknown));
                 let mut step = self.asking(self.step(Operation::GetSessionToken));
                 step.hop.mfa = true;
-                walk.steps.push(step);
-                walk
+                chain.steps.push(step);
+                chain
             }
         };
-        if let Some(chain) = &self.chain {
-            walk = self.with_role(walk, Some(chain));
+        if let Some(next) = &self.chain {
+            chain = self.with_role(chain, Some(next));
             note(Quirk::DurationReachesChain { tool: self.tool });
         }
         if let Some(words) = &self.stop {
-            let instead_of = walk.steps.pop();
-            walk.steps.clear();
-            walk.stop = Some(stop(
+            let instead_of = chain.steps.pop();
+            chain.steps.clear();
+            chain.stop = Some(stop(
                 words.clone(),
                 instead_of,
                 self.asked_at.as_ref().map(|at| at.place.clone()),
             ));
         }
-        walk
+        chain
     }
 
-    fn with_role(&self, mut walk: Walk, role: Option<&Field>) -> Walk {
-        if walk.stop.is_some() {
-            return walk;
+    fn with_role(&self, mut chain: CallChain, role: Option<&Field>) -> CallChain {
+        if chain.stop.is_some() {
+            return chain;
         }
         if let Some(role) = role {
             let mut step = self.asking(self.step(Operation::AssumeRole));
             step.role = Arn::read(&role.shown);
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
-        walk
+        chain
     }
 
     /// A tool that assumes the role of a profile.
-    fn of_profile(&self, base: Walk, files: &Files, note: &mut impl FnMut(Quirk)) -> Walk {
-        let mut walk = base;
+    fn of_profile(
+        &self,
+        base: CallChain,
+        files: &Files,
+        note: &mut impl FnMut(Quirk),
+    ) -> CallChain {
+        let mut chain = base;
         let name = self.profile.as_ref().and_then(Field::text);
         let pasted = name.is_some_and(|name| files.has_profile(name));
         if let Some(role) = self.role.as_ref().filter(|_| self.tool == "awsume") {
-            return self.with_role(walk, Some(role));
+            return self.with_role(chain, Some(role));
         }
         // These tools keep the keys elsewhere: that the files have none stops them not.
-        let halted = walk.stop.take();
+        let halted = chain.stop.take();
         let about_keys = halted
             .as_ref()
             .is_none_or(|stop| stop.words.starts_with("Unable to locate credentials"));
-        if walk.steps.is_empty()
+        if chain.steps.is_empty()
             && pasted
             && about_keys
-            && walk.source.identity != Identity::IdentityCenter
+            && chain.source.identity != Identity::IdentityCenter
         {
-            return self.without_role(walk, note);
+            return self.without_role(chain, note);
         }
-        if walk.source.identity == Identity::IdentityCenter && walk.steps.is_empty() {
+        if chain.source.identity == Identity::IdentityCenter && chain.steps.is_empty() {
             if let Asked::Known(ask) = &self.asked {
-                walk.source.ask = *ask;
+                chain.source.ask = *ask;
             }
-            return walk;
+            return chain;
         }
-        if walk.steps.is_empty() {
+        if chain.steps.is_empty() {
             if self.asked == Asked::Nothing && !pasted {
-                return walk;
+                return chain;
             }
             if !pasted
                 && !self.sizes_role
@@ -156,62 +162,62 @@ impl Use {
             let step = halted
                 .and_then(|stop| stop.instead_of)
                 .unwrap_or_else(|| self.step(Operation::AssumeRole));
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
-        if let Some(last) = walk.steps.pop() {
-            if self.tool == "awsume" && self.asked != Asked::Nothing && !walk.steps.is_empty() {
+        if let Some(last) = chain.steps.pop() {
+            if self.tool == "awsume" && self.asked != Asked::Nothing && !chain.steps.is_empty() {
                 note(Quirk::ChainNotWalked { tool: self.tool });
-                walk.steps.clear();
+                chain.steps.clear();
             }
-            walk.steps.push(self.asking(last));
+            chain.steps.push(self.asking(last));
         }
         if self.way == Way::Vault {
-            self.session_token(&mut walk, note);
+            self.session_token(&mut chain, note);
         }
-        walk
+        chain
     }
 
     /// aws-vault with a profile that names no role.
-    fn without_role(&self, base: Walk, note: &mut impl FnMut(Quirk)) -> Walk {
-        let mut walk = base;
+    fn without_role(&self, base: CallChain, note: &mut impl FnMut(Quirk)) -> CallChain {
+        let mut chain = base;
         if self.way != Way::Vault || self.no_session {
-            return walk;
+            return chain;
         }
         if self.mentions_duration {
             note(Quirk::DurationSecondsUnused);
         }
         note(Quirk::NoRoleInProfile { tool: self.tool });
-        if walk.source.identity == Identity::Unknown {
+        if chain.source.identity == Identity::Unknown {
             // It keeps the keys of IAM users; sessions it does not keep as keys.
-            walk.source = Source::new(Identity::IamUser);
+            chain.source = Source::new(Identity::IamUser);
         }
         let mut step = self
             .step(Operation::GetSessionToken)
             .asking(self.plain.clone());
         step.ask_place = self.asked_at.as_ref().map(|at| at.place.clone());
-        walk.steps.push(step);
-        walk
+        chain.steps.push(step);
+        chain
     }
 
     /// The GetSessionToken that aws-vault puts before AssumeRole.
-    fn session_token(&self, walk: &mut Walk, note: &mut impl FnMut(Quirk)) {
+    fn session_token(&self, chain: &mut CallChain, note: &mut impl FnMut(Quirk)) {
         if self.no_session {
             return;
         }
-        let asked = walk.steps.first().and_then(|step| match step.hop.ask {
+        let asked = chain.steps.first().and_then(|step| match step.hop.ask {
             Ask::Nothing => Some(ASSUME_ROLE_DEFAULT),
             ask => ask.seconds(),
         });
         let skips = asked.is_some_and(|asked| asked > ROLE_CHAINING_MAXIMUM);
-        match walk.source.identity {
+        match chain.source.identity {
             Identity::IamUser if !skips && asked.is_some() => {
                 let mut step = self
                     .step(Operation::GetSessionToken)
                     .asking(self.session.clone());
-                if let Some(first) = walk.steps.first_mut() {
+                if let Some(first) = chain.steps.first_mut() {
                     step.hop.mfa = std::mem::take(&mut first.hop.mfa);
                 }
-                walk.steps.insert(0, step);
+                chain.steps.insert(0, step);
                 note(Quirk::ToolCallsGetSessionToken { tool: self.tool });
             }
             Identity::IamUser if skips => note(Quirk::ToolSkipsGetSessionToken { tool: self.tool }),

@@ -2,11 +2,11 @@
 
 use super::event::{Event, part};
 use super::{Call, Meaning, Quirk, Records, Trail};
-use crate::Place;
 use crate::evidence::arn::Arn;
-use crate::evidence::call_chain::{Run, Step, Walk};
+use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::span::Span;
 use crate::readers::errors;
-use crate::readers::errors::{Caller as ErrorCaller, Hint, Seen};
+use crate::readers::errors::{Caller as ErrorCaller, ErrorSighting, Hint};
 use crate::reading;
 use crate::reading::{Label, Note};
 use session_advisor_core::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
@@ -33,18 +33,18 @@ pub(super) fn records(trail: Trail) -> Records {
         );
         return records;
     }
-    let mut kept = chains(&events);
+    let mut kept = paths(&events);
     let all = kept.len();
-    let failed = |chain: &Vec<usize>| {
-        let last = chain.last().and_then(|at| events.get(*at));
+    let failed = |path: &Vec<usize>| {
+        let last = path.last().and_then(|at| events.get(*at));
         last.is_some_and(|event| event.failure.is_some())
     };
     let mut told = Names::default();
-    kept.retain(|chain| told.add(tells(chain, &events), 0).is_none());
-    let mut refused = kept.iter().filter(|chain| failed(chain)).count().min(MOST);
+    kept.retain(|path| told.add(tells(path, &events), 0).is_none());
+    let mut refused = kept.iter().filter(|path| failed(path)).count().min(MOST);
     let mut others = MOST.saturating_sub(refused);
-    kept.retain(|chain| {
-        let left = if failed(chain) {
+    kept.retain(|path| {
+        let left = if failed(path) {
             &mut refused
         } else {
             &mut others
@@ -59,15 +59,15 @@ pub(super) fn records(trail: Trail) -> Records {
             .notes
             .push(note(Quirk::Many { shown, of: all }, None));
     }
-    for chain in &kept {
+    for path in &kept {
         records
             .calls
-            .extend(call(chain, &mut events, &mut records.parts));
+            .extend(call(path, &mut events, &mut records.parts));
     }
     records
 }
 
-fn note(quirk: Quirk, place: Option<Place>) -> Note {
+fn note(quirk: Quirk, place: Option<Span>) -> Note {
     Note {
         quirk: reading::Quirk::Cloudtrail(quirk),
         place,
@@ -125,7 +125,7 @@ fn is_seen_from_target(event: &Event) -> bool {
 }
 
 /// The calls that no later one builds on, each behind those that led to it.
-fn chains(events: &[Event]) -> Vec<Vec<usize>> {
+fn paths(events: &[Event]) -> Vec<Vec<usize>> {
     let mut by_key = Names::default();
     let mut by_session = Names::default();
     let mut sessions: Vec<Vec<usize>> = Vec::new();
@@ -165,24 +165,24 @@ fn chains(events: &[Event]) -> Vec<Vec<usize>> {
         }
         parents.push(parent);
     }
-    let mut chains = Vec::new();
+    let mut paths = Vec::new();
     for (at, is_parent) in is_parent.into_iter().enumerate() {
         if is_parent {
             continue;
         }
-        let mut chain = vec![at];
+        let mut path = vec![at];
         let mut last = at;
         while let Some(parent) = parents.get(last).copied().flatten() {
-            if chain.len() >= MAX_HOPS {
+            if path.len() >= MAX_HOPS {
                 break;
             }
-            chain.push(parent);
+            path.push(parent);
             last = parent;
         }
-        chain.reverse();
-        chains.push(chain);
+        path.reverse();
+        paths.push(path);
     }
-    chains
+    paths
 }
 
 /// The last of these that came strictly before the event.
@@ -199,10 +199,10 @@ fn before(event: &Event, sessions: &[usize], events: &[Event]) -> Option<usize> 
     last.map(|(_, at)| at)
 }
 
-/// What makes a chain another one than those before it.
-fn tells(chain: &[usize], events: &[Event]) -> String {
+/// What makes a path another one than those before it.
+fn tells(path: &[usize], events: &[Event]) -> String {
     let mut tells = String::new();
-    for event in chain.iter().filter_map(|at| events.get(*at)) {
+    for event in path.iter().filter_map(|at| events.get(*at)) {
         if tells.is_empty() {
             let arn = event.caller.arn.as_ref();
             let caller = arn
@@ -241,9 +241,9 @@ impl Call {
             call: event.label.clone(),
             caller: event.caller.name(),
         };
-        let walk = Walk::from(Source::new(event.caller.identity));
+        let chain = CallChain::from(Source::new(event.caller.identity));
         Self {
-            run: Run::of(label, Some(event.place.clone()), walk),
+            run: Run::of(label, Some(event.place.clone()), chain),
             errors: Vec::new(),
             suspects: Vec::new(),
         }
@@ -257,10 +257,10 @@ impl Call {
     }
 }
 
-/// The walk of a chain.
-fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
-    let mut call = Call::of(events.get(*chain.last()?)?);
-    for at in chain {
+/// The chain of a path.
+fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
+    let mut call = Call::of(events.get(*path.last()?)?);
+    for at in path {
         let event = events.get_mut(*at)?;
         let mut step = event.step.clone()?;
         if let Some(failure) = event.failure.take() {
@@ -268,42 +268,42 @@ fn call(chain: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -
             event.failure = Some(failure);
         }
         call.tell(event);
-        // A call that several chains share is explained once.
+        // A call that several paths share is explained once.
         parts.append(&mut event.parts);
-        let walk = &mut call.run.walk;
-        if !walk.steps.is_empty() || walk.own_call.is_some() {
-            walk.steps.push(step);
+        let chain = &mut call.run.chain;
+        if !chain.steps.is_empty() || chain.own_call.is_some() {
+            chain.steps.push(step);
             continue;
         }
-        start(walk, event);
+        start(chain, event);
         if event.caller.is_service() {
-            walk.own_call = Some(step);
+            chain.own_call = Some(step);
         } else {
-            walk.steps.push(step);
+            chain.steps.push(step);
         }
     }
     Some(call)
 }
 
-fn start(walk: &mut Walk, event: &Event) {
-    walk.source.identity = event.caller.identity;
-    walk.source.session = event.until;
-    walk.source_account.clone_from(&event.caller.account);
-    walk.source_place.clone_from(&event.caller.place);
+fn start(chain: &mut CallChain, event: &Event) {
+    chain.source.identity = event.caller.identity;
+    chain.source.session = event.until;
+    chain.source_account.clone_from(&event.caller.account);
+    chain.source_place.clone_from(&event.caller.place);
     if event.caller.who == super::Who::FederatedUser
         && event
             .step
             .as_ref()
             .is_some_and(|step| step.hop.operation != Operation::SwitchRole)
     {
-        walk.steps.push(Step::new(Operation::GetFederationToken));
+        chain.steps.push(Step::new(Operation::GetFederationToken));
     }
 }
 
 /// Only who somebody is, and what became of a call that returns no session.
 fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
     let mut call = Call::of(&event);
-    start(&mut call.run.walk, &event);
+    start(&mut call.run.chain, &event);
     if let Some(failure) = event.failure.take() {
         refused(
             &mut event,
@@ -345,7 +345,7 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
         {
             step.hop.ask = Ask::For(asked);
         }
-        call.errors.push(Seen {
+        call.errors.push(ErrorSighting {
             operation: event.step.as_ref().map(|step| step.hop.operation),
             role: step.role.clone().or_else(|| seen.role.clone()),
             caller: event
@@ -360,7 +360,7 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
     }
     let suspects = texts.suspects.iter();
     call.suspects
-        .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Place)| (*reason, *hint)));
+        .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Span)| (*reason, *hint)));
     call.run
         .notes
         .extend(texts.notes.into_iter().map(|it| Note {
