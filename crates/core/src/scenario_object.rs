@@ -1,8 +1,8 @@
 //! A scenario as an object: the attributes of the notation by their names, durations in seconds.
 
 use crate::model::{
-    Account, Ask, Hop, Identity, Observed, Operation, Reason, RoleLabel, Scenario, Seconds,
-    SignedInAs, Source, SourceKind,
+    Account, Ask, Attributes, Hop, Identity, Observed, Operation, Reason, RoleLabel, Scenario,
+    Seconds, SignedInAs, Source, SourceKind, Takes,
 };
 use crate::rules;
 use serde::Deserialize;
@@ -130,12 +130,19 @@ impl Got {
 }
 
 /// An attribute on a source that has none of that name, and the kinds that have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Misplaced {
     /// The attribute.
     pub member: &'static str,
-    /// Where it belongs.
-    pub belongs_to: &'static str,
+    takes: fn(Takes) -> bool,
+}
+
+impl Misplaced {
+    /// The kinds that have it.
+    pub fn belongs_to(self) -> impl Iterator<Item = SourceKind> {
+        let kinds = SourceKind::ALL.iter().copied();
+        kinds.filter(move |kind| (self.takes)(kind.takes()))
+    }
 }
 
 impl TryFrom<ScenarioObject> for Scenario {
@@ -154,31 +161,27 @@ impl TryFrom<SourceObject> for Source {
     type Error = Misplaced;
 
     fn try_from(object: SourceObject) -> Result<Self, Misplaced> {
-        let mut identity = Identity::of(object.kind);
-        let (mut until, mut left, mut signed_in) = (object.until, object.left, object.signed_in);
-        match &mut identity {
-            Identity::Saml { until: slot } => *slot = until.take(),
-            Identity::ConsoleIamUser { left: slot } | Identity::ConsoleFederated { left: slot } => {
-                *slot = left.take();
-            }
-            Identity::CliLogin { signed_in: slot } => *slot = signed_in.take(),
-            _ => {}
-        }
-        for (is_left_over, member, belongs_to) in [
-            (until.is_some(), "until", "saml"),
-            (
-                left.is_some(),
-                "left",
-                "console-iam-user` or `console-federated",
-            ),
-            (signed_in.is_some(), "as", "cli-login"),
-        ] {
-            if is_left_over {
-                return Err(Misplaced { member, belongs_to });
+        let attributes = Attributes {
+            until: object.until,
+            left: object.left,
+            signed_in: object.signed_in,
+        };
+        for (is_given, member, takes) in [
+            (attributes.until.is_some(), "until", |takes: Takes| {
+                takes.until
+            }),
+            (attributes.left.is_some(), "left", |takes: Takes| takes.left),
+            (attributes.signed_in.is_some(), "as", |takes: Takes| {
+                takes.signed_in
+            }),
+        ] as [(bool, &'static str, fn(Takes) -> bool); 3]
+        {
+            if is_given && !takes(object.kind.takes()) {
+                return Err(Misplaced { member, takes });
             }
         }
         Ok(Self {
-            identity,
+            identity: Identity::with(object.kind, attributes),
             session: object.session,
             ask: asked(object.ask),
             account: object.account.map(|letter| letter.0),

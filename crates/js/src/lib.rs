@@ -6,7 +6,7 @@
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use session_advisor_core::engine;
-use session_advisor_core::model::{MAX_HOPS, Scenario};
+use session_advisor_core::model::{MAX_HOPS, Scenario, SourceKind};
 use session_advisor_core::scenario_object::{Members, Misplaced, ScenarioObject};
 use session_advisor_explain::AdvisorError;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -86,10 +86,15 @@ fn read_object(scenario: &JsValue) -> Result<Scenario, AdvisorError> {
         let path = track.path().to_string();
         unreadable(&path, &in_plain_words(&JsValue::from(error)))
     })?;
-    Scenario::try_from(object).map_err(|Misplaced { member, belongs_to }| {
+    Scenario::try_from(object).map_err(|misplaced: Misplaced| {
+        let kinds: Vec<&str> = misplaced.belongs_to().map(SourceKind::name).collect();
         problem(
             "scenario-misplaced",
-            format!("At `source.{member}`: this belongs to a source of the kind `{belongs_to}`."),
+            format!(
+                "At `source.{}`: this belongs to a source of the kind `{}`.",
+                misplaced.member,
+                kinds.join("` or `")
+            ),
         )
     })
 }

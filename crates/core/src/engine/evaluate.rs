@@ -5,8 +5,8 @@ use super::judgement::{
     Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
 };
 use super::walk::{Walk, life_of};
-use crate::facts::limits;
-use crate::model::{Identity, Reason, RuleName, Scenario, Seconds, Span};
+use crate::facts::identities::{Life, RenewedBy};
+use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
 use crate::rules::{RULES, Says, session_ends_before_the_work};
 
 /// What becomes of a scenario.
@@ -109,24 +109,23 @@ fn is_granted(hop: &HopJudgement) -> bool {
 }
 
 fn source_meets(scenario: &Scenario, need: Seconds) -> Option<bool> {
-    match scenario.source.identity {
-        // Long-term keys have no end.
-        Identity::IamUser | Identity::RootUser => Some(true),
-        // An assertion or a token is no session yet.
-        Identity::Saml { .. } | Identity::Oidc | Identity::Unknown => None,
-        // The service replaces these before they end.
-        Identity::Ec2InstanceProfile
-        | Identity::EcsTask
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity => Some(true),
-        // The client renews these for as long as the sign-in lasts.
-        Identity::CliLogin { .. } => Some(need <= limits::CLI_LOGIN_SESSION),
-        Identity::IdentityCenter
-        | Identity::RolesAnywhere
-        | Identity::Cognito
-        | Identity::ConsoleIamUser { .. }
-        | Identity::ConsoleFederated { .. }
-        | Identity::TemporaryCredentials => {
+    let facts = scenario.source.kind().facts();
+    match facts.life {
+        Life::Endless => return Some(true),
+        // No session yet, or none that is known.
+        Life::NoSession | Life::Perhaps(_) => return None,
+        Life::Lasts(_) => {}
+    }
+    match facts.renewed_by {
+        RenewedBy::Service => Some(true),
+        RenewedBy::SignIn(Some(until)) => Some(need <= until),
+        RenewedBy::SignIn(None)
+        | RenewedBy::NotNeeded
+        | RenewedBy::Client
+        | RenewedBy::Person
+        | RenewedBy::Nobody
+        | RenewedBy::Origin
+        | RenewedBy::Unknown => {
             let life = life_of(&scenario.source)?;
             if life.most < need {
                 Some(false)

@@ -1,8 +1,9 @@
 //! The most that any request could get.
 
 use super::judgement::{HopJudgement, Judgement, Verdict};
+use crate::facts::identities::Life;
 use crate::facts::limits;
-use crate::model::{Ask, Identity, Operation, RuleName, Scenario, Seconds, Source, Span};
+use crate::model::{Ask, Operation, RuleName, Scenario, Seconds, Source, Span};
 use crate::rules::call::Call;
 use crate::rules::{Applies, RULES, Says};
 
@@ -76,22 +77,12 @@ fn refuses(call: &Call, counts: impl Fn(RuleName) -> bool) -> bool {
 }
 
 fn longest_of_source(source: &Source) -> Option<Seconds> {
-    let usual = match source.identity {
-        Identity::IamUser | Identity::RootUser | Identity::Saml { .. } | Identity::Oidc => {
-            return None;
+    let facts = source.kind().facts();
+    match facts.life {
+        Life::Endless | Life::NoSession => None,
+        Life::Perhaps(_) | Life::Lasts(_) => {
+            let stated = source.session.or(source.identity.attributes().left);
+            stated.or(facts.longest)
         }
-        Identity::IdentityCenter => Some(limits::PERMISSION_SET_MAXIMUM),
-        Identity::RolesAnywhere => Some(limits::ROLES_ANYWHERE_MAXIMUM),
-        Identity::Cognito => Some(limits::COGNITO_SESSION),
-        Identity::EcsTask => Some(limits::ECS_TASK_SESSION),
-        Identity::CliLogin { .. } => Some(limits::CLI_LOGIN_SESSION),
-        Identity::ConsoleIamUser { left } => Some(left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM)),
-        Identity::ConsoleFederated { left } => left,
-        Identity::Ec2InstanceProfile
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity
-        | Identity::TemporaryCredentials
-        | Identity::Unknown => None,
-    };
-    source.session.or(usual)
+    }
 }

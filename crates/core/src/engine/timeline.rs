@@ -2,8 +2,9 @@
 
 use super::judgement::{Judgement, Verdict};
 use super::walk::life_of;
+use crate::facts::identities::{Life, RenewedBy};
 use crate::facts::limits;
-use crate::model::{Identity, Operation, Scenario, Seconds, Span};
+use crate::model::{Operation, Scenario, Seconds, Span};
 
 /// Who makes a session anew before it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,24 +119,20 @@ pub fn timeline(scenario: &Scenario, judgement: &Judgement) -> Option<Timeline> 
 const SHORTEST_DRAWN: Seconds = limits::ROLE_CHAINING_MAXIMUM;
 
 fn source(scenario: &Scenario) -> Option<Session> {
-    let renewal = match scenario.source.identity {
+    let facts = scenario.source.kind().facts();
+    let Life::Lasts(_) = facts.life else {
         // No session yet, or none that is known.
-        Identity::IamUser
-        | Identity::RootUser
-        | Identity::Saml { .. }
-        | Identity::Oidc
-        | Identity::Unknown => return None,
-        Identity::Ec2InstanceProfile
-        | Identity::EcsTask
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity => Some(Renewal::Service),
-        Identity::CliLogin { .. } => Some(Renewal::SignIn(Some(limits::CLI_LOGIN_SESSION))),
-        Identity::IdentityCenter => Some(Renewal::SignIn(None)),
-        Identity::RolesAnywhere
-        | Identity::Cognito
-        | Identity::ConsoleIamUser { .. }
-        | Identity::ConsoleFederated { .. }
-        | Identity::TemporaryCredentials => None,
+        return None;
+    };
+    let renewal = match facts.renewed_by {
+        RenewedBy::Service => Some(Renewal::Service),
+        RenewedBy::SignIn(until) => Some(Renewal::SignIn(until)),
+        RenewedBy::NotNeeded
+        | RenewedBy::Client
+        | RenewedBy::Person
+        | RenewedBy::Nobody
+        | RenewedBy::Origin
+        | RenewedBy::Unknown => None,
     };
     Some(Session {
         hop: None,

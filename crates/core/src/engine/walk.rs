@@ -1,7 +1,8 @@
 //! What is held before each call, and for how long.
 
+use crate::facts::identities::{Holds, Life};
 use crate::facts::limits;
-use crate::model::{Ask, Hop, Identity, Operation, Seconds, Source, Span};
+use crate::model::{Ask, Attributes, Hop, Operation, Seconds, Source, Span};
 use crate::rules::call::{Call, Console, Held, RoleOrigin};
 
 /// Where the walk stands.
@@ -16,14 +17,10 @@ pub(super) struct Walk {
 
 impl Walk {
     pub(super) fn start(source: &Source) -> Self {
-        let assertion_until = match source.identity {
-            Identity::Saml { until } => until,
-            _ => None,
-        };
         Self {
             held: held_by(source),
             life: life_of(source),
-            assertion_until,
+            assertion_until: source.identity.attributes().until,
             mfa_before: false,
         }
     }
@@ -111,18 +108,15 @@ impl Walk {
 }
 
 fn held_by(source: &Source) -> Held {
-    match source.identity {
-        Identity::IamUser => Held::UserKeys,
-        Identity::RootUser => Held::RootKeys,
-        Identity::Saml { .. } | Identity::Oidc => Held::Proof,
-        Identity::IdentityCenter => Held::Role(RoleOrigin::IdentityCenter),
-        Identity::Ec2InstanceProfile | Identity::EcsTask | Identity::ServiceRole => {
-            Held::Role(RoleOrigin::Service)
-        }
-        Identity::EksPodIdentity => Held::Role(RoleOrigin::Pod),
-        Identity::RolesAnywhere => Held::Role(RoleOrigin::Certificate),
-        Identity::Cognito => Held::Role(RoleOrigin::Cognito),
-        Identity::ConsoleIamUser { left } => {
+    let Attributes {
+        left, signed_in, ..
+    } = source.identity.attributes();
+    match source.kind().facts().holds {
+        Holds::UserKeys => Held::UserKeys,
+        Holds::RootKeys => Held::RootKeys,
+        Holds::Assertion => Held::Proof,
+        Holds::Role(role) => Held::Role(role),
+        Holds::UserConsole => {
             let whole = Span {
                 least: Seconds::ZERO,
                 most: limits::CONSOLE_SESSION_MAXIMUM,
@@ -131,41 +125,20 @@ fn held_by(source: &Source) -> Held {
                 left: left.map_or(whole, Span::exactly),
             })
         }
-        Identity::ConsoleFederated { .. } => Held::Console(Console::Federated),
-        Identity::CliLogin { signed_in } => Held::Login(signed_in),
-        Identity::TemporaryCredentials => Held::Temporary,
-        Identity::Unknown => Held::Unknown,
+        Holds::FederatedConsole => Held::Console(Console::Federated),
+        Holds::Login => Held::Login(signed_in),
+        Holds::Temporary => Held::Temporary,
+        Holds::Unknown => Held::Unknown,
     }
 }
 
 /// How long the source's own session lasts; none where it has no end.
 pub(super) fn life_of(source: &Source) -> Option<Span> {
-    // Whatever handed it out, a fresh session lasts at least the least that STS gives.
-    let some_session = Span {
-        least: limits::GET_SESSION_TOKEN_MINIMUM,
-        most: limits::GET_SESSION_TOKEN_MAXIMUM,
-    };
-    let usual = match source.identity {
-        Identity::IamUser | Identity::RootUser | Identity::Saml { .. } | Identity::Oidc => {
-            return None;
+    match source.kind().facts().life {
+        Life::Endless | Life::NoSession => None,
+        Life::Perhaps(usual) | Life::Lasts(usual) => {
+            let stated = source.session.or(source.identity.attributes().left);
+            Some(stated.map_or(usual, Span::exactly))
         }
-        Identity::IdentityCenter => Span::exactly(limits::PERMISSION_SET_MINIMUM),
-        Identity::RolesAnywhere => Span::exactly(limits::ROLES_ANYWHERE_DEFAULT),
-        Identity::Cognito => Span::exactly(limits::COGNITO_SESSION),
-        Identity::EcsTask => Span::exactly(limits::ECS_TASK_SESSION),
-        Identity::CliLogin { .. } => Span::exactly(limits::CLI_LOGIN_CREDENTIALS),
-        Identity::ConsoleIamUser { left } | Identity::ConsoleFederated { left } => left.map_or(
-            Span {
-                least: Seconds::ZERO,
-                most: limits::CONSOLE_SESSION_MAXIMUM,
-            },
-            Span::exactly,
-        ),
-        Identity::Ec2InstanceProfile
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity
-        | Identity::TemporaryCredentials
-        | Identity::Unknown => some_session,
-    };
-    Some(source.session.map_or(usual, Span::exactly))
+    }
 }

@@ -4,6 +4,8 @@ use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds, SignedInAs, Span};
 use crate::named_enum;
 
+pub use crate::model::RoleSource as RoleOrigin;
+
 /// What is held when a call is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {
@@ -31,31 +33,6 @@ pub enum Held {
     /// A console session, which signs nothing outside the console.
     Console(Console),
     /// Not known; it may assume roles.
-    Unknown,
-}
-
-/// How a role session came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoleOrigin {
-    /// AssumeRole, signed with an IAM user's long-term keys.
-    User,
-    /// AssumeRole, signed with temporary credentials.
-    Chain,
-    /// AssumeRoleWithSAML.
-    Saml,
-    /// AssumeRoleWithWebIdentity.
-    WebIdentity,
-    /// A permission set of IAM Identity Center.
-    IdentityCenter,
-    /// Cognito's enhanced flow.
-    Cognito,
-    /// EC2, ECS, Lambda and the like, which hand the session out themselves.
-    Service,
-    /// EKS Pod Identity.
-    Pod,
-    /// IAM Roles Anywhere.
-    Certificate,
-    /// AssumeRole, signed with it is not known what.
     Unknown,
 }
 
@@ -206,6 +183,28 @@ impl Call {
             },
             _ => None,
         }
+    }
+
+    /// Learns from an answer what signs, where that was not known.
+    pub(crate) fn learn_what_signs(&mut self, held: Held) {
+        if self.held == Held::Unknown {
+            self.held = held;
+        }
+    }
+
+    /// Learns from an answer that the role allows what is wanted: what was stated of the role's
+    /// maximum where it can be, else what AWS proved. True where it cannot be.
+    pub(crate) fn learn_that_the_role_allows_it(&mut self) -> bool {
+        let contradicts = self.role_maximum.most < self.wanted.least;
+        self.role_maximum = if contradicts {
+            Span {
+                least: self.wanted.least,
+                most: limits::ROLE_MAXIMUM_MOST.max(self.wanted.least),
+            }
+        } else {
+            self.role_maximum.at_least(self.wanted.least)
+        };
+        contradicts
     }
 
     /// Whether DurationSeconds or SessionDuration was given at all.

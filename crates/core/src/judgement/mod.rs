@@ -2,14 +2,11 @@
 
 pub mod call;
 
-use crate::facts::Citation;
+use crate::facts::{Certainty, Sources};
 use crate::model::{Reason, RuleName, Seconds, Span};
 use crate::named_enum;
 use arrayvec::ArrayVec;
 use call::Call;
-
-/// The pages that something rests on.
-pub type Sources = &'static [&'static Citation];
 
 /// What becomes of a request beyond a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,18 +26,6 @@ pub enum Applies {
     Certainly,
     /// An unknown decides.
     Perhaps,
-}
-
-named_enum! {
-    /// How sure a finding is.
-    pub enum Certainty {
-        /// An AWS page says so.
-        Documented => "documented",
-        /// Credible reports or probes of live AWS say so.
-        Observed => "observed",
-        /// Nothing proves it.
-        Unverified => "unverified",
-    }
 }
 
 named_enum! {

@@ -13,7 +13,8 @@ mod source;
 
 pub use hop::{Account, Ask, Hop, Observed, Operation, RoleLabel};
 pub use remedy_name::RemedyName;
+pub(crate) use rule_name::every_rule;
 pub use rule_name::{ErrorClass, Reason, RuleName};
 pub use scenario::{MAX_HOPS, Scenario};
 pub use seconds::{Seconds, Span};
-pub use source::{Identity, SignedInAs, Source, SourceKind};
+pub use source::{Attributes, Identity, RoleSource, SignedInAs, Source, SourceKind, Takes};

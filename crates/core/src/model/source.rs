@@ -4,44 +4,6 @@ use super::{Account, Ask, Seconds};
 use crate::named_enum;
 
 named_enum! {
-    /// The kind of identity that a scenario starts from.
-    pub enum SourceKind {
-        /// An IAM user's long-term keys, or the same user signed in to the console.
-        IamUser => "iam-user",
-        /// The account's root user.
-        RootUser => "root-user",
-        /// A SAML assertion, not yet exchanged.
-        Saml => "saml",
-        /// An OIDC token, not yet exchanged (GitHub, GitLab, IRSA, Cognito's basic flow).
-        Oidc => "oidc",
-        /// A role session of IAM Identity Center.
-        IdentityCenter => "identity-center",
-        /// The role of an EC2 instance.
-        Ec2InstanceProfile => "ec2-instance-profile",
-        /// The task role of an ECS task.
-        EcsTask => "ecs-task",
-        /// The role that another service runs as (Lambda, CodeBuild and the like).
-        ServiceRole => "service-role",
-        /// The role of an EKS pod with Pod Identity.
-        EksPodIdentity => "eks-pod-identity",
-        /// A session of IAM Roles Anywhere.
-        RolesAnywhere => "roles-anywhere",
-        /// Credentials of Cognito's enhanced flow.
-        Cognito => "cognito",
-        /// An IAM user signed in to the console.
-        ConsoleIamUser => "console-iam-user",
-        /// Somebody signed in to the console through an identity provider.
-        ConsoleFederated => "console-federated",
-        /// Credentials of `aws login`.
-        CliLogin => "cli-login",
-        /// Temporary credentials of unknown origin.
-        TemporaryCredentials => "temporary-credentials",
-        /// Not known.
-        Unknown => "unknown",
-    }
-}
-
-named_enum! {
     /// Who signed in for `aws login`.
     pub enum SignedInAs {
         /// An IAM user.
@@ -53,100 +15,183 @@ named_enum! {
     }
 }
 
-/// An identity with the facts that only its kind has.
+/// How a role session came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Identity {
-    /// See [`SourceKind::IamUser`].
-    IamUser,
-    /// See [`SourceKind::RootUser`].
-    RootUser,
-    /// See [`SourceKind::Saml`].
+pub enum RoleSource {
+    /// AssumeRole, signed with an IAM user's long-term keys.
+    User,
+    /// AssumeRole, signed with temporary credentials.
+    Chain,
+    /// AssumeRoleWithSAML.
+    Saml,
+    /// AssumeRoleWithWebIdentity.
+    WebIdentity,
+    /// A permission set of IAM Identity Center.
+    IdentityCenter,
+    /// Cognito's enhanced flow.
+    Cognito,
+    /// EC2, ECS, Lambda and the like, which hand the session out themselves.
+    Service,
+    /// EKS Pod Identity.
+    Pod,
+    /// IAM Roles Anywhere.
+    Certificate,
+    /// AssumeRole, signed with it is not known what.
+    Unknown,
+}
+
+/// The kinds of source, each with the attributes that only it has: one list for all that follows
+/// from it.
+macro_rules! sources {
+    ($(
+        $(#[$meta:meta])*
+        $Kind:ident $({ $( $(#[$attribute_meta:meta])* $attribute:ident: $Type:ty ),* })? => $name:literal,
+    )*) => {
+        named_enum! {
+            /// The kind of identity that a scenario starts from.
+            pub enum SourceKind { $( $(#[$meta])* $Kind => $name, )* }
+        }
+
+        /// An identity with the attributes that only its kind has.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Identity {
+            $(
+                #[doc = concat!("See [`SourceKind::", stringify!($Kind), "`].")]
+                $Kind $({ $( $(#[$attribute_meta])* $attribute: $Type ),* })?,
+            )*
+        }
+
+        impl SourceKind {
+            /// Which of the attributes it has that not every kind has.
+            #[must_use]
+            pub const fn takes(self) -> Takes {
+                match self {
+                    $( Self::$Kind => Takes { $( $( $attribute: true, )* )? ..Takes::NOTHING }, )*
+                }
+            }
+        }
+
+        impl Identity {
+            /// That kind of identity with those of the attributes that it has.
+            #[must_use]
+            pub const fn with(kind: SourceKind, attributes: Attributes) -> Self {
+                match kind {
+                    $( SourceKind::$Kind => Self::$Kind { $( $( $attribute: attributes.$attribute ),* )? }, )*
+                }
+            }
+
+            /// Its kind.
+            #[must_use]
+            pub const fn kind(self) -> SourceKind {
+                match self { $( Self::$Kind { .. } => SourceKind::$Kind, )* }
+            }
+
+            /// What is known of the attributes that only some kinds have.
+            #[must_use]
+            pub const fn attributes(self) -> Attributes {
+                match self {
+                    $(
+                        Self::$Kind { $( $( $attribute ),* )? } => {
+                            Attributes { $( $( $attribute, )* )? ..Attributes::UNKNOWN }
+                        }
+                    )*
+                }
+            }
+        }
+    };
+}
+
+sources! {
+    /// An IAM user's long-term keys, or the same user signed in to the console.
+    IamUser => "iam-user",
+    /// The account's root user.
+    RootUser => "root-user",
+    /// A SAML assertion, not yet exchanged.
     Saml {
         /// Seconds until the assertion's SessionNotOnOrAfter; none where it sets no end.
-        until: Option<Seconds>,
-    },
-    /// See [`SourceKind::Oidc`].
-    Oidc,
-    /// See [`SourceKind::IdentityCenter`].
-    IdentityCenter,
-    /// See [`SourceKind::Ec2InstanceProfile`].
-    Ec2InstanceProfile,
-    /// See [`SourceKind::EcsTask`].
-    EcsTask,
-    /// See [`SourceKind::ServiceRole`].
-    ServiceRole,
-    /// See [`SourceKind::EksPodIdentity`].
-    EksPodIdentity,
-    /// See [`SourceKind::RolesAnywhere`].
-    RolesAnywhere,
-    /// See [`SourceKind::Cognito`].
-    Cognito,
-    /// See [`SourceKind::ConsoleIamUser`].
+        until: Option<Seconds>
+    } => "saml",
+    /// An OIDC token, not yet exchanged (GitHub, GitLab, IRSA, Cognito's basic flow).
+    Oidc => "oidc",
+    /// A role session of IAM Identity Center.
+    IdentityCenter => "identity-center",
+    /// The role of an EC2 instance.
+    Ec2InstanceProfile => "ec2-instance-profile",
+    /// The task role of an ECS task.
+    EcsTask => "ecs-task",
+    /// The role that another service runs as (Lambda, CodeBuild and the like).
+    ServiceRole => "service-role",
+    /// The role of an EKS pod with Pod Identity.
+    EksPodIdentity => "eks-pod-identity",
+    /// A session of IAM Roles Anywhere.
+    RolesAnywhere => "roles-anywhere",
+    /// Credentials of Cognito's enhanced flow.
+    Cognito => "cognito",
+    /// An IAM user signed in to the console.
     ConsoleIamUser {
         /// Seconds that the console session still lasts; none where it is not known.
-        left: Option<Seconds>,
-    },
-    /// See [`SourceKind::ConsoleFederated`].
+        left: Option<Seconds>
+    } => "console-iam-user",
+    /// Somebody signed in to the console through an identity provider.
     ConsoleFederated {
         /// Seconds that the console session still lasts; none where it is not known.
-        left: Option<Seconds>,
-    },
-    /// See [`SourceKind::CliLogin`].
+        left: Option<Seconds>
+    } => "console-federated",
+    /// Credentials of `aws login`.
     CliLogin {
         /// Who signed in; none where it is not known.
-        signed_in: Option<SignedInAs>,
-    },
-    /// See [`SourceKind::TemporaryCredentials`].
-    TemporaryCredentials,
-    /// See [`SourceKind::Unknown`].
-    Unknown,
+        signed_in: Option<SignedInAs>
+    } => "cli-login",
+    /// Temporary credentials of unknown origin.
+    TemporaryCredentials => "temporary-credentials",
+    /// Not known.
+    Unknown => "unknown",
+}
+
+/// Which of the attributes a kind has that not every kind has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Takes {
+    /// When a SAML assertion ends.
+    pub until: bool,
+    /// What is left of a console session.
+    pub left: bool,
+    /// Who signed in for `aws login`.
+    pub signed_in: bool,
+}
+
+impl Takes {
+    const NOTHING: Self = Self {
+        until: false,
+        left: false,
+        signed_in: false,
+    };
+}
+
+/// What is known of the attributes that only some kinds have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attributes {
+    /// Seconds until a SAML assertion's SessionNotOnOrAfter.
+    pub until: Option<Seconds>,
+    /// Seconds that a console session still lasts.
+    pub left: Option<Seconds>,
+    /// Who signed in for `aws login`.
+    pub signed_in: Option<SignedInAs>,
+}
+
+impl Attributes {
+    /// Nothing.
+    pub const UNKNOWN: Self = Self {
+        until: None,
+        left: None,
+        signed_in: None,
+    };
 }
 
 impl Identity {
     /// That kind of identity, with nothing more known about it.
     #[must_use]
     pub const fn of(kind: SourceKind) -> Self {
-        match kind {
-            SourceKind::IamUser => Self::IamUser,
-            SourceKind::RootUser => Self::RootUser,
-            SourceKind::Saml => Self::Saml { until: None },
-            SourceKind::Oidc => Self::Oidc,
-            SourceKind::IdentityCenter => Self::IdentityCenter,
-            SourceKind::Ec2InstanceProfile => Self::Ec2InstanceProfile,
-            SourceKind::EcsTask => Self::EcsTask,
-            SourceKind::ServiceRole => Self::ServiceRole,
-            SourceKind::EksPodIdentity => Self::EksPodIdentity,
-            SourceKind::RolesAnywhere => Self::RolesAnywhere,
-            SourceKind::Cognito => Self::Cognito,
-            SourceKind::ConsoleIamUser => Self::ConsoleIamUser { left: None },
-            SourceKind::ConsoleFederated => Self::ConsoleFederated { left: None },
-            SourceKind::CliLogin => Self::CliLogin { signed_in: None },
-            SourceKind::TemporaryCredentials => Self::TemporaryCredentials,
-            SourceKind::Unknown => Self::Unknown,
-        }
-    }
-
-    /// Its kind.
-    #[must_use]
-    pub const fn kind(self) -> SourceKind {
-        match self {
-            Self::IamUser => SourceKind::IamUser,
-            Self::RootUser => SourceKind::RootUser,
-            Self::Saml { .. } => SourceKind::Saml,
-            Self::Oidc => SourceKind::Oidc,
-            Self::IdentityCenter => SourceKind::IdentityCenter,
-            Self::Ec2InstanceProfile => SourceKind::Ec2InstanceProfile,
-            Self::EcsTask => SourceKind::EcsTask,
-            Self::ServiceRole => SourceKind::ServiceRole,
-            Self::EksPodIdentity => SourceKind::EksPodIdentity,
-            Self::RolesAnywhere => SourceKind::RolesAnywhere,
-            Self::Cognito => SourceKind::Cognito,
-            Self::ConsoleIamUser { .. } => SourceKind::ConsoleIamUser,
-            Self::ConsoleFederated { .. } => SourceKind::ConsoleFederated,
-            Self::CliLogin { .. } => SourceKind::CliLogin,
-            Self::TemporaryCredentials => SourceKind::TemporaryCredentials,
-            Self::Unknown => SourceKind::Unknown,
-        }
+        Self::with(kind, Attributes::UNKNOWN)
     }
 }
 
@@ -164,6 +209,12 @@ pub struct Source {
 }
 
 impl Source {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> SourceKind {
+        self.identity.kind()
+    }
+
     /// That identity, with nothing more known.
     #[must_use]
     pub const fn new(identity: Identity) -> Self {

@@ -2,8 +2,8 @@
 
 use super::duration::read_duration;
 use crate::model::{
-    Account, Ask, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, Scenario,
-    Seconds, SignedInAs, Source, SourceKind,
+    Account, Ask, Attributes, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel,
+    Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
 use crate::named_enum;
 use crate::rules;
@@ -133,30 +133,41 @@ fn read_source(part: Part<'_>, source: &mut Source) -> Result<(), NotationError>
     let name = words.next().unwrap_or(part);
     let kind = SourceKind::from_name(name.text).ok_or_else(|| name.error(Problem::Source))?;
     *source = Source::new(Identity::of(kind));
-    let (mut ask, mut end) = (None, None);
-    for word in words {
-        let attribute = word.attribute();
-        match (attribute, &mut source.identity) {
-            (Some((Name::Session, value)), _) => set(&mut source.session, value.duration()?, word)?,
-            (Some((Name::Ask, value)), _) => source.ask = set_ask(&mut ask, value, word)?,
-            (Some((Name::Account, value)), _) => set(&mut source.account, value.account()?, word)?,
-            (Some((Name::Until, value)), Identity::Saml { until }) => {
-                set(&mut end, value.duration()?, word)?;
-                *until = end;
-            }
-            (
-                Some((Name::Left, value)),
-                Identity::ConsoleIamUser { left } | Identity::ConsoleFederated { left },
-            ) => set(left, value.duration()?, word)?,
-            (Some((Name::As, value)), Identity::CliLogin { signed_in }) => {
-                let who = SignedInAs::from_name(value.text)
-                    .ok_or_else(|| value.error(Problem::SignedIn))?;
-                set(signed_in, who, word)?;
-            }
-            (other, _) => return Err(word.error(unknown_or_misplaced(other))),
+    let (mut ask, mut attributes) = (None, Attributes::UNKNOWN);
+    // Also a source that breaks off keeps what stands before the break.
+    let outcome =
+        words.try_for_each(|word| read_source_attribute(word, source, &mut ask, &mut attributes));
+    source.identity = Identity::with(kind, attributes);
+    outcome
+}
+
+fn read_source_attribute(
+    word: Part<'_>,
+    source: &mut Source,
+    ask: &mut Option<Ask>,
+    attributes: &mut Attributes,
+) -> Result<(), NotationError> {
+    let takes = source.kind().takes();
+    match word.attribute() {
+        Some((Name::Session, value)) => set(&mut source.session, value.duration()?, word),
+        Some((Name::Ask, value)) => {
+            source.ask = set_ask(ask, value, word)?;
+            Ok(())
         }
+        Some((Name::Account, value)) => set(&mut source.account, value.account()?, word),
+        Some((Name::Until, value)) if takes.until => {
+            set(&mut attributes.until, value.duration()?, word)
+        }
+        Some((Name::Left, value)) if takes.left => {
+            set(&mut attributes.left, value.duration()?, word)
+        }
+        Some((Name::As, value)) if takes.signed_in => {
+            let who =
+                SignedInAs::from_name(value.text).ok_or_else(|| value.error(Problem::SignedIn))?;
+            set(&mut attributes.signed_in, who, word)
+        }
+        other => Err(word.error(unknown_or_misplaced(other))),
     }
-    Ok(())
 }
 
 fn read_hop(part: Part<'_>, hops: &mut Vec<Hop>) -> Result<(), NotationError> {

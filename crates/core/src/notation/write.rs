@@ -1,7 +1,7 @@
 //! From scenario to text.
 
 use super::duration::push_duration;
-use crate::model::{Account, Ask, Hop, Identity, Observed, Scenario, Seconds, Source};
+use crate::model::{Account, Ask, Attributes, Hop, Observed, Scenario, Seconds, Source};
 
 /// The scenario as one line, attributes in the order of the format's table.
 #[must_use]
@@ -21,19 +21,17 @@ struct Line(String);
 impl Line {
     fn source(&mut self, source: &Source) {
         self.0.push('~');
-        self.0.push_str(source.identity.kind().name());
+        self.0.push_str(source.kind().name());
         self.duration("session", source.session);
-        match source.identity {
-            Identity::Saml { until } => self.duration("until", until),
-            Identity::ConsoleIamUser { left } | Identity::ConsoleFederated { left } => {
-                self.duration("left", left);
-            }
-            Identity::CliLogin {
-                signed_in: Some(signed_in),
-            } => {
-                self.attribute("as", signed_in.name());
-            }
-            _ => {}
+        let Attributes {
+            until,
+            left,
+            signed_in,
+        } = source.identity.attributes();
+        self.duration("until", until);
+        self.duration("left", left);
+        if let Some(signed_in) = signed_in {
+            self.attribute("as", signed_in.name());
         }
         self.ask(source.ask);
         self.account(source.account);

@@ -2,12 +2,13 @@
 
 use super::proposal::{Condition, Obstacle};
 use crate::engine::reach;
+use crate::facts::identities::{IdentityFacts, SizedBy};
 use crate::facts::limits::{self, request_range};
 use crate::judgement::call::{Console, Held, RoleOrigin};
 use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{
     Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
-    Seconds, SignedInAs, Source, SourceKind,
+    Seconds, SignedInAs, Source,
 };
 
 /// A scenario, what was found of it, and where it needs mending.
@@ -102,8 +103,9 @@ impl<'a> Case<'a> {
         self.target().map(|(_, _, found)| found.call.held)
     }
 
-    pub(super) fn source(&self) -> SourceKind {
-        self.scenario.source.identity.kind()
+    /// What is known of the kind of source.
+    pub(super) fn source(&self) -> &'static IdentityFacts {
+        self.scenario.source.kind().facts()
     }
 
     /// How long a session is wanted: what was asked or what the work takes, whichever is more.
@@ -222,13 +224,7 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn is_workload(&self) -> bool {
-        matches!(
-            self.source(),
-            SourceKind::Ec2InstanceProfile
-                | SourceKind::EcsTask
-                | SourceKind::ServiceRole
-                | SourceKind::EksPodIdentity
-        )
+        self.source().behind.workload == Some(true)
     }
 
     /// Whether a GetSessionToken call before the target passed MFA.
@@ -293,6 +289,6 @@ impl<'a> Case<'a> {
 /// Whether more is asked of a permission set than it gives: the request is never sent, and the
 /// length can be set in its place.
 fn asks_in_vain(source: &Source, judgement: &Judgement) -> bool {
-    source.identity.kind() == SourceKind::IdentityCenter
+    source.kind().facts().sized_by == SizedBy::PermissionSet
         && source.ask.seconds() > judgement.source.effective
 }

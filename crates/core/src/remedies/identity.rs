@@ -2,8 +2,9 @@
 
 use super::case::{Accounts, Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use crate::facts::identities::{Holds, Life, SizedBy};
 use crate::facts::limits;
-use crate::model::{Identity, Operation, RuleName, Source, SourceKind};
+use crate::model::{Identity, Operation, RoleSource, RuleName, Source};
 
 /// Whether the target is a role that another identity could become at once.
 fn reaches_role(case: &Case<'_>) -> Result<(), Obstacle> {
@@ -33,22 +34,16 @@ pub(super) fn federate_to_target(case: &Case<'_>) -> Proposal {
         return Proposal::No(obstacle);
     }
     let source = case.scenario.source;
-    let (source, operation, condition) = match source.identity {
-        Identity::Saml { .. } => (source, Operation::AssumeRoleWithSaml, None),
-        Identity::Oidc => (source, Operation::AssumeRoleWithWebIdentity, None),
-        Identity::ConsoleFederated { .. } => (
-            Source::new(Identity::Saml { until: None }),
-            Operation::AssumeRoleWithSaml,
-            Some(Condition::HasIdentityProvider),
-        ),
-        Identity::TemporaryCredentials | Identity::Unknown => (
-            Source::new(Identity::Oidc),
-            Operation::AssumeRoleWithWebIdentity,
-            Some(Condition::HasIdentityProvider),
-        ),
-        _ => return Proposal::No(Obstacle::OtherSource),
+    let Some(kind) = case.source().federates_as else {
+        return Proposal::No(Obstacle::OtherSource);
     };
-    let Some(mut target) = case.target_made_anew(operation) else {
+    let (source, condition) = if kind == source.kind() {
+        (source, None)
+    } else {
+        let source = Source::new(Identity::of(kind));
+        (source, Some(Condition::HasIdentityProvider))
+    };
+    let Some(mut target) = case.target_made_anew(kind.facts().first_call) else {
         return Proposal::No(Obstacle::NoRoleCalled);
     };
     target.mfa = false;
@@ -62,23 +57,15 @@ pub(super) fn federate_to_target(case: &Case<'_>) -> Proposal {
 
 /// Uses a permission set for what the target does, long enough for the work.
 pub(super) fn permission_set(case: &Case<'_>) -> Proposal {
-    let already = case.source() == SourceKind::IdentityCenter;
+    let already = case.source().sized_by == SizedBy::PermissionSet;
     let lengthened_in_place = already && case.trouble == Trouble::Source;
     if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
         return Proposal::No(obstacle);
     }
-    let condition = match case.source() {
-        SourceKind::IdentityCenter => None,
-        SourceKind::IamUser
-        | SourceKind::RootUser
-        | SourceKind::Saml
-        | SourceKind::ConsoleIamUser
-        | SourceKind::ConsoleFederated
-        | SourceKind::CliLogin
-        | SourceKind::TemporaryCredentials
-        | SourceKind::Unknown => Some(Condition::HasIdentityCenter),
-        _ => return Proposal::No(Obstacle::OtherSource),
-    };
+    if !case.source().behind.person {
+        return Proposal::No(Obstacle::OtherSource);
+    }
+    let condition = (!already).then_some(Condition::HasIdentityCenter);
     let mut source = in_target_account(case, Identity::IdentityCenter);
     source.session = Some(limits::PERMISSION_SET_MAXIMUM);
     Edit::new(case.starting_from(source, &[]))
@@ -91,12 +78,10 @@ pub(super) fn run_as_target_role(case: &Case<'_>) -> Proposal {
     if let Err(obstacle) = reaches_role(case) {
         return Proposal::No(obstacle);
     }
-    let (identity, on_aws) = match case.scenario.source.identity {
-        identity if case.is_workload() => (identity, None),
-        Identity::TemporaryCredentials | Identity::Unknown => {
-            (Identity::ServiceRole, Some(Condition::RunsOnAws))
-        }
-        _ => return Proposal::No(Obstacle::OtherSource),
+    let (identity, on_aws) = match case.source().behind.workload {
+        Some(true) => (case.scenario.source.identity, None),
+        None => (Identity::ServiceRole, Some(Condition::RunsOnAws)),
+        Some(false) => return Proposal::No(Obstacle::OtherSource),
     };
     let target = case.target().and_then(|(_, hop, _)| hop.account);
     let accounts = match Accounts::of(case.scenario.source.account, target) {
@@ -117,7 +102,7 @@ pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
     if let Err(obstacle) = reaches_role(case) {
         return Proposal::No(obstacle);
     }
-    if case.source() != SourceKind::EksPodIdentity {
+    if case.source().holds != Holds::Role(RoleSource::Pod) {
         return Proposal::No(Obstacle::OtherSource);
     }
     let mut source = in_target_account(case, Identity::EksPodIdentity);
@@ -130,18 +115,15 @@ pub(super) fn pod_identity_target_role(case: &Case<'_>) -> Proposal {
 
 /// Uses a Roles Anywhere profile that leads straight to the target role.
 pub(super) fn roles_anywhere(case: &Case<'_>) -> Proposal {
-    let already = case.source() == SourceKind::RolesAnywhere;
+    let already = case.source().sized_by == SizedBy::Profile;
     let lengthened_in_place = already && case.trouble == Trouble::Source;
     if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
         return Proposal::No(obstacle);
     }
-    let condition = match case.source() {
-        SourceKind::RolesAnywhere => None,
-        SourceKind::IamUser | SourceKind::TemporaryCredentials | SourceKind::Unknown => {
-            Some(Condition::HasCertificates)
-        }
-        _ => return Proposal::No(Obstacle::OtherSource),
-    };
+    if !already && !case.source().behind.outside_program {
+        return Proposal::No(Obstacle::OtherSource);
+    }
+    let condition = (!already).then_some(Condition::HasCertificates);
     let mut source = in_target_account(case, Identity::RolesAnywhere);
     source.session = Some(limits::ROLES_ANYWHERE_MAXIMUM);
     Edit::new(case.starting_from(source, &[]))
@@ -157,9 +139,10 @@ pub(super) fn use_long_term_keys(case: &Case<'_>) -> Proposal {
     if !case.is_refused_by(RuleName::NeedsLongTermKeys) {
         return Proposal::No(Obstacle::NoKeysNeeded);
     }
-    let (source, has_user) = match case.scenario.source.identity {
-        Identity::IamUser | Identity::RootUser => (case.scenario.source, None),
-        _ => (Source::new(Identity::IamUser), Some(Condition::HasIamUser)),
+    let (source, has_user) = if case.source().life == Life::Endless {
+        (case.scenario.source, None)
+    } else {
+        (Source::new(Identity::IamUser), Some(Condition::HasIamUser))
     };
     let Some(target) = case.target_made_anew(hop.operation) else {
         return Proposal::No(Obstacle::NoKeysNeeded);

@@ -9,8 +9,9 @@ mod request;
 mod route;
 
 use crate::engine::{evaluate, longest};
+use crate::facts::identities::SizedBy;
 use crate::judgement::{HopJudgement, Judgement, Verdict};
-use crate::model::{RemedyName, Scenario, Seconds, SourceKind};
+use crate::model::{RemedyName, Scenario, Seconds};
 use case::{Case, Trouble};
 use proposal::Proposal;
 
@@ -142,12 +143,9 @@ fn propose(name: RemedyName, case: &Case<'_>) -> Proposal {
 /// Best first: what mends the very error, then fewer hops, then what fits the kind of caller, then
 /// living with an hour. Long-term keys never come first where anything else helps.
 fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
-    let source = case.scenario.source.identity.kind();
+    let source = case.source();
     let workload = case.is_workload();
-    let in_console = matches!(
-        source,
-        SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
-    );
+    let in_console = source.holds.is_console();
     match name {
         RemedyName::FixTrustOrPermission => 0,
         RemedyName::SignInAgain => 1,
@@ -158,13 +156,13 @@ fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
         RemedyName::RaiseRoleMaximum => 6,
         RemedyName::FitTheRange => 7,
         RemedyName::PermissionSet if case.trouble == Trouble::Source => 8,
-        RemedyName::RolesAnywhere if source == SourceKind::RolesAnywhere => 9,
+        RemedyName::RolesAnywhere if source.sized_by == SizedBy::Profile => 9,
         RemedyName::BroadenRoleA => 10,
         RemedyName::RunAsTargetRole => 11,
         RemedyName::PodIdentityTargetRole => 12,
         RemedyName::RenewAutomatically if workload => 13,
         RemedyName::FederateToTarget => 14,
-        RemedyName::PermissionSet if source == SourceKind::IdentityCenter => 15,
+        RemedyName::PermissionSet if source.sized_by == SizedBy::PermissionSet => 15,
         RemedyName::ConsoleSwitchRole if in_console => 16,
         RemedyName::SkipSessionToken if !case.token_had_mfa() => 17,
         RemedyName::MfaInAssumeRole => 18,

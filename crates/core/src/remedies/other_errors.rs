@@ -2,6 +2,7 @@
 
 use super::case::{Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use crate::facts::identities::Holds;
 use crate::facts::limits;
 use crate::model::{Ask, ErrorClass, Identity, Reason, RuleName, Seconds};
 
@@ -34,9 +35,10 @@ pub(super) fn sign_in_again(case: &Case<'_>) -> Proposal {
 
 /// What is left of a console session is short only because it began long ago.
 fn with_a_full_console_session(case: &Case<'_>) -> Option<Edit> {
-    let Identity::ConsoleIamUser { left: Some(_) } = case.scenario.source.identity else {
+    let sized = case.source().holds == Holds::UserConsole;
+    if !sized || case.scenario.source.identity.attributes().left.is_none() {
         return None;
-    };
+    }
     if !matches!(case.trouble, Trouble::TooShort | Trouble::Source) {
         return None;
     }

@@ -2,11 +2,10 @@
 
 use super::case::{Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use crate::facts::identities::{Holds, RenewedBy};
 use crate::facts::limits::{self, PIECE_OF_WORK, request_range};
 use crate::judgement::Limit;
-use crate::model::{
-    Ask, Hop, Identity, Observed, Operation, Reason, RuleName, Scenario, Seconds, SourceKind,
-};
+use crate::model::{Ask, Hop, Observed, Operation, Reason, RuleName, Scenario, Seconds};
 
 /// The scenario with its target changed. What was observed of the old request proves nothing about
 /// the new one, so it goes.
@@ -224,19 +223,20 @@ pub(super) fn renew_automatically(case: &Case<'_>) -> Proposal {
 
 /// A source that nothing was called from: its own client renews it, or nobody does.
 fn renew_source(case: &Case<'_>) -> Proposal {
-    match case.source() {
-        SourceKind::IdentityCenter => {
-            let mut edit = Edit::new(case.scenario.clone()).on(Condition::PortalSessionLasts);
-            edit.long_enough = true;
-            edit.into()
-        }
-        SourceKind::RolesAnywhere | SourceKind::Cognito => {
-            let mut edit = Edit::new(case.scenario.clone()).on(Condition::CallerRenews);
-            edit.long_enough = true;
-            edit.into()
-        }
-        _ => Proposal::No(Obstacle::CannotRenew),
-    }
+    let condition = match case.source().renewed_by {
+        RenewedBy::SignIn(None) => Condition::PortalSessionLasts,
+        RenewedBy::Client => Condition::CallerRenews,
+        RenewedBy::NotNeeded
+        | RenewedBy::Service
+        | RenewedBy::SignIn(Some(_))
+        | RenewedBy::Person
+        | RenewedBy::Nobody
+        | RenewedBy::Origin
+        | RenewedBy::Unknown => return Proposal::No(Obstacle::CannotRenew),
+    };
+    let mut edit = Edit::new(case.scenario.clone()).on(condition);
+    edit.long_enough = true;
+    edit.into()
 }
 
 /// Whether a client can make hop `index` again and again for that long, and on which condition.
@@ -251,7 +251,7 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
         Operation::AssumeRole | Operation::GetSessionToken => {}
         // The platform hands out a new token each time, where it does; IRSA's does.
         Operation::AssumeRoleWithWebIdentity => {
-            let token_at_hand = matches!(case.scenario.source.identity, Identity::Oidc);
+            let token_at_hand = case.source().first_call == hop.operation;
             return Ok(token_at_hand.then_some(Condition::CallerRenews));
         }
         _ => return Err(Obstacle::CallerEndsFirst),
@@ -278,27 +278,21 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
 fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, Obstacle> {
     let stated = case.scenario.source.session;
     let lasts = stated.is_some_and(|session| session >= goal);
-    match case.source() {
-        SourceKind::IamUser
-        | SourceKind::Ec2InstanceProfile
-        | SourceKind::EcsTask
-        | SourceKind::ServiceRole
-        | SourceKind::EksPodIdentity => Ok(None),
-        SourceKind::RolesAnywhere | SourceKind::Cognito | SourceKind::Unknown => {
-            Ok((!lasts).then_some(Condition::CallerRenews))
-        }
-        SourceKind::IdentityCenter => Ok((!lasts).then_some(Condition::PortalSessionLasts)),
-        SourceKind::CliLogin if goal > limits::CLI_LOGIN_SESSION => Err(Obstacle::CallerEndsFirst),
-        SourceKind::CliLogin => Ok(None),
-        SourceKind::TemporaryCredentials => match stated {
+    if case.source().holds == Holds::Assertion {
+        // It signs nothing, however often there is a new one.
+        return Err(Obstacle::CannotRenew);
+    }
+    match case.source().renewed_by {
+        RenewedBy::NotNeeded | RenewedBy::Service => Ok(None),
+        RenewedBy::Client | RenewedBy::Unknown => Ok((!lasts).then_some(Condition::CallerRenews)),
+        RenewedBy::SignIn(None) => Ok((!lasts).then_some(Condition::PortalSessionLasts)),
+        RenewedBy::SignIn(Some(until)) if goal > until => Err(Obstacle::CallerEndsFirst),
+        RenewedBy::SignIn(Some(_)) => Ok(None),
+        RenewedBy::Origin => match stated {
             Some(_) if !lasts => Err(Obstacle::CallerEndsFirst),
             Some(_) => Ok(None),
             None => Ok(Some(Condition::CallerRenews)),
         },
-        SourceKind::RootUser
-        | SourceKind::Saml
-        | SourceKind::Oidc
-        | SourceKind::ConsoleIamUser
-        | SourceKind::ConsoleFederated => Err(Obstacle::CannotRenew),
+        RenewedBy::Person | RenewedBy::Nobody => Err(Obstacle::CannotRenew),
     }
 }

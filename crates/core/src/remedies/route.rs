@@ -2,10 +2,9 @@
 
 use super::case::{Accounts, Case, Trouble};
 use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use crate::facts::identities::{ConsoleUser, Holds, SizedBy};
 use crate::facts::limits;
-use crate::model::{
-    Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source, SourceKind,
-};
+use crate::model::{Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source};
 
 /// Gives the permissions of the role called to the role that calls it, so that the hop goes away.
 pub(super) fn broaden_role_a(case: &Case<'_>) -> Proposal {
@@ -72,7 +71,7 @@ fn without_the_hop(
         .on_some(long_enough);
     edit.raises_first = raises_first;
     // What a service hands out, it also replaces; a console session may be as long as it takes.
-    let in_console = case.source() == SourceKind::ConsoleFederated;
+    let in_console = case.source().holds == Holds::FederatedConsole;
     edit.long_enough = index == 0 && (case.is_workload() || in_console);
     edit.into()
 }
@@ -122,13 +121,11 @@ fn lengthen(before: &mut Hop, case: &Case<'_>) -> (bool, Option<Condition>) {
 /// No request sizes a source's session; of a permission set the length itself can be raised.
 fn lengthen_source(source: &mut Source, case: &Case<'_>) -> (bool, Option<Condition>) {
     let goal = case.goal();
-    if matches!(source.identity, Identity::ConsoleFederated { left: None }) {
+    let facts = source.kind().facts();
+    if facts.holds == Holds::FederatedConsole && source.identity.attributes().left.is_none() {
         return (false, Some(Condition::CallerLastsLongEnough));
     }
-    let sized = matches!(
-        source.identity,
-        Identity::IdentityCenter | Identity::RolesAnywhere
-    );
+    let sized = matches!(facts.sized_by, SizedBy::PermissionSet | SizedBy::Profile);
     let long = goal.is_some_and(|goal| goal > limits::PERMISSION_SET_MINIMUM);
     match (source.session, goal) {
         (Some(session), Some(goal)) if sized && session < goal => {
@@ -142,32 +139,26 @@ fn lengthen_source(source: &mut Source, case: &Case<'_>) -> (bool, Option<Condit
 
 /// Switches to the target in the console, as the person who can sign in.
 pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
-    let identity = match case.scenario.source.identity {
-        Identity::IamUser => Identity::ConsoleIamUser { left: None },
-        console @ (Identity::ConsoleIamUser { .. } | Identity::ConsoleFederated { .. }) => console,
-        Identity::CliLogin {
-            signed_in: Some(SignedInAs::User) | None,
+    let user = match case.source().console {
+        ConsoleUser::SignedIn => match case.scenario.source.identity.attributes().signed_in {
+            None => ConsoleUser::PerhapsIamUser,
+            Some(SignedInAs::User) => ConsoleUser::IamUser,
+            Some(SignedInAs::Role) => ConsoleUser::Federated,
+            Some(SignedInAs::Root) => ConsoleUser::Root,
+        },
+        user => user,
+    };
+    let left = case.scenario.source.identity.attributes().left;
+    let identity = match user {
+        ConsoleUser::IamUser | ConsoleUser::PerhapsIamUser | ConsoleUser::SignedIn => {
+            Identity::ConsoleIamUser { left }
         }
-        | Identity::Unknown => Identity::ConsoleIamUser { left: None },
-        Identity::Saml { .. }
-        | Identity::IdentityCenter
-        | Identity::CliLogin {
-            signed_in: Some(SignedInAs::Role),
-        } => Identity::ConsoleFederated { left: None },
-        Identity::RootUser
-        | Identity::CliLogin {
-            signed_in: Some(SignedInAs::Root),
-        } => {
-            return Proposal::No(Obstacle::RootSwitchesToNone);
+        ConsoleUser::Federated => Identity::ConsoleFederated { left },
+        ConsoleUser::Root => return Proposal::No(Obstacle::RootSwitchesToNone),
+        ConsoleUser::Nobody if case.is_workload() => {
+            return Proposal::No(Obstacle::WorkloadHasNoConsole);
         }
-        Identity::Ec2InstanceProfile
-        | Identity::EcsTask
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity => return Proposal::No(Obstacle::WorkloadHasNoConsole),
-        Identity::Oidc
-        | Identity::RolesAnywhere
-        | Identity::Cognito
-        | Identity::TemporaryCredentials => return Proposal::No(Obstacle::NobodyToSignIn),
+        ConsoleUser::Nobody => return Proposal::No(Obstacle::NobodyToSignIn),
     };
     if !case.another_way_helps() {
         return Proposal::No(Obstacle::NotTheCause);
@@ -185,14 +176,15 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
     scenario.source.account = case.scenario.source.account;
     scenario.hops.push(switch);
 
-    let federated = matches!(identity, Identity::ConsoleFederated { .. });
+    let federated = user == ConsoleUser::Federated;
     let an_hour = limits::ROLE_CHAINING_MAXIMUM;
     let too_long = case.goal().is_some_and(|goal| goal > an_hour)
         || case.is_refused_by(RuleName::RoleChaining);
     let stated = role.role_maximum.unwrap_or(limits::ROLE_MAXIMUM_MOST);
-    let left = match identity {
-        Identity::ConsoleIamUser { left } => left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM),
-        _ => an_hour,
+    let left = if federated {
+        an_hour
+    } else {
+        left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM)
     };
     let obstacle = if federated && too_long {
         Some(Obstacle::FederatedSwitchIsAnHour)
@@ -205,17 +197,9 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
     } else {
         None
     };
-    let sure = matches!(
-        case.source(),
-        SourceKind::IamUser | SourceKind::ConsoleIamUser
-    ) || matches!(
-        case.scenario.source.identity,
-        Identity::CliLogin {
-            signed_in: Some(SignedInAs::User)
-        }
-    ) || federated;
+    let perhaps = user == ConsoleUser::PerhapsIamUser;
     Edit::new(scenario)
-        .on_some((!sure).then_some(Condition::SignsInAsUser))
+        .on_some(perhaps.then_some(Condition::SignsInAsUser))
         .on(Condition::ConsoleWork)
         .unless(obstacle)
         .into()
@@ -233,22 +217,15 @@ pub(super) fn assume_directly_from_user(case: &Case<'_>) -> Proposal {
         return Proposal::No(Obstacle::NotTheCause);
     }
     let mut calls_before = case.scenario.hops.iter().take(index);
-    let has_user = match case.source() {
-        SourceKind::IamUser if index == 0 => return Proposal::No(Obstacle::NoBetter),
-        // A session token alone is skipped, not replaced; see that remedy.
-        SourceKind::IamUser
-            if calls_before.all(|hop| hop.operation == Operation::GetSessionToken) =>
-        {
-            return Proposal::No(Obstacle::NoBetter);
-        }
-        SourceKind::IamUser => None,
-        SourceKind::RootUser
-        | SourceKind::ConsoleIamUser
-        | SourceKind::CliLogin
-        | SourceKind::TemporaryCredentials
-        | SourceKind::Unknown => Some(Condition::HasIamUser),
-        _ => return Proposal::No(Obstacle::OtherSource),
-    };
+    if !case.source().behind.iam_user {
+        return Proposal::No(Obstacle::OtherSource);
+    }
+    let has_keys = case.source().holds == Holds::UserKeys;
+    // A session token alone is skipped, not replaced; see that remedy.
+    if has_keys && calls_before.all(|hop| hop.operation == Operation::GetSessionToken) {
+        return Proposal::No(Obstacle::NoBetter);
+    }
+    let has_user = (!has_keys).then_some(Condition::HasIamUser);
     match from_user(case, hop.mfa) {
         Some(edit) => edit.on_some(has_user).on(Condition::RoleTrustsUser).into(),
         None => Proposal::No(Obstacle::NoRoleCalled),
@@ -257,10 +234,8 @@ pub(super) fn assume_directly_from_user(case: &Case<'_>) -> Proposal {
 
 /// The target called with an IAM user's long-term keys, and whatever follows it.
 fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
-    let account = match case.source() {
-        SourceKind::IamUser => case.scenario.source.account,
-        _ => None,
-    };
+    let has_keys = case.source().holds == Holds::UserKeys;
+    let account = case.scenario.source.account.filter(|_| has_keys);
     let target = Hop {
         mfa,
         ..case.target_made_anew(Operation::AssumeRole)?
@@ -282,15 +257,13 @@ fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstacle> {
     if !assumes || !case.an_hour_troubles() {
         return Err(Obstacle::NotTheCause);
     }
-    match (case.before(), case.source()) {
-        (Some((_, before, _)), SourceKind::IamUser)
+    match (case.before(), case.source().holds) {
+        (Some((_, before, _)), Holds::UserKeys)
             if before.operation == Operation::GetSessionToken =>
         {
             Ok(None)
         }
-        (None, SourceKind::TemporaryCredentials | SourceKind::Unknown) => {
-            Ok(Some(Condition::FromSessionToken))
-        }
+        (None, Holds::Temporary | Holds::Unknown) => Ok(Some(Condition::FromSessionToken)),
         _ => Err(Obstacle::NoSessionToken),
     }
 }

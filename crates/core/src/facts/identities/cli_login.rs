@@ -1,0 +1,55 @@
+//! Credentials of `aws login`.
+
+use super::{
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
+    SizedBy, Words,
+};
+use crate::facts::{Certainty, citations, limits};
+use crate::model::Operation;
+
+pub(super) const FACTS: IdentityFacts = IdentityFacts {
+    holds: Holds::Login,
+    life: Life::exactly(limits::CLI_LOGIN_CREDENTIALS),
+    longest: Some(limits::CLI_LOGIN_SESSION),
+    renewed_by: RenewedBy::SignIn(Some(limits::CLI_LOGIN_SESSION)),
+    sized_by: SizedBy::Service {
+        certainty: Certainty::Documented,
+        sources: &[citations::CLI_SIGN_IN],
+    },
+    behind: Behind::user(),
+    console: ConsoleUser::SignedIn,
+    federates_as: None,
+    first_call: Operation::AssumeRole,
+};
+
+pub(super) const TITLE: &str = "`aws login`";
+
+pub(super) const WORDS: IdentityWords = IdentityWords {
+    fixed: &[
+        Words::Text("`aws login` gives credentials for "),
+        Words::Length(limits::CLI_LOGIN_CREDENTIALS),
+        Words::Text(" at most and renews them for up to "),
+        Words::Length(limits::CLI_LOGIN_SESSION),
+        Words::Text(". No request changes it."),
+    ],
+    sign_in: Some("aws login --profile PROFILE"),
+    ..IdentityWords::NONE
+};
+
+pub(super) const HOLDERS: &[(&str, &str)] = &[
+    ("cli-login.as-user", "`aws login`, as an IAM user"),
+    ("cli-login.as-role", "`aws login`, as a role"),
+    ("cli-login.as-root", "`aws login`, as the root user"),
+];
+
+pub(super) const FORM: IdentityForm = IdentityForm {
+    group: (Group::Console, 2),
+    explained: "`aws login`, which lends the console’s sign-in to the CLI.",
+    told_by_caller_identity: true,
+    how_to_tell: &[
+        "The profile has `login_session`. The answer tells who signed in: `:user/`, \
+             `:assumed-role/`, or `:root` at the end.",
+    ],
+    session: None,
+    request: false,
+};

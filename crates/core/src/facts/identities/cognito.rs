@@ -1,0 +1,48 @@
+//! Credentials of Cognito's enhanced flow.
+
+use super::{
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
+    SizedBy, Words,
+};
+use crate::facts::{Certainty, citations, limits};
+use crate::model::{Operation, RoleSource};
+
+pub(super) const FACTS: IdentityFacts = IdentityFacts {
+    holds: Holds::Role(RoleSource::Cognito),
+    life: Life::exactly(limits::COGNITO_SESSION),
+    longest: Some(limits::COGNITO_SESSION),
+    renewed_by: RenewedBy::Client,
+    sized_by: SizedBy::Service {
+        certainty: Certainty::Unverified,
+        sources: &[citations::COGNITO_ONE_HOUR],
+    },
+    behind: Behind::outside_identity(),
+    console: ConsoleUser::Nobody,
+    federates_as: None,
+    first_call: Operation::AssumeRole,
+};
+
+pub(super) const TITLE: &str = "Cognito (enhanced flow)";
+
+pub(super) const WORDS: IdentityWords = IdentityWords {
+    fixed: &[
+        Words::Text("Cognito’s enhanced flow takes no duration. Its credentials last "),
+        Words::Length(limits::COGNITO_SESSION),
+        Words::Text(", which AWS says only in passing."),
+    ],
+    ..IdentityWords::NONE
+};
+
+pub(super) const HOLDERS: &[(&str, &str)] = &[("cognito", "Cognito (enhanced flow)")];
+
+pub(super) const FORM: IdentityForm = IdentityForm {
+    group: (Group::Outside, 2),
+    explained: "An app that has Cognito call AWS for it. In the basic flow, choose the OIDC token.",
+    told_by_caller_identity: true,
+    how_to_tell: &[
+        "The answer has `:assumed-role/`, and the app gets its keys from \
+             GetCredentialsForIdentity.",
+    ],
+    session: None,
+    request: false,
+};

@@ -1,0 +1,52 @@
+//! The task role of an ECS task.
+
+use super::{
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
+    SizedBy, Words,
+};
+use crate::facts::{Certainty, citations, limits};
+use crate::model::{Operation, RoleSource};
+
+pub(super) const FACTS: IdentityFacts = IdentityFacts {
+    holds: Holds::Role(RoleSource::Service),
+    life: Life::exactly(limits::ECS_TASK_SESSION),
+    longest: Some(limits::ECS_TASK_SESSION),
+    renewed_by: RenewedBy::Service,
+    sized_by: SizedBy::Service {
+        certainty: Certainty::Observed,
+        sources: &[citations::ECS_SIX_HOURS],
+    },
+    behind: Behind::workload(),
+    console: ConsoleUser::Nobody,
+    federates_as: None,
+    first_call: Operation::AssumeRole,
+};
+
+pub(super) const TITLE: &str = "An ECS task";
+
+pub(super) const WORDS: IdentityWords = IdentityWords {
+    fixed: &[
+        Words::Text("ECS sets the length of these credentials ("),
+        Words::Length(limits::ECS_TASK_SESSION),
+        Words::Text(
+            ", by a page that AWS has since withdrawn) and replaces them in time. No request changes it.",
+        ),
+    ],
+    in_profile: Some("credential_source = EcsContainer"),
+    as_origin: Some("an ECS task"),
+    ..IdentityWords::NONE
+};
+
+pub(super) const HOLDERS: &[(&str, &str)] = &[("ecs-task", "The role of an ECS task")];
+
+pub(super) const FORM: IdentityForm = IdentityForm {
+    group: (Group::OnAws, 1),
+    explained: "The task role of a container in ECS or Fargate.",
+    told_by_caller_identity: true,
+    how_to_tell: &[
+        "The answer has `:assumed-role/` and the name of the task role. The container has the \
+             variable `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI`.",
+    ],
+    session: None,
+    request: true,
+};
