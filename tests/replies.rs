@@ -1,10 +1,6 @@
 //! Replies word by word, and what no reply may hold.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should panic"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use session_advisor_cases::{engine_cases, tickets};

@@ -5,9 +5,7 @@
 //! integration tests hold them against the lists of the code.
 
 #![expect(
-    clippy::expect_used,
     clippy::panic,
-    clippy::missing_panics_doc,
     reason = "only tests use this crate, and one that cannot go on should panic"
 )]
 
