@@ -79,16 +79,16 @@ async fn sessions_are_drawn() -> Result<()> {
         findings.add("light", page.axe(&[]).await?);
         page.screenshot("timeline-light").await?;
         page.show_theme("dark").await?;
-        page.stand_still().await?;
+        page.wait_for_animations().await?;
         findings.add("dark", page.axe(&[]).await?);
         page.screenshot("timeline-dark").await?;
         page.set_width(320).await?;
-        page.stand_still().await?;
+        page.wait_for_animations().await?;
         findings.add("narrow", page.sideways().await?);
         findings.add("narrow targets", page.small_targets().await?);
         page.screenshot("timeline-dark-320").await?;
         page.force_colours().await?;
-        page.stand_still().await?;
+        page.wait_for_animations().await?;
         // The system chooses the colours.
         findings.add("forced colours", page.axe(&["color-contrast"]).await?);
         page.screenshot("timeline-forced").await?;

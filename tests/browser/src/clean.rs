@@ -1,4 +1,4 @@
-//! What went on behind the page: errors, broken policy, requests.
+//! Whether the page is clean: no errors, no broken policy, no requests to other sites.
 
 use crate::{Engine, Page};
 use anyhow::{Context as _, Result, ensure};
