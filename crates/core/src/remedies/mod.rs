@@ -15,15 +15,16 @@ use crate::model::{RemedyName, Scenario, Seconds};
 use case::{Case, Trouble};
 use proposal::Proposal;
 
-pub use proposal::{Condition, Conditions, Obstacle};
+pub use proposal::{Condition, Obstacle};
 
 /// A remedy, judged.
 #[derive(Debug, Clone)]
 pub struct Remedy {
     /// Its name.
     pub name: RemedyName,
-    /// Whether it helps, and on which conditions; or what stands against it.
-    pub applies: Result<Conditions, Obstacle>,
+    /// What must hold beside what the scenario states, all of it, for it to help; or what stands
+    /// against it.
+    pub applies: Result<Vec<Condition>, Obstacle>,
     /// The scenario as the remedy makes it, where it makes one.
     pub edited: Option<Edited>,
 }
