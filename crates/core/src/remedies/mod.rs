@@ -180,3 +180,25 @@ fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
         RemedyName::UseLongTermKeys => 29,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+
+    #[test]
+    fn every_condition_is_named() {
+        let line = "v1~unknown~assume-role.ask-1h~assume-role.ask-2h";
+        let scenario = notation::read(line).expect("a scenario");
+        let remedies = remedies(&scenario, &evaluate(&scenario));
+        let mut remedies = remedies.list.into_iter();
+        let remedy = remedies.find(|remedy| remedy.name == RemedyName::ResourcePolicy);
+        let conditions = [
+            Condition::CallerIsRole,
+            Condition::TwoAccounts,
+            Condition::MaximumIsEnough,
+            Condition::ServiceTakesPolicies,
+        ];
+        assert_eq!(remedy.expect("it").applies, Ok(conditions.to_vec()));
+    }
+}
