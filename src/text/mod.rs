@@ -32,6 +32,7 @@ use crate::state::form::{Trouble, with_units};
 use crate::view::Copied;
 use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{
     Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind,
 };
@@ -432,12 +433,12 @@ pub(crate) fn effective(seconds: Option<Seconds>, verdict: Verdict) -> String {
 }
 
 /// What signed a call.
-pub(crate) fn signed_by(name: &str) -> &'static str {
-    match name {
-        "long-term" => "long-term keys",
-        "temporary" => "temporary credentials",
-        "unsigned" => "nothing: the call carries a token instead",
-        _ => "not known",
+pub(crate) const fn signed_by(signer: SignedBy) -> &'static str {
+    match signer {
+        SignedBy::LongTerm => "long-term keys",
+        SignedBy::Temporary => "temporary credentials",
+        SignedBy::Unsigned => "nothing: the call carries a token instead",
+        SignedBy::Unknown => "not known",
     }
 }
 

@@ -4,6 +4,7 @@ use crate::browser::json::{count, get, list, text};
 use crate::state::reading::{Choice, Edit, Note, Part, Reading, Unread};
 use js_sys::JSON;
 use session_advisor_core::model::Seconds;
+use session_advisor_explain::reading::Kind;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -55,7 +56,7 @@ pub(super) fn read(answer: &str) -> Option<(u32, Heard)> {
 fn reading(value: &JsValue) -> Reading {
     Reading {
         text: text(value, "text").unwrap_or_default(),
-        kinds: list(value, "kinds", JsValue::as_string),
+        kinds: list(value, "kinds", |it| Kind::from_name(&it.as_string()?)),
         scenario: text(value, "scenario"),
         chosen: count(value, "chosen"),
         choices: list(value, "choices", |it| {

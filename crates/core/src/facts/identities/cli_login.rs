@@ -1,8 +1,8 @@
 //! Credentials of `aws login`.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
+    RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::Operation;
@@ -26,11 +26,11 @@ pub(super) const TITLE: &str = "`aws login`";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("`aws login` gives credentials for "),
-        Words::Length(limits::CLI_LOGIN_CREDENTIALS),
-        Words::Text(" at most and renews them for up to "),
-        Words::Length(limits::CLI_LOGIN_SESSION),
-        Words::Text(". No request changes it."),
+        Piece::Text("`aws login` gives credentials for "),
+        Piece::Length(limits::CLI_LOGIN_CREDENTIALS),
+        Piece::Text(" at most and renews them for up to "),
+        Piece::Length(limits::CLI_LOGIN_SESSION),
+        Piece::Text(". No request changes it."),
     ],
     sign_in: Some("aws login --profile PROFILE"),
     ..IdentityWords::NONE

@@ -1,8 +1,8 @@
 //! Credentials of Cognito's enhanced flow.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
+    RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -26,9 +26,9 @@ pub(super) const TITLE: &str = "Cognito (enhanced flow)";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("Cognito’s enhanced flow takes no duration. Its credentials last "),
-        Words::Length(limits::COGNITO_SESSION),
-        Words::Text(", which AWS says only in passing."),
+        Piece::Text("Cognito’s enhanced flow takes no duration. Its credentials last "),
+        Piece::Length(limits::COGNITO_SESSION),
+        Piece::Text(", which AWS says only in passing."),
     ],
     ..IdentityWords::NONE
 };

@@ -1,8 +1,8 @@
 //! The task role of an ECS task.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
+    RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -26,9 +26,9 @@ pub(super) const TITLE: &str = "An ECS task";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("ECS sets the length of these credentials ("),
-        Words::Length(limits::ECS_TASK_SESSION),
-        Words::Text(
+        Piece::Text("ECS sets the length of these credentials ("),
+        Piece::Length(limits::ECS_TASK_SESSION),
+        Piece::Text(
             ", by a page that AWS has since withdrawn) and replaces them in time. No request changes it.",
         ),
     ],

@@ -1,8 +1,8 @@
 //! The role of an EKS pod with Pod Identity.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy, Words,
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
+    RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations};
 use crate::model::{Operation, RoleSource};
@@ -25,7 +25,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
 pub(super) const TITLE: &str = "An EKS pod with Pod Identity";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
-    fixed: &[Words::Text(
+    fixed: &[Piece::Text(
         "EKS sets the length of these credentials and renews them. No request changes it.",
     )],
     in_profile: Some("credential_source = EcsContainer"),

@@ -278,7 +278,7 @@ pub enum ConsoleUser {
 #[derive(Debug, Clone, Copy)]
 pub struct IdentityWords {
     /// Why no request changes its length, where its service decides.
-    pub fixed: &'static [Words],
+    pub fixed: &'static [Piece],
     /// What a profile names it as, where it is one of the things that a role is assumed from.
     pub in_profile: Option<&'static str>,
     /// The command that signs in anew.
@@ -298,7 +298,7 @@ impl IdentityWords {
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Words {
+pub enum Piece {
     /// These words.
     Text(&'static str),
     /// That length in words.

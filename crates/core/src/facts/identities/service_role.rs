@@ -1,8 +1,8 @@
 //! The role that Lambda, CodeBuild and the like run as.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy, Words,
+    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
+    RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations};
 use crate::model::{Operation, RoleSource};
@@ -25,7 +25,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
 pub(super) const TITLE: &str = "Lambda, CodeBuild or another service";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
-    fixed: &[Words::Text(
+    fixed: &[Piece::Text(
         "The service sets the length of these credentials and replaces them in time. No request changes it; for Lambda the exact length is not documented.",
     )],
     in_profile: Some("credential_source = Environment"),
