@@ -1,8 +1,8 @@
 //! Credentials of `aws login`.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
-    RenewedBy, SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::Operation;
@@ -43,6 +43,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[
 ];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Console, 2),
     explained: "`aws login`, which lends the console’s sign-in to the CLI.",
     told_by_caller_identity: true,
@@ -50,6 +51,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The profile has `login_session`. The answer tells who signed in: `:user/`, \
              `:assumed-role/`, or `:root` at the end.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -1,8 +1,8 @@
 //! Credentials of Cognito's enhanced flow.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
-    RenewedBy, SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -36,6 +36,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords {
 pub(super) const HOLDERS: &[(&str, &str)] = &[("cognito", "Cognito (enhanced flow)")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Outside, 2),
     explained: "An app that has Cognito call AWS for it. In the basic flow, choose the OIDC token.",
     told_by_caller_identity: true,
@@ -43,6 +44,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/`, and the app gets its keys from \
              GetCredentialsForIdentity.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

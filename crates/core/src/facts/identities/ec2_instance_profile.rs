@@ -1,8 +1,8 @@
 //! The role of an EC2 instance.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, Piece,
-    RenewedBy, SOME_SESSION, SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -45,12 +45,14 @@ pub(super) const HOLDERS: &[(&str, &str)] =
     &[("ec2-instance-profile", "The role of an EC2 instance")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::OnAws, 0),
     explained: "The role of an EC2 instance, also that of a self-hosted runner on it.",
     told_by_caller_identity: true,
     how_to_tell: &[
         "The answer has `:assumed-role/` and ends with the id of the instance, such as `i-0abc`.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

@@ -308,6 +308,8 @@ pub enum Piece {
 /// What a form shows of a kind of source.
 #[derive(Debug, Clone, Copy)]
 pub struct IdentityForm {
+    /// What it is called in the list.
+    pub name: &'static str,
     /// The group of the list, and the place in it.
     pub group: (Group, u8),
     /// What it is, in a line.
@@ -316,8 +318,10 @@ pub struct IdentityForm {
     pub told_by_caller_identity: bool,
     /// How to tell that it is this source, in paragraphs.
     pub how_to_tell: &'static [&'static str],
-    /// What is asked about the length of its sessions, where somebody can state one.
-    pub session: Option<&'static str>,
+    /// Whether somebody can state a length of its sessions.
+    pub session: bool,
+    /// What that is, and what an empty field means.
+    pub session_help: &'static str,
     /// Whether its settings can hold a request that it ignores.
     pub request: bool,
 }
@@ -377,8 +381,8 @@ impl Group {
     }
 }
 
-/// What is asked about the length of a session that nothing is known of.
-const ANY_SESSION: Option<&str> = Some("Such as `12h`. Empty: I don’t know.");
+/// What to enter as the length of sessions of which nothing more can be said.
+const ANY_SESSION: &str = "Such as `12h`. Empty: I don’t know.";
 
 #[cfg(test)]
 mod tests {
