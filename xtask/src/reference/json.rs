@@ -5,7 +5,7 @@ use super::entry::Entry;
 use anyhow::Result;
 use serde::Serialize;
 use session_advisor_core::engine::{Effect, Verdict};
-use session_advisor_core::facts::quotes::Words;
+use session_advisor_core::facts::quotes::Quote as Words;
 use session_advisor_core::facts::{self, Certainty};
 
 /// The version of the file's shape.

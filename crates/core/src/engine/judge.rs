@@ -93,7 +93,7 @@ impl Answers {
             Some(first) if first.reason == reason => first.applies = Applies::Certainly,
             _ => {
                 let ruling = match reason {
-                    Reason::Error(class) => rules::errors::observed(class, call.operation),
+                    Reason::Error(class) => rules::observed_error(class, call.operation),
                     Reason::Rule(RuleName::RefusedByClient) => rules::refused_by_client::OBSERVED,
                     Reason::Rule(_) => {
                         contradicts = true;

@@ -8,6 +8,7 @@ use crate::readers::json_documents::{Documents, Trusted};
 use crate::readers::sdk_calls::Calls;
 use crate::reading::{CallMade, Choice, Label};
 use crate::segment::Evidence;
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::model::{
     Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
     Seconds, Source, SourceKind,
@@ -23,8 +24,6 @@ pub(super) struct Candidate {
     pub(super) scenario: Option<Scenario>,
     /// What it selects of the configuration files.
     pub(super) selection: Option<Selection>,
-    /// Which of the commands it is.
-    pub(super) command: Option<usize>,
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
@@ -37,7 +36,6 @@ impl Candidate {
             run,
             scenario: None,
             selection: None,
-            command: None,
             proved: Vec::new(),
             suspects: Vec::new(),
         }
@@ -110,7 +108,7 @@ pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> 
     if found.is_empty() {
         from_commands(evidence, &mut found);
         let called = called_by_action(text, evidence);
-        add(evidence.workflows.runs(called), &mut found);
+        add(evidence.workflows.runs(text, called), &mut found);
         let environment = evidence.commands.environment();
         add(
             evidence.terraform.runs(&evidence.files, environment),
@@ -165,7 +163,6 @@ fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
             run.notes = its.notes;
             let mut candidate = Candidate::of(run);
             candidate.selection = Some(its.selection);
-            candidate.command = Some(its.command);
             found.push(candidate);
         }
     }
@@ -373,10 +370,14 @@ fn calls(chain: &CallChain) -> Vec<CallMade> {
         .own_call
         .iter()
         .map(|step| call_made(step, SignedBy::Unknown));
-    let mut held = match chain.source.identity {
-        Identity::IamUser | Identity::RootUser => SignedBy::LongTerm,
-        Identity::Unknown | Identity::Saml { .. } | Identity::Oidc => SignedBy::Unknown,
-        _ => SignedBy::Temporary,
+    let mut held = match chain.source.kind().facts().holds {
+        Holds::UserKeys | Holds::RootKeys => SignedBy::LongTerm,
+        Holds::Unknown | Holds::Assertion => SignedBy::Unknown,
+        Holds::Role(_)
+        | Holds::UserConsole
+        | Holds::FederatedConsole
+        | Holds::Login
+        | Holds::Temporary => SignedBy::Temporary,
     };
     let sent = chain.steps.iter().map(|step| {
         let signed_by = held;
