@@ -1,65 +1,21 @@
-//! Records that people took apart before they pasted them: values masked or left out, comments,
-//! Python's quotation marks, lines broken inside a string.
-
-/// How much of a text tells whether it is a record.
-const HEAD: usize = 600;
-
-/// How many bytes the record takes that starts at the start of this line, as far as its brackets go
-/// or a blank line; none if none does.
-pub(crate) fn loose_extent(text: &str) -> Option<usize> {
-    let trimmed = text.trim_start_matches([' ', '\t']);
-    if !trimmed.starts_with(['{', '[']) {
-        return None;
-    }
-    let mut end = trimmed.len().min(HEAD);
-    while !trimmed.is_char_boundary(end) {
-        end = end.saturating_sub(1);
-    }
-    let head = trimmed.get(..end)?;
-    let quote = head.bytes().find(|byte| matches!(byte, b'"' | b'\''));
-    if !head.contains("ventName") && !head.contains("userIdentity") {
-        return None;
-    }
-    let mut open = 0_usize;
-    let mut quoted = false;
-    let mut escaped = false;
-    let mut blank = false;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\n' if blank => return Some(at),
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'\n' => quoted = false,
-            _ if Some(byte) == quote => quoted = !quoted,
-            b'{' | b'[' if !quoted => open = open.saturating_add(1),
-            b'}' | b']' if !quoted => {
-                open = open.saturating_sub(1);
-                if open == 0 {
-                    return Some(at.saturating_add(1));
-                }
-            }
-            _ => {}
-        }
-        blank = byte == b'\n' || blank && byte.is_ascii_whitespace();
-    }
-    Some(text.len())
-}
+//! JSON that people took apart before they pasted it: values masked or left out, comments, Python's
+//! quotation marks, lines broken inside a string.
 
 /// The same text as JSON, as far as that goes, with every byte where it was.
-pub(super) fn mended(text: &str) -> String {
-    let mut mending = Mending {
+pub(crate) fn lenient(text: &str) -> String {
+    let mut reader = Lenient {
         out: text.as_bytes().to_vec(),
         at: 0,
         before: 0,
         before_at: 0,
     };
-    while mending.byte(0) != 0 {
-        mending.step();
+    while reader.byte(0) != 0 {
+        reader.step();
     }
-    String::from_utf8(mending.out).unwrap_or_default()
+    String::from_utf8(reader.out).unwrap_or_default()
 }
 
-struct Mending {
+struct Lenient {
     out: Vec<u8>,
     at: usize,
     /// The last byte that meant something, and where it stands.
@@ -67,7 +23,7 @@ struct Mending {
     before_at: usize,
 }
 
-impl Mending {
+impl Lenient {
     /// The byte that far ahead; 0 behind the end.
     fn byte(&self, ahead: usize) -> u8 {
         let at = self.at.saturating_add(ahead);
