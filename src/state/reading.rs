@@ -88,3 +88,21 @@ pub(crate) struct Edit {
     pub(crate) end: usize,
     pub(crate) replacement: String,
 }
+
+/// What the reader is at, in a large text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Secrets are removed.
+    Secrets,
+    /// What is left is read.
+    Reading,
+}
+
+/// Why nothing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It is larger than what is read at once.
+    TooLarge,
+    /// The browser could not open or unpack it.
+    Unreadable,
+}

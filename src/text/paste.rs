@@ -1,6 +1,6 @@
 //! Words about pasting.
 
-use crate::browser::worker::{Step, Unopened};
+use crate::state::reading::{Step, Unopened};
 use crate::state::{Large, Status};
 use session_advisor_explain::reading::Kind;
 
@@ -42,7 +42,7 @@ pub(crate) fn status(status: Status, kinds: &[Kind], secrets: usize) -> String {
             let read = if kinds.is_empty() {
                 "Nothing in it is of a kind that is read here; the answer is unchanged.".to_owned()
             } else {
-                let names: Vec<&str> = kinds.iter().map(|kind| kind_name(*kind)).collect();
+                let names: Vec<&str> = kinds.iter().copied().map(kind_name).collect();
                 format!("Read as: {}.", names.join(", "))
             };
             return match secrets {
@@ -55,6 +55,7 @@ pub(crate) fn status(status: Status, kinds: &[Kind], secrets: usize) -> String {
     said.to_owned()
 }
 
+/// The name of a kind of evidence.
 const fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::ErrorText => "error",
