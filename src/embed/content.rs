@@ -39,7 +39,7 @@ pub(super) fn Content(wanted: &ElementProps) -> Html {
     let answer = use_memo(Rc::clone(&now.scenario), |scenario| {
         (
             Rc::new(session_advisor_explain::evaluate(scenario)),
-            session_advisor_explain::longest(scenario),
+            session_advisor_explain::obtainable_maximum(scenario),
             open_questions(scenario),
         )
     });

@@ -46,7 +46,7 @@ pub(crate) fn Advisor() -> Html {
         |(scenario, elsewhere, partition)| {
             (
                 session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition),
-                session_advisor_explain::longest(scenario),
+                session_advisor_explain::obtainable_maximum(scenario),
                 open_questions(scenario),
             )
         },
