@@ -2,8 +2,9 @@
 //! with them, and where it stops by itself.
 
 use super::arn::Arn;
+use super::note::Note;
 use crate::evidence::span::Span;
-use crate::reading::{Label, Note};
+use crate::reading::Label;
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.
