@@ -161,7 +161,7 @@ fn check_hop(scenario: &Scenario, index: usize, found: &HopJudgement) {
         assert!(by_aws || !documented, "{} {finding:?}", context());
     }
     // Refusals stand in the order of the checks, and the first error is the first of them.
-    let order: Vec<u8> = refusing
+    let order: Vec<usize> = refusing
         .iter()
         .map(|reason| rules::check_order(*reason))
         .collect();

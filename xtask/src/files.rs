@@ -1,6 +1,8 @@
 //! The files of a folder, by name.
 
 use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -30,6 +32,16 @@ fn add(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
 pub(crate) fn extension(name: &str) -> &str {
     let (_, name) = name.rsplit_once('/').unwrap_or(("", name));
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// The SHA-256 of that content, as `sha256sum` writes it.
+pub(crate) fn sha256(content: &[u8]) -> String {
+    let mut text = String::new();
+    // Writing into a String does not fail.
+    for byte in Sha256::digest(content) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }
 
 #[cfg(test)]

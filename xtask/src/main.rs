@@ -49,8 +49,8 @@ cargo xtask test --only STEP            run one step of it
 cargo xtask bench-page                  measure the page beside a bare Yew counter
 cargo xtask help                        show this text
 
-Whatever is missing (Trunk, wasm-bindgen, npm packages, browsers for the tests) is
-installed first, inside the project where that is possible.";
+Whatever is missing (Trunk, wasm-bindgen, npm packages, nginx and browsers for the tests)
+is installed first, inside the project where that is possible.";
 
 /// What was asked for on the command line.
 enum Task {

@@ -10,7 +10,6 @@ use crate::project::Project;
 use crate::say;
 use anyhow::{Context as _, Result};
 use flate2::{Compression, GzBuilder};
-use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,11 +110,7 @@ fn sums(paths: &[&Path]) -> Result<String> {
     for path in paths {
         let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let digest = Sha256::digest(&content);
-        for byte in digest {
-            let _ = write!(lines, "{byte:02x}");
-        }
-        let _ = writeln!(lines, "  {name}");
+        let _ = writeln!(lines, "{}  {name}", files::sha256(&content));
     }
     Ok(lines)
 }

@@ -4,16 +4,20 @@
 //! project is changed, except that rustup may add a target or component to the toolchain that
 //! `rust-toolchain.toml` names.
 
+mod archive;
+mod releases;
+
 use crate::command;
 use crate::project::Project;
 use crate::say;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Error, Result, anyhow, ensure};
+use releases::Release;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// A program that Cargo can build.
+/// A program that its project has released, and that Cargo can build.
 #[derive(Debug)]
 pub(crate) struct Tool {
     /// What it is called in sentences.
@@ -23,11 +27,9 @@ pub(crate) struct Tool {
     /// The program in that package.
     program: &'static str,
     version: &'static str,
+    release: Release,
     /// How `cargo install` builds it.
     options: &'static [&'static str],
-    /// How much the compiler optimises it. These programs run for seconds: minutes of optimising
-    /// are never won back.
-    optimised: &'static str,
     /// Roughly, on two cores.
     minutes: u32,
 }
@@ -38,8 +40,8 @@ pub(crate) const TRUNK: Tool = Tool {
     package: "trunk",
     program: "trunk",
     version: "0.22.1",
+    release: releases::TRUNK,
     options: &["--locked"],
-    optimised: "0",
     minutes: 5,
 };
 
@@ -49,8 +51,10 @@ pub(crate) const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.130",
-    options: &[],
-    optimised: "1",
+    release: releases::WASM_BINDGEN,
+    // Not locked: its lock file names the newest packages, which mirrors may lack. What is left out
+    // fetches drivers for its test runner.
+    options: &["--no-default-features"],
     minutes: 2,
 };
 
@@ -60,8 +64,8 @@ pub(crate) const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: "0.20.2",
+    release: releases::CARGO_DENY,
     options: &["--locked"],
-    optimised: "1",
     minutes: 2,
 };
 
@@ -71,8 +75,8 @@ pub(crate) const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
+    release: releases::GECKODRIVER,
     options: &["--locked"],
-    optimised: "0",
     minutes: 3,
 };
 
@@ -82,16 +86,23 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 impl Tool {
     /// The program at exactly the right version: the project's own, else the user's.
     pub(crate) fn find(&self, project: &Project) -> Option<PathBuf> {
-        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
         [
-            Some(project.tools().join("bin").join(file)),
+            Some(project.tools().join("bin").join(self.file())),
             command::find(self.program),
         ]
         .into_iter()
         .flatten()
-        .find(|program| {
-            self.is_version(command::output(Command::new(program).arg("--version")).as_deref())
-        })
+        .find(|program| self.is_right(program))
+    }
+
+    /// The name of the program's file.
+    fn file(&self) -> String {
+        format!("{}{}", self.program, std::env::consts::EXE_SUFFIX)
+    }
+
+    /// Whether that program runs and is the right version.
+    fn is_right(&self, program: &Path) -> bool {
+        self.is_version(command::output(Command::new(program).arg("--version")).as_deref())
     }
 
     /// Whether that is what the right version prints about itself.
@@ -99,10 +110,47 @@ impl Tool {
         printed.and_then(|text| text.split_whitespace().nth(1)) == Some(self.version)
     }
 
+    /// The program, brought as its project has released it where that can be had, else built.
     fn install(&self, project: &Project) -> Result<PathBuf> {
         if let Some(program) = self.find(project) {
             return Ok(program);
         }
+        let Self { title, version, .. } = self;
+        let started = Instant::now();
+        let way = match self.fetch(project) {
+            Ok(()) => "Fetched",
+            Err(reason) => {
+                self.build(project, &reason)?;
+                "Built"
+            }
+        };
+        say::line(&format!(
+            "{way} {title} {version} in {}.",
+            say::duration(started.elapsed())
+        ));
+        self.find(project).with_context(|| {
+            format!("{title} was installed, but it does not say that it is version {version}")
+        })
+    }
+
+    fn fetch(&self, project: &Project) -> Result<()> {
+        let archive = self
+            .release
+            .here()
+            .context("no released archive is known for this kind of machine")?;
+        let folder = project.tools().join("bin");
+        let is_right = |program: &Path| self.is_right(program);
+        archive::bring(
+            self.release.folder,
+            archive,
+            &self.file(),
+            is_right,
+            &folder,
+        )
+    }
+
+    /// Builds it with Cargo, since it cannot be fetched for that reason.
+    fn build(&self, project: &Project, reason: &Error) -> Result<()> {
         let Self {
             title,
             version,
@@ -120,11 +168,11 @@ impl Tool {
             .notes()?
             .join(format!("install-{}.log", self.program));
         say::line(&format!(
-            "Building {title} {version}, once, about {minutes} minutes (details in {}).",
+            "{title} {version}: {reason:#}. Building it from source, once, about {minutes} minutes (details in {}).",
             log.display()
         ));
-        let started = Instant::now();
-        let mut install = command::cargo(project, ["install", "--root"]);
+        // Not optimised: these programs run for seconds, and minutes of compiling are never won back.
+        let mut install = command::cargo(project, ["install", "--force", "--root"]);
         install
             .arg(project.tools())
             .args(["--version", &format!("={version}"), "--bin", self.program])
@@ -132,15 +180,8 @@ impl Tool {
             .arg(self.package)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
-        command::run_logged(&mut install, &log)?;
-        say::line(&format!(
-            "Built {title} in {}.",
-            say::duration(started.elapsed())
-        ));
-        self.find(project).with_context(|| {
-            format!("{title} was installed, but it does not say that it is version {version}")
-        })
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+        command::run_logged(&mut install, &log)
     }
 }
 
@@ -156,15 +197,17 @@ pub(crate) struct PageTools {
 pub(crate) fn for_the_page(project: &Project) -> Result<PageTools> {
     let packages = Packages::look(project)?;
     wasm_target(project)?;
-    let (programs, packages) = std::thread::scope(|scope| {
+    // Each waits for the network at times, and Trunk's longest parts compile one by one.
+    let (trunk, wasm_bindgen, packages) = std::thread::scope(|scope| {
         let packages = scope.spawn(|| packages.install(project));
-        let programs = TRUNK
-            .install(project)
-            .and_then(|trunk| Ok((trunk, WASM_BINDGEN.install(project)?)));
-        (programs, packages.join())
+        let wasm_bindgen = scope.spawn(|| WASM_BINDGEN.install(project));
+        let trunk = TRUNK.install(project);
+        (trunk, wasm_bindgen.join(), packages.join())
     });
-    packages.map_err(|_| anyhow::anyhow!("the thread that installs npm packages died"))??;
-    let (trunk, wasm_bindgen) = programs?;
+    packages.map_err(|_| anyhow!("the thread that installs npm packages died"))??;
+    let wasm_bindgen =
+        wasm_bindgen.map_err(|_| anyhow!("the thread that installs wasm-bindgen died"))??;
+    let trunk = trunk?;
 
     let mut folders = vec![project.path("node_modules/.bin")];
     folders.extend(wasm_bindgen.parent().map(PathBuf::from));
@@ -272,6 +315,7 @@ fn rustup(project: &Project, arguments: [&str; 3]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::releases::Sum;
     use super::*;
 
     const CARGO_LOCK: &str = include_str!("../../Cargo.lock");
@@ -323,6 +367,26 @@ mod tests {
             .map(|(at, _)| PACKAGE_LOCK.split_at(at))
         {
             assert!(after.starts_with("\"resolved\": \"https://registry.npmjs.org/"));
+        }
+    }
+
+    #[test]
+    fn released_archives_are_of_these_versions_and_their_checksums_are_whole() {
+        for tool in [TRUNK, WASM_BINDGEN, CARGO_DENY, GECKODRIVER] {
+            let Release { folder, archives } = tool.release;
+            assert!(folder.starts_with("https://") && folder.ends_with('/'));
+            assert!(folder.contains(tool.version), "{folder}");
+            for archive in archives {
+                if let Sum::Pinned(sum) = archive.sum {
+                    assert_eq!(sum.len(), 64, "{}", archive.name);
+                    assert!(
+                        sum.bytes()
+                            .all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'))
+                    );
+                }
+                // Only Trunk's are called the same in every version.
+                assert!(archive.name.contains(tool.version) || tool.program == TRUNK.program);
+            }
         }
     }
 

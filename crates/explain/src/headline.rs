@@ -1,11 +1,12 @@
 //! The one sentence that says it.
 
 use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Verdict};
-use session_advisor_core::facts::limits::{self, request_range};
+use session_advisor_core::facts::limits;
 use session_advisor_core::model::{
-    Ask, ErrorClass, Hop, Identity, Operation, Reason, RuleName, Scenario, Seconds,
+    Ask, Hop, Identity, Operation, Reason, RuleName, Scenario, Seconds,
 };
-use session_advisor_core::words::{Asked, InWords, RoleWords, Signer, TemporarySigner};
+use session_advisor_core::rules::{self, role_chaining};
+use session_advisor_core::words::{Asked, InWords, Subject};
 
 /// One sentence that a customer would understand.
 pub(super) fn headline(scenario: &Scenario, judgement: &Judgement) -> String {
@@ -19,8 +20,12 @@ pub(super) fn headline(scenario: &Scenario, judgement: &Judgement) -> String {
     let hop = worst
         .and_then(|index| Some((index, scenario.hops.get(index)?, judgement.hops.get(index)?)));
     match (judgement.verdict, hop) {
-        (Verdict::Refused, Some((index, hop, found))) => refused(scenario, index, hop, found),
-        (Verdict::Depends, Some((_, hop, found))) => depends(hop, found),
+        (Verdict::Refused, Some((index, _, found))) => {
+            refused(&Subject::hop(scenario, judgement, index, found), found)
+        }
+        (Verdict::Depends, Some((index, hop, found))) => {
+            depends(&Subject::hop(scenario, judgement, index, found), hop, found)
+        }
         (Verdict::Shortened, Some((_, hop, found))) => shortened(hop, found),
         _ => granted(scenario, judgement),
     }
@@ -45,155 +50,46 @@ fn too_short(scenario: &Scenario, judgement: &Judgement) -> Option<String> {
     ))
 }
 
-fn refused(scenario: &Scenario, index: usize, hop: &Hop, found: &HopJudgement) -> String {
-    let which = Which(index, scenario.hops.len());
-    let asked = Asked(hop.ask);
-    let role = RoleWords(Some(hop));
-    let chained = format!(
-        "{which} is signed with {}, so one hour is the most",
-        TemporarySigner(Signer::of(scenario, index, found))
-    );
-    let Some(first) = found.first_error else {
+fn refused(subject: &Subject<'_>, found: &HopJudgement) -> String {
+    match found.first_error {
         // Chained with an unknown maximum: either message may come first, and both mean the same.
-        return format!("AWS refuses this: {chained}; the request is for {asked}.");
-    };
-    let range = request_range(hop.operation);
-    let cause = match first {
-        Reason::Rule(first) => match first {
-            RuleName::RoleChaining if hop.ask.seconds().is_some() => {
-                format!("{chained}; the request is for {asked}")
-            }
-            RuleName::RoleChaining => format!("{chained}, and the request is for more"),
-            RuleName::RoleMaximum => {
-                let allowed = found.call.role_maximum.known().map_or_else(
-                    || "less than was asked for".to_owned(),
-                    |maximum| {
-                        format!(
-                            "{} at most, and the request is for {asked}",
-                            InWords(maximum)
-                        )
-                    },
-                );
-                let next = if found.chained() == Some(true) {
-                    ". Raising that only changes the message: the call is chained, so one hour is \
-                     the most"
-                } else {
-                    ""
-                };
-                format!("{role} allows {allowed}{next}")
-            }
-            RuleName::AboveMaximum => format!(
-                "{} never takes more than {}; the request is for {asked}",
-                super::operation_title(hop.operation),
-                InWords(range.map_or(Seconds::MAX, |range| range.maximum))
-            ),
-            RuleName::BelowMinimum => format!(
-                "{} takes no less than {}; the request is for {asked}",
-                super::operation_title(hop.operation),
-                InWords(range.map_or(Seconds::ZERO, |range| range.minimum))
-            ),
-            RuleName::RefusedByClient => {
-                return "The client stops before it asks AWS.".to_owned();
-            }
-            RuleName::CredentialsDoNotFit => format!(
-                "{} cannot be made with {}",
-                super::operation_title(hop.operation),
-                Signer::of(scenario, index, found)
-            ),
-            RuleName::NeedsLongTermKeys => format!(
-                "{} takes only long-term keys, and {which} is signed with temporary ones",
-                super::operation_title(hop.operation)
-            ),
-            RuleName::ConsoleLinkCredentials => {
-                "the sign-in endpoint opens no console for such credentials".to_owned()
-            }
-            RuleName::RootUserCannotAssumeRoles => "the root user assumes no role".to_owned(),
-            RuleName::FederatedUserCannotAssumeRoles => {
-                "credentials of GetFederationToken assume no role".to_owned()
-            }
-            RuleName::ConsoleLinkDuration => {
-                "these credentials open the console only without SessionDuration".to_owned()
-            }
-            RuleName::WebIdentityTokenOutlivesSession => {
-                "the token would outlive the session that asks for it".to_owned()
-            }
-            _ => "of a rule that this version does not word".to_owned(),
-        },
-        Reason::Error(class) => return other_error(class).to_owned(),
-    };
-    format!("AWS refuses this: {cause}.")
-}
-
-/// Which call is meant: named only where there are several.
-struct Which(usize, usize);
-
-impl std::fmt::Display for Which {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.0, self.1) {
-            (_, 1) => f.write_str("the call"),
-            (0, _) => f.write_str("the first call"),
-            (1, _) => f.write_str("the second call"),
-            (2, _) => f.write_str("the third call"),
-            (index, _) => write!(f, "call {}", index.saturating_add(1)),
-        }
+        None => role_chaining::an_hour_is_the_most(subject),
+        Some(Reason::Rule(rule)) => rules::headline(rule, subject),
+        Some(Reason::Error(class)) => rules::error_headline(class).to_owned(),
     }
 }
 
-pub(super) const fn other_error(class: ErrorClass) -> &'static str {
-    match class {
-        ErrorClass::MalformedRequest => "AWS could not read the request; no duration was judged.",
-        ErrorClass::ExpiredCredentials => {
-            "The credentials that signed the call had ended; its duration was not the matter."
-        }
-        ErrorClass::InvalidCredentials => {
-            "AWS does not know the credentials that signed the call; its duration was not the matter."
-        }
-        ErrorClass::SignInExpired => "The sign-in behind the credentials has ended.",
-        ErrorClass::ClockSkew => "The clock of the machine that signed is off.",
-        ErrorClass::IdentityTokenRejected => {
-            "AWS did not accept the identity token; no duration was judged."
-        }
-        ErrorClass::RefusedByIdentityProvider => {
-            "The identity provider refused; no duration was judged."
-        }
-        ErrorClass::MfaFailed => "The MFA code or device was not accepted.",
-        ErrorClass::AccessDenied => {
-            "Access is denied by a trust policy or permissions; the duration was not the matter."
-        }
-        ErrorClass::SessionTokenTooLarge => {
-            "Session policies and tags do not fit into the token; the duration was not the matter."
-        }
-    }
-}
-
-fn depends(hop: &Hop, found: &HopJudgement) -> String {
-    let may = |rule| {
-        found.findings.iter().any(|finding| {
-            finding.reason == Reason::Rule(rule) && finding.effect == Effect::MayRefuse
-        })
+fn depends(subject: &Subject<'_>, hop: &Hop, found: &HopJudgement) -> String {
+    let may_refuse = || {
+        let findings = found.findings.iter();
+        findings.filter(|finding| finding.effect == Effect::MayRefuse)
     };
-    let may_refuse = found
-        .findings
-        .iter()
-        .any(|finding| finding.effect == Effect::MayRefuse);
-    let asked = Asked(hop.ask);
-    let role = RoleWords(Some(hop));
+    let may = |rule| may_refuse().any(|finding| finding.reason == Reason::Rule(rule));
+    let in_its_words = || {
+        may_refuse()
+            .filter_map(|finding| finding.reason.rule())
+            .find_map(|rule| rules::depends_on(rule, subject))
+    };
     let on = if hop.ask == Ask::Unknown {
         "how much was asked".to_owned()
     } else if may(RuleName::RoleChaining) && may(RuleName::RoleMaximum) {
         format!(
             "two things that are not known: whether temporary credentials sign the call (then one \
-             hour is the most), and whether {role} allows {asked}"
+             hour is the most), and whether {} allows {}",
+            subject.role(),
+            subject.asked()
         )
-    } else if may(RuleName::RoleChaining) {
-        "what signs the call: with long-term keys it is granted, with temporary credentials one \
-         hour is the most"
-            .to_owned()
-    } else if may(RuleName::RoleMaximum) {
-        format!("the maximum of {role}: it is granted only if that is at least {asked}")
+    } else if let Some(words) = in_its_words() {
+        words
     } else if hop.operation == Operation::SwitchRole {
-        format!("what is not known: the maximum of {role}, and what is left of the console session")
-    } else if hop.operation == Operation::ConsoleLink && hop.ask == Ask::Nothing && !may_refuse {
+        format!(
+            "what is not known: the maximum of {}, and what is left of the console session",
+            subject.role()
+        )
+    } else if hop.operation == Operation::ConsoleLink
+        && hop.ask == Ask::Nothing
+        && may_refuse().next().is_none()
+    {
         "how long the credentials last that open the console: its session ends with them".to_owned()
     } else {
         "what signs the call, and for how long that lasts".to_owned()
@@ -203,23 +99,14 @@ fn depends(hop: &Hop, found: &HopJudgement) -> String {
 
 fn shortened(hop: &Hop, found: &HopJudgement) -> String {
     let lasts = found.effective().unwrap_or_default();
-    let because = found
+    let shortens = found
         .findings
         .iter()
-        .rfind(|finding| finding.effect == Effect::Shortens)
-        .map_or("", |finding| match finding.reason {
-            Reason::Rule(RuleName::RoleChaining) => {
-                ", because switching from a federated session is role chaining"
-            }
-            Reason::Rule(RuleName::RootSessionMaximum) => {
-                ", because the root user’s sessions end then"
-            }
-            Reason::Rule(RuleName::SamlAssertionEnd) => ", because the SAML assertion ends then",
-            Reason::Rule(RuleName::ConsoleSessionLeft) => {
-                ", because no more is left of the console session"
-            }
-            _ => "",
-        });
+        .rfind(|finding| finding.effect == Effect::Shortens);
+    let because = shortens
+        .and_then(|finding| finding.reason.rule())
+        .and_then(rules::because)
+        .map_or_else(String::new, |because| format!(", because {because}"));
     match hop.ask {
         Ask::For(asked) => format!(
             "Granted, but shortened from {} to {}{because}.",

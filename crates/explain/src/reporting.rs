@@ -41,13 +41,13 @@ pub fn report(scenario: &Scenario, judgement: &Judgement, remedies: &Remedies) -
 /// other call of AWS, or one that the error does not name.
 pub(crate) fn refused_elsewhere(report: &mut Report, class: ErrorClass) {
     report.verdict = Verdict::Refused;
-    headline::other_error(class).clone_into(&mut report.headline);
-    let ruling = rules::errors::observed(class, Operation::AssumeRole);
+    rules::error_headline(class).clone_into(&mut report.headline);
+    let ruling = rules::observed_error(class, Operation::AssumeRole);
     report.source.findings.push(FindingReport {
         rule: Reason::Error(class),
         effect: Effect::Refuses,
         certainty: ruling.certainty.name(),
-        message: findings::other_error(class).to_owned(),
+        message: rules::error_message(class).to_owned(),
         error: None,
         citations: citations(ruling.sources),
     });
@@ -122,10 +122,10 @@ fn finding_report(
     let refuses = matches!(finding.effect, Effect::Refuses | Effect::MayRefuse);
     let error = operation
         .filter(|_| refuses)
-        .and_then(|operation| facts::errors::error_text(finding.reason, operation))
+        .and_then(|operation| rules::error_text(finding.reason, operation))
         .map(|text| ErrorReport {
             code: text.code,
-            message: findings::in_full(text.message, subject, finding.reason),
+            message: findings::in_full(text.message, subject),
         });
     FindingReport {
         rule: finding.reason,

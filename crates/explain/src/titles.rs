@@ -1,51 +1,9 @@
 //! Short titles for the names of the vocabulary.
 
-use session_advisor_core::model::{ErrorClass, Reason, RemedyName, RuleName, SourceKind};
+use session_advisor_core::model::{RemedyName, SourceKind};
 
+pub use session_advisor_core::rules::title as rule_title;
 pub use session_advisor_core::words::operation_title;
-
-/// What a rule or error is called in a heading.
-#[must_use]
-pub const fn rule_title(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Rule(rule) => match rule {
-            RuleName::RefusedByClient => "Refused by the client",
-            RuleName::BelowMinimum => "Below the minimum",
-            RuleName::AboveMaximum => "Above the maximum",
-            RuleName::CredentialsDoNotFit => "Credentials do not fit the call",
-            RuleName::NeedsLongTermKeys => "Needs long-term keys",
-            RuleName::ConsoleLinkCredentials => "Credentials that open no console",
-            RuleName::RootUserCannotAssumeRoles => "The root user assumes no roles",
-            RuleName::FederatedUserCannotAssumeRoles => "A federated user assumes no roles",
-            RuleName::RoleMaximum => "The role’s maximum",
-            RuleName::RoleChaining => "Role chaining",
-            RuleName::ConsoleLinkDuration => "No SessionDuration allowed here",
-            RuleName::WebIdentityTokenOutlivesSession => "The token would outlive the session",
-            RuleName::RootSessionMaximum => "Root’s sessions end after an hour",
-            RuleName::SamlAssertionEnd => "The SAML assertion ends first",
-            RuleName::ConsoleSessionLeft => "What is left of the console session",
-            RuleName::PermissionSetDuration => "The permission set decides",
-            RuleName::FixedByService => "Fixed by the service",
-            RuleName::DefaultDuration => "The default applies",
-            RuleName::MfaNotCarried => "MFA is not carried along",
-            RuleName::RequestIgnoredByClient => "The request is never sent",
-            RuleName::SessionEndsBeforeTheWork => "The session ends before the work",
-            RuleName::Contradiction => "Contradiction",
-        },
-        Reason::Error(class) => match class {
-            ErrorClass::MalformedRequest => "Malformed request",
-            ErrorClass::ExpiredCredentials => "Expired credentials",
-            ErrorClass::InvalidCredentials => "Credentials that AWS does not know",
-            ErrorClass::SignInExpired => "The sign-in has ended",
-            ErrorClass::ClockSkew => "The clock is off",
-            ErrorClass::IdentityTokenRejected => "Identity token not accepted",
-            ErrorClass::RefusedByIdentityProvider => "Refused by the identity provider",
-            ErrorClass::MfaFailed => "MFA failed",
-            ErrorClass::AccessDenied => "Access denied",
-            ErrorClass::SessionTokenTooLarge => "Session token too large",
-        },
-    }
-}
 
 /// What a remedy is called in a heading.
 #[must_use]

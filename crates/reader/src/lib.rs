@@ -21,8 +21,9 @@ mod segment;
 
 pub use answer::{Answer, answer, answer_redacted};
 pub use combine::Paste;
+pub use evidence::edit_site::Edit;
 pub use evidence::note::{Annotation, Note, Suspect, Unread};
-pub use reading::{CallMade, Choice, Edit, Label, Reading};
+pub use reading::{CallMade, Choice, Label, Reading};
 pub use redact::{Redacted, redact};
 
 /// Reads a paste of any kind. Total: every text has a reading, if an empty one.

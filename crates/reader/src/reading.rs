@@ -123,12 +123,3 @@ impl Reading {
         }
     }
 }
-
-/// A change of the paste that makes a remedy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What it replaces; empty where it inserts.
-    pub place: Span,
-    /// What it puts there.
-    pub replacement: String,
-}

@@ -10,6 +10,7 @@ use crate::files;
 use crate::names;
 use crate::project::Project;
 use crate::release;
+use crate::say;
 use crate::server::POLICY;
 use crate::steps::{BROWSER_TESTS, Outcome};
 use answer::Answer;
@@ -20,15 +21,19 @@ use std::path::{Path, PathBuf};
 
 /// Where nginx keeps what it needs while it runs.
 const FOLDER: &str = "target/hosting";
-const NO_NGINX: Outcome = Outcome::Skipped("nginx is not installed here");
+const NO_NGINX: Outcome =
+    Outcome::Skipped("nginx is not here and cannot be installed by this command");
 
 /// Checks the headers and the content of every file as nginx sends it; tells how many files these are.
 pub(crate) fn check(project: &Project) -> Result<Outcome> {
-    let Some(program) = nginx::program() else {
+    let Some(program) = nginx::find_or_install(project) else {
         return Ok(NO_NGINX);
     };
     let site = site(project)?;
     let nginx = Nginx::start(&program, &project.path(FOLDER), &site)?;
+    if !nginx.brotli {
+        say::line("nginx has no module for brotli here: those copies are not looked at.");
+    }
     let mut checked = 0;
     for (port, folder) in [(nginx.port, "/"), (nginx.other_port, SUB_FOLDER)] {
         for name in files::under(&site)? {
@@ -50,7 +55,7 @@ pub(crate) fn check(project: &Project) -> Result<Outcome> {
 
 /// Opens the page as nginx serves it in Chromium, also while another version takes its place.
 pub(crate) fn in_browser(project: &Project) -> Result<Outcome> {
-    let Some(program) = nginx::program() else {
+    let Some(program) = nginx::find_or_install(project) else {
         return Ok(NO_NGINX);
     };
     let browsers = browser::ensure_installed(project, &[Engine::Chromium])?;

@@ -1,7 +1,10 @@
 //! nginx, as Debian sets it up, with the files of `hosting/nginx` in their places.
 
+use crate::apt;
 use crate::command;
 use crate::process::{Running, free_port};
+use crate::project::Project;
+use crate::say;
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,8 +35,22 @@ pub(super) struct Nginx {
     pub(super) brotli: bool,
 }
 
+/// The Debian packages that bring nginx and that module.
+const PACKAGES: &[&str] = &["nginx-light", "libnginx-mod-http-brotli-static"];
+
+/// nginx, installed if it is missing and that is possible here.
+pub(super) fn find_or_install(project: &Project) -> Option<PathBuf> {
+    // Whoever has one keeps it as it is: the module might not fit it.
+    program().or_else(|| {
+        if let Err(reason) = apt::install(project, PACKAGES) {
+            say::line(&format!("nginx cannot be installed: {reason:#}"));
+        }
+        program()
+    })
+}
+
 /// nginx is where only administrators look for programs.
-pub(super) fn program() -> Option<PathBuf> {
+fn program() -> Option<PathBuf> {
     let usual = PathBuf::from("/usr/sbin/nginx");
     command::find("nginx").or_else(|| usual.is_file().then_some(usual))
 }

@@ -6,9 +6,9 @@ use super::markdown::{self, Parts};
 use super::tickets::Ticket;
 use anyhow::{Context as _, Result};
 use session_advisor_core::engine::Effect;
-use session_advisor_core::facts::quotes::{self, Words};
+use session_advisor_core::facts::quotes::Quote;
 use session_advisor_core::model::{ErrorClass, Reason, RuleName};
-use session_advisor_core::rules::{error_page, rule_page};
+use session_advisor_core::rules::{error_page, quotes, rule_page};
 use session_advisor_explain::rule_title;
 
 /// One rule or error with everything that its page tells.
@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub(super) examples: Vec<Example>,
     pub(super) evidence: Evidence,
     /// What AWS itself says of it.
-    pub(super) words: &'static [Words],
+    pub(super) words: &'static [Quote],
     /// The rules that its text names, then those that name it.
     pub(super) related: Vec<Reason>,
     pub(super) tickets: Vec<Ticket>,
@@ -79,7 +79,7 @@ pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>>
             text: markdown::parts(text, Some(*reason))?,
             examples: example::all(text)?,
             evidence: found.of(*reason),
-            words: quotes::of(*reason),
+            words: quotes(*reason),
             related: related(*reason, &texts),
             tickets: tickets
                 .iter()

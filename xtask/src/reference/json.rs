@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde::Serialize;
 use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts;
-use session_advisor_core::facts::quotes::Words;
+use session_advisor_core::facts::quotes::Quote as Words;
 
 /// The version of the file's shape.
 const SCHEMA_VERSION: u32 = 1;

@@ -5,7 +5,7 @@ use super::index_page::does;
 use super::markdown::id;
 use crate::document::{Document, attribute, heading, items, link, read_on, sentence, text, time};
 use session_advisor_core::facts;
-use session_advisor_core::facts::quotes::Words;
+use session_advisor_core::facts::quotes::Quote;
 use session_advisor_explain::certainty_in_words;
 use session_advisor_explain::rule_title;
 
@@ -64,15 +64,15 @@ fn sources(entry: &Entry) -> String {
 }
 
 /// AWS's sentences, then what AWS does not say.
-fn in_words_of_aws(words: &[Words]) -> String {
-    let quoted = words.iter().any(|it| matches!(it, Words::Said { .. }));
+fn in_words_of_aws(words: &[Quote]) -> String {
+    let quoted = words.iter().any(|it| matches!(it, Quote::Said { .. }));
     let lead = if quoted {
         "AWS’s pages do not say all of it."
     } else {
         "AWS’s pages do not say this."
     };
     let html = words.iter().map(|it| match it {
-        Words::Said { sentence, source } => format!(
+        Quote::Said { sentence, source } => format!(
             "<figure>\n<blockquote cite=\"{}\"><p>{}</p></blockquote>\n\
              <figcaption>{}, read on {}</figcaption>\n</figure>\n",
             attribute(source.url),
@@ -80,7 +80,7 @@ fn in_words_of_aws(words: &[Words]) -> String {
             link(source.url, &text(source.title)),
             time(facts::AS_OF),
         ),
-        Words::Unsaid { instead, source } => format!(
+        Quote::Unsaid { instead, source } => format!(
             "<p>{lead} {} {}</p>\n",
             sentence(instead),
             link(source.url, &text(source.title)),

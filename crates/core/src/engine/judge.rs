@@ -147,7 +147,7 @@ fn follow_refusal(call: &Call, reason: Reason, refusals: &mut Refusals) -> bool 
         Some(first) if first.reason == reason => first.applies = Applies::Certainly,
         _ => {
             let ruling = match reason {
-                Reason::Error(class) => rules::errors::observed(class, call.operation),
+                Reason::Error(class) => rules::observed_error(class, call.operation),
                 Reason::Rule(RuleName::RefusedByClient) => rules::refused_by_client::OBSERVED,
                 Reason::Rule(_) => {
                     contradicts = true;

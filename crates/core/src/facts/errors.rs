@@ -1,6 +1,6 @@
-//! The words in which AWS refuses, verbatim.
+//! How AWS words a refusal, verbatim. Each rule and error has its own in its own file.
 
-use crate::model::{ErrorClass, Operation, Reason, RuleName};
+use crate::model::Seconds;
 
 /// A refusal as AWS words it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,105 +16,37 @@ pub struct ErrorText {
 pub enum Message {
     /// It names none.
     Fixed(&'static str),
-    /// Before what was asked, between that and the limit; the limit ends it.
-    WithNumbers(&'static str, &'static str),
+    /// What was asked stands between the two parts, and the limit ends it.
+    WithNumbers {
+        /// What stands before what was asked.
+        before: &'static str,
+        /// What stands between that and the limit.
+        between: &'static str,
+        /// The limit; `None` where the call has none.
+        limit: Option<Seconds>,
+    },
 }
 
-/// What AWS answers when that reason refuses that call; none where its words are not known.
-#[must_use]
-pub fn error_text(reason: Reason, operation: Operation) -> Option<ErrorText> {
-    match (reason, operation) {
-        // The sign-in endpoint words nothing.
-        (Reason::Rule(RuleName::BelowMinimum | RuleName::AboveMaximum), Operation::ConsoleLink) => {
-            return None;
+impl ErrorText {
+    /// A code with a message that names no numbers.
+    #[must_use]
+    pub const fn fixed(code: &'static str, message: &'static str) -> Self {
+        Self {
+            code,
+            message: Message::Fixed(message),
         }
-        (Reason::Rule(RuleName::BelowMinimum), _) => {
-            return Some(out_of_range(
-                "' at 'durationSeconds' failed to satisfy constraint: Member must have value \
-                 greater than or equal to ",
-            ));
-        }
-        (Reason::Rule(RuleName::AboveMaximum), _) => {
-            return Some(out_of_range(
-                "' at 'durationSeconds' failed to satisfy constraint: Member must have value less \
-                 than or equal to ",
-            ));
-        }
-        _ => {}
     }
-    let (code, message) = match reason {
-        Reason::Rule(rule) => rule_error(rule, operation)?,
-        Reason::Error(class) => class_error(class, operation)?,
-    };
-    Some(ErrorText {
-        code,
-        message: Message::Fixed(message),
-    })
-}
 
-const fn out_of_range(between: &'static str) -> ErrorText {
-    ErrorText {
-        code: "ValidationError",
-        message: Message::WithNumbers("1 validation error detected: Value '", between),
-    }
-}
-
-fn rule_error(rule: RuleName, operation: Operation) -> Option<(&'static str, &'static str)> {
-    match rule {
-        RuleName::RoleMaximum => Some((
-            "ValidationError",
-            "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
-        )),
-        RuleName::RoleChaining => Some((
-            "ValidationError",
-            "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by \
-             role chaining.",
-        )),
-        RuleName::RootUserCannotAssumeRoles if operation == Operation::AssumeRole => {
-            Some(("AccessDenied", "Roles may not be assumed by root accounts."))
+    /// What STS answers to a duration out of the call's range; `between` names the constraint.
+    #[must_use]
+    pub const fn out_of_range(between: &'static str, limit: Option<Seconds>) -> Self {
+        Self {
+            code: "ValidationError",
+            message: Message::WithNumbers {
+                before: "1 validation error detected: Value '",
+                between,
+                limit,
+            },
         }
-        RuleName::NeedsLongTermKeys => match operation {
-            Operation::GetSessionToken => Some((
-                "AccessDenied",
-                "Cannot call GetSessionToken with session credentials",
-            )),
-            Operation::GetFederationToken => Some((
-                "AccessDenied",
-                "Cannot call GetFederationToken with session credentials",
-            )),
-            _ => None,
-        },
-        RuleName::ConsoleLinkDuration => Some(("400", "Bad Request")),
-        _ => None,
-    }
-}
-
-fn class_error(class: ErrorClass, operation: Operation) -> Option<(&'static str, &'static str)> {
-    match class {
-        ErrorClass::ExpiredCredentials => Some((
-            "ExpiredToken",
-            "The security token included in the request is expired",
-        )),
-        ErrorClass::InvalidCredentials => Some((
-            "InvalidClientTokenId",
-            "The security token included in the request is invalid.",
-        )),
-        ErrorClass::AccessDenied if operation == Operation::AssumeRoleWithWebIdentity => Some((
-            "AccessDenied",
-            "Not authorized to perform sts:AssumeRoleWithWebIdentity",
-        )),
-        ErrorClass::AccessDenied if operation == Operation::AssumeRole => Some((
-            "AccessDenied",
-            "User: … is not authorized to perform: sts:AssumeRole on resource: …",
-        )),
-        ErrorClass::MfaFailed => Some((
-            "AccessDenied",
-            "MultiFactorAuthentication failed with invalid MFA one time pass code.",
-        )),
-        ErrorClass::SessionTokenTooLarge => Some((
-            "PackedPolicyTooLarge",
-            "Serialized token too large for session",
-        )),
-        _ => None,
     }
 }

@@ -185,6 +185,28 @@ impl Call {
         }
     }
 
+    /// Learns from an answer what signs, where that was not known.
+    pub(crate) fn learn_what_signs(&mut self, held: Held) {
+        if self.held == Held::Unknown {
+            self.held = held;
+        }
+    }
+
+    /// Learns from an answer that the role allows what is wanted: what was stated of the role's
+    /// maximum where it can be, else what AWS proved. True where it cannot be.
+    pub(crate) fn learn_that_the_role_allows_it(&mut self) -> bool {
+        let contradicts = self.role_maximum.most < self.wanted.least;
+        self.role_maximum = if contradicts {
+            Span {
+                least: self.wanted.least,
+                most: limits::ROLE_MAXIMUM_MOST.max(self.wanted.least),
+            }
+        } else {
+            self.role_maximum.at_least(self.wanted.least)
+        };
+        contradicts
+    }
+
     /// Whether DurationSeconds or SessionDuration was given at all.
     #[must_use]
     pub fn asks(&self) -> bool {

@@ -1,25 +1,95 @@
-use super::below_minimum::range_source;
-use super::{Applies, Over, Rule, Ruling, Says};
+use super::below_minimum::{out_of_range, range_source};
+use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
+use crate::facts::citations;
+use crate::facts::errors::ErrorText;
 use crate::facts::limits::request_range;
+use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Operation, RuleName, Span};
+use crate::model::{Ask, Operation, Seconds, Source, Span};
+use crate::words::{InWords, Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::AboveMaximum)
-};
+#[derive(Debug)]
+pub struct AboveMaximum;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    // A console link without SessionDuration lasts as long as the credentials: no range looks.
-    if call.operation == Operation::ConsoleLink && !call.asks() {
-        return None;
+impl Rule for AboveMaximum {
+    const TITLE: &'static str = "Above the maximum";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::ASSUME_ROLE,
+        "You can specify a parameter value of up to 43200 seconds (12 hours), depending on the \
+             maximum session duration setting for your role.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let maximum = request_range(call.operation)?.maximum;
-    let says = Says::Limit {
-        at: Span::exactly(maximum),
-        over: Over::Refuses,
-        applies: Applies::Certainly,
-    };
-    Some(Ruling::documented(says, range_source(call.operation)))
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        // A console link without SessionDuration lasts as long as the credentials: no range looks.
+        if call.operation == Operation::ConsoleLink && !call.asks() {
+            return None;
+        }
+        let maximum = request_range(call.operation)?.maximum;
+        Some(Ruling::refuses_beyond::<Self>(
+            Span::exactly(maximum),
+            Applies::Certainly,
+            Certainty::Documented,
+            range_source(call.operation),
+        ))
+    }
+}
+
+impl Refuses for AboveMaximum {
+    const PROOF: Proof = Proof::Of(|call| {
+        if let (Ask::Unknown, Some(range)) = (call.ask, request_range(call.operation)) {
+            call.wanted = call.wanted.at_least(range.maximum.next());
+        }
+        false
+    });
+
+    fn headline(subject: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "{} never takes more than {}; the request is for {}",
+            subject.call(),
+            InWords(most(subject)),
+            subject.asked()
+        ))
+    }
+
+    fn refuses(subject: &Subject<'_>) -> String {
+        format!(
+            "The request is for {}, and this call never takes more than {}, whatever a role allows. \
+             Ask for less.",
+            subject.asked(),
+            InWords(most(subject))
+        )
+    }
+
+    fn error_text(operation: Operation) -> Option<ErrorText> {
+        out_of_range(
+            operation,
+            "' at 'durationSeconds' failed to satisfy constraint: Member must have value less \
+             than or equal to ",
+            request_range(operation).map(|range| range.maximum),
+        )
+    }
+}
+
+impl MayRefuse for AboveMaximum {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If more than the call’s maximum was asked, AWS refuses. The command or setting that was used \
+         tells how much it was."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
+    }
+}
+
+fn most(subject: &Subject<'_>) -> Seconds {
+    let range = subject.operation().and_then(request_range);
+    range.map_or(Seconds::MAX, |range| range.maximum)
 }

@@ -1,28 +1,99 @@
-use super::{Applies, Rule, Ruling, Says};
+use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations::{self, Citation};
+use crate::facts::errors::ErrorText;
 use crate::facts::limits::request_range;
+use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Operation, RuleName};
+use crate::model::{Ask, Operation, Seconds, Source};
+use crate::words::{InWords, Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::BelowMinimum)
-};
+#[derive(Debug)]
+pub struct BelowMinimum;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    let minimum = request_range(call.operation)?.minimum;
-    let applies = if !call.asks() || call.wanted.least >= minimum {
-        return None;
-    } else if call.wanted.most < minimum {
-        Applies::Certainly
-    } else {
-        Applies::Perhaps
-    };
-    Some(Ruling::documented(
-        Says::Refuses(applies),
-        range_source(call.operation),
-    ))
+impl Rule for BelowMinimum {
+    const TITLE: &'static str = "Below the minimum";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::ASSUME_ROLE,
+        "The value specified can range from 900 seconds (15 minutes) up to the maximum session \
+             duration set for the role.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        let minimum = request_range(call.operation)?.minimum;
+        let applies = if !call.asks() || call.wanted.least >= minimum {
+            return None;
+        } else if call.wanted.most < minimum {
+            Applies::Certainly
+        } else {
+            Applies::Perhaps
+        };
+        let sources = range_source(call.operation);
+        Some(Ruling::refuses_if::<Self>(
+            applies,
+            Certainty::Documented,
+            sources,
+        ))
+    }
+}
+
+impl Refuses for BelowMinimum {
+    const PROOF: Proof = Proof::Of(|call| {
+        if let (Ask::Unknown, Some(range)) = (call.ask, request_range(call.operation)) {
+            call.wanted = call.wanted.at_most(range.minimum.previous());
+        }
+        false
+    });
+
+    fn headline(subject: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "{} takes no less than {}; the request is for {}",
+            subject.call(),
+            InWords(least(subject)),
+            subject.asked()
+        ))
+    }
+
+    fn refuses(subject: &Subject<'_>) -> String {
+        let least = InWords(least(subject));
+        format!(
+            "The request is for {}, and this call takes no less than {least}. AWS checks this before \
+             anything else. Ask for {least} or more, in seconds.",
+            subject.asked()
+        )
+    }
+
+    fn error_text(operation: Operation) -> Option<ErrorText> {
+        out_of_range(
+            operation,
+            "' at 'durationSeconds' failed to satisfy constraint: Member must have value \
+             greater than or equal to ",
+            request_range(operation).map(|range| range.minimum),
+        )
+    }
+}
+
+impl MayRefuse for BelowMinimum {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If less than the call’s minimum was asked, AWS refuses. The command or setting that was used \
+         tells how much it was."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
+    }
+}
+
+fn least(subject: &Subject<'_>) -> Seconds {
+    let range = subject.operation().and_then(request_range);
+    range.map_or(Seconds::ZERO, |range| range.minimum)
 }
 
 /// The page that states a call's range.
@@ -37,4 +108,14 @@ pub(super) const fn range_source(operation: Operation) -> &'static [&'static Cit
         Operation::GetWebIdentityToken => &[citations::GET_WEB_IDENTITY_TOKEN],
         Operation::ConsoleLink => &[citations::CUSTOM_CONSOLE_URL],
     }
+}
+
+/// What a call answers to a duration out of its range; `None` for the sign-in endpoint, which words
+/// nothing.
+pub(super) fn out_of_range(
+    operation: Operation,
+    between: &'static str,
+    limit: Option<Seconds>,
+) -> Option<ErrorText> {
+    (operation != Operation::ConsoleLink).then(|| ErrorText::out_of_range(between, limit))
 }

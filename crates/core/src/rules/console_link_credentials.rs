@@ -1,38 +1,90 @@
-use super::{Applies, Rule, Ruling, Says};
+use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::model::{Operation, RuleName, SignedInAs};
+use crate::model::{Operation, SignedInAs, Source};
+use crate::words::{Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::ConsoleLinkCredentials)
-};
+#[derive(Debug)]
+pub struct ConsoleLinkCredentials;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.operation != Operation::ConsoleLink {
-        return None;
+impl Rule for ConsoleLinkCredentials {
+    const TITLE: &'static str = "Credentials that open no console";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::STS_COMPARISON,
+        "GetSessionToken … SSO to console is not allowed. … After you retrieve your temporary \
+             credentials, you can't access the AWS Management Console by passing the credentials to \
+             the federation single sign-on endpoint.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let applies = match call.held {
-        Held::UserKeys
-        | Held::RootKeys
-        | Held::SessionToken { .. }
-        | Held::RootTask
-        | Held::Login(Some(SignedInAs::User | SignedInAs::Root)) => Applies::Certainly,
-        Held::Temporary | Held::Login(None) | Held::Unknown => Applies::Perhaps,
-        Held::Proof
-        | Held::FederationToken
-        | Held::Role(_)
-        | Held::Login(Some(SignedInAs::Role))
-        | Held::Console(_) => return None,
-    };
-    // `aws login` credentials of a user are taken for GetSessionToken's; nobody has shown it.
-    let ruling = match call.held {
-        Held::Login(_) | Held::RootTask => Ruling::unverified,
-        _ => Ruling::documented,
-    };
-    Some(ruling(
-        Says::Refuses(applies),
-        &[citations::CUSTOM_CONSOLE_URL, citations::STS_COMPARISON],
-    ))
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.operation != Operation::ConsoleLink {
+            return None;
+        }
+        let applies = match call.held {
+            Held::UserKeys
+            | Held::RootKeys
+            | Held::SessionToken { .. }
+            | Held::RootTask
+            | Held::Login(Some(SignedInAs::User | SignedInAs::Root)) => Applies::Certainly,
+            Held::Temporary | Held::Login(None) | Held::Unknown => Applies::Perhaps,
+            Held::Proof
+            | Held::FederationToken
+            | Held::Role(_)
+            | Held::Login(Some(SignedInAs::Role))
+            | Held::Console(_) => return None,
+        };
+        // `aws login` credentials of a user are taken for GetSessionToken's; nobody has shown it.
+        let certainty = match call.held {
+            Held::Login(_) | Held::RootTask => Certainty::Unverified,
+            _ => Certainty::Documented,
+        };
+        Some(Ruling::refuses_if::<Self>(
+            applies,
+            certainty,
+            &[citations::CUSTOM_CONSOLE_URL, citations::STS_COMPARISON],
+        ))
+    }
+}
+
+impl Refuses for ConsoleLinkCredentials {
+    const PROOF: Proof = Proof::Nothing;
+
+    fn headline(_: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "the sign-in endpoint opens no console for such credentials"
+        ))
+    }
+
+    fn refuses(_: &Subject<'_>) -> String {
+        "The sign-in endpoint takes role sessions and GetFederationToken credentials. It takes \
+         neither long-term keys nor GetSessionToken credentials. Assume a role, or call \
+         GetFederationToken, and open the console with what that returns."
+            .to_owned()
+    }
+
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        None
+    }
+}
+
+impl MayRefuse for ConsoleLinkCredentials {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If these are long-term keys or GetSessionToken credentials, the sign-in endpoint does not \
+         take them. `aws sts get-caller-identity --query Arn` tells: it takes `:assumed-role/` and \
+         `:federated-user/`."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
+    }
 }

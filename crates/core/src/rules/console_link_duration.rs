@@ -1,71 +1,131 @@
-use super::{Applies, Certainty, Rule, Ruling, Says, Sources};
+use super::rule::{Informs, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held, RoleOrigin};
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, Source};
+use crate::words::{Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::ConsoleLinkDuration)
-};
+#[derive(Debug)]
+pub struct ConsoleLinkDuration;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.operation != Operation::ConsoleLink || !call.asks() {
-        return None;
+impl Rule for ConsoleLinkDuration {
+    const TITLE: &'static str = "No SessionDuration allowed here";
+    const QUOTES: &'static [Quote] = &[
+        Quote::said(
+            citations::CUSTOM_CONSOLE_URL,
+            "Do not use the SessionDuration HTTP parameter when you get temporary credentials \
+             through role chaining. The operation will fail.",
+        ),
+        Quote::unsaid(
+            citations::SERVICE_CONSOLE_LINK,
+            "That credentials which a service hands out are refused in the same way was observed.",
+        ),
+    ];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let (applies, certainty, sources): (_, _, Sources) = match call.held {
-        Held::Role(RoleOrigin::Chain) => (
-            Applies::Certainly,
-            Certainty::Observed,
-            &[
-                citations::CUSTOM_CONSOLE_URL,
-                citations::CHAINED_CONSOLE_LINK,
-            ],
-        ),
-        Held::FederationToken => (
-            Applies::Certainly,
-            Certainty::Documented,
-            &[
-                citations::CUSTOM_CONSOLE_URL,
-                citations::FEDERATION_CONSOLE_LINK,
-            ],
-        ),
-        Held::Role(RoleOrigin::Service | RoleOrigin::Pod) => (
-            Applies::Certainly,
-            Certainty::Observed,
-            &[
-                citations::CUSTOM_CONSOLE_URL,
-                citations::SERVICE_CONSOLE_LINK,
-            ],
-        ),
-        // Not an IAM user's long-term keys, so the page's sentence applies; nobody has shown it.
-        Held::Role(RoleOrigin::Certificate) => (
-            Applies::Certainly,
-            Certainty::Unverified,
-            &[citations::CUSTOM_CONSOLE_URL],
-        ),
-        Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(_) | Held::Unknown => (
-            Applies::Perhaps,
-            Certainty::Unverified,
-            &[citations::CUSTOM_CONSOLE_URL],
-        ),
-        // AWS names only IAM users’ keys, and tools pass it all the same: reports differ.
-        Held::Role(
-            RoleOrigin::Saml
-            | RoleOrigin::WebIdentity
-            | RoleOrigin::IdentityCenter
-            | RoleOrigin::Cognito,
-        ) => {
-            return Some(Ruling::unverified(
-                Says::Informs,
-                &[citations::CUSTOM_CONSOLE_URL],
-            ));
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.operation != Operation::ConsoleLink || !call.asks() {
+            return None;
         }
-        _ => return None,
-    };
-    Some(Ruling {
-        says: Says::Refuses(applies),
-        certainty,
-        sources,
-    })
+        let (applies, certainty, sources): (_, _, Sources) = match call.held {
+            Held::Role(RoleOrigin::Chain) => (
+                Applies::Certainly,
+                Certainty::Observed,
+                &[
+                    citations::CUSTOM_CONSOLE_URL,
+                    citations::CHAINED_CONSOLE_LINK,
+                ],
+            ),
+            Held::FederationToken => (
+                Applies::Certainly,
+                Certainty::Documented,
+                &[
+                    citations::CUSTOM_CONSOLE_URL,
+                    citations::FEDERATION_CONSOLE_LINK,
+                ],
+            ),
+            Held::Role(RoleOrigin::Service | RoleOrigin::Pod) => (
+                Applies::Certainly,
+                Certainty::Observed,
+                &[
+                    citations::CUSTOM_CONSOLE_URL,
+                    citations::SERVICE_CONSOLE_LINK,
+                ],
+            ),
+            // Not an IAM user's long-term keys, so the page's sentence applies; nobody has shown it.
+            Held::Role(RoleOrigin::Certificate) => (
+                Applies::Certainly,
+                Certainty::Unverified,
+                &[citations::CUSTOM_CONSOLE_URL],
+            ),
+            Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(_) | Held::Unknown => (
+                Applies::Perhaps,
+                Certainty::Unverified,
+                &[citations::CUSTOM_CONSOLE_URL],
+            ),
+            // AWS names only IAM users’ keys, and tools pass it all the same: reports differ.
+            Held::Role(
+                RoleOrigin::Saml
+                | RoleOrigin::WebIdentity
+                | RoleOrigin::IdentityCenter
+                | RoleOrigin::Cognito,
+            ) => {
+                return Some(Ruling::informs::<Self>(
+                    Certainty::Unverified,
+                    &[citations::CUSTOM_CONSOLE_URL],
+                ));
+            }
+            _ => return None,
+        };
+        Some(Ruling::refuses_if::<Self>(applies, certainty, sources))
+    }
+}
+
+impl Refuses for ConsoleLinkDuration {
+    const PROOF: Proof = Proof::Nothing;
+
+    fn headline(_: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "these credentials open the console only without SessionDuration"
+        ))
+    }
+
+    fn refuses(_: &Subject<'_>) -> String {
+        "These credentials open the console only without SessionDuration; with it the sign-in \
+         endpoint answers with a bare error 400. Leave SessionDuration out: the console session then \
+         lasts as long as the credentials."
+            .to_owned()
+    }
+
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        Some(ErrorText::fixed("400", "Bad Request"))
+    }
+}
+
+impl MayRefuse for ConsoleLinkDuration {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If these credentials come from role chaining or from an AWS service, the sign-in endpoint \
+         refuses any SessionDuration. Without it the link works."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
+    }
+}
+
+impl Informs for ConsoleLinkDuration {
+    fn informs(_: &Subject<'_>) -> String {
+        "That these credentials may pass SessionDuration is not verified: AWS names only those that \
+         an IAM user’s keys obtained, while tools pass it for others too. If the sign-in endpoint \
+         answers with error 400, leave it out."
+            .to_owned()
+    }
 }

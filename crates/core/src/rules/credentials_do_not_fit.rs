@@ -1,48 +1,71 @@
-use super::{Applies, Rule, Ruling, Says, Sources};
+use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::model::{Operation, RuleName, SignedInAs};
+use crate::model::{Operation, SignedInAs, Source};
+use crate::words::{Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::CredentialsDoNotFit)
-};
+#[derive(Debug)]
+pub struct CredentialsDoNotFit;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    use Applies::{Certainly, Perhaps};
-    use Operation as Op;
-    let held = call.held;
-    let signs_nothing = matches!(held, Held::Proof | Held::Console(_));
-    let applies = match call.operation {
-        Op::AssumeRoleWithSaml | Op::AssumeRoleWithWebIdentity => None,
-        Op::SwitchRole => held.console().is_none().then_some(Certainly),
-        Op::AssumeRole => (signs_nothing || held == Held::RootTask).then_some(Certainly),
-        Op::GetSessionToken | Op::GetFederationToken | Op::ConsoleLink => {
-            signs_nothing.then_some(Certainly)
-        }
-        Op::AssumeRoot | Op::GetWebIdentityToken => {
-            let root = matches!(held, Held::RootKeys | Held::Login(Some(SignedInAs::Root)));
-            let task_bound = matches!(
-                held,
-                Held::SessionToken { .. } | Held::FederationToken | Held::RootTask
-            );
-            if signs_nothing || task_bound || (root && call.operation == Op::AssumeRoot) {
-                Some(Certainly)
-            } else {
-                // They may come from GetSessionToken, whose credentials make neither call.
-                matches!(held, Held::Temporary | Held::Unknown).then_some(Perhaps)
+impl Rule for CredentialsDoNotFit {
+    const TITLE: &'static str = "Credentials do not fit the call";
+    const QUOTES: &'static [Quote] = &[
+        Quote::said(
+            citations::ASSUME_ROLE_WITH_WEB_IDENTITY,
+            "Your application must get this token by authenticating the user who is using your \
+             application with a web identity provider before the application makes an \
+             AssumeRoleWithWebIdentity call.",
+        ),
+        Quote::said(
+            citations::GET_SESSION_TOKEN,
+            "You cannot call any AWS STS API except AssumeRole or GetCallerIdentity.",
+        ),
+    ];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        use Applies::{Certainly, Perhaps};
+        use Operation as Op;
+        let held = call.held;
+        let signs_nothing = matches!(held, Held::Proof | Held::Console(_));
+        let applies = match call.operation {
+            Op::AssumeRoleWithSaml | Op::AssumeRoleWithWebIdentity => None,
+            Op::SwitchRole => held.console().is_none().then_some(Certainly),
+            Op::AssumeRole => (signs_nothing || held == Held::RootTask).then_some(Certainly),
+            Op::GetSessionToken | Op::GetFederationToken | Op::ConsoleLink => {
+                signs_nothing.then_some(Certainly)
             }
-        }
-    }?;
-    let says = Says::Refuses(applies);
-    // That an AssumeRoot session can do nothing but its task is inferred.
-    let ruling = if held == Held::RootTask {
-        Ruling::unverified
-    } else {
-        Ruling::documented
-    };
-    Some(ruling(says, sources(call.operation, held)))
+            Op::AssumeRoot | Op::GetWebIdentityToken => {
+                let root = matches!(held, Held::RootKeys | Held::Login(Some(SignedInAs::Root)));
+                let task_bound = matches!(
+                    held,
+                    Held::SessionToken { .. } | Held::FederationToken | Held::RootTask
+                );
+                if signs_nothing || task_bound || (root && call.operation == Op::AssumeRoot) {
+                    Some(Certainly)
+                } else {
+                    // They may come from GetSessionToken, whose credentials make neither call.
+                    matches!(held, Held::Temporary | Held::Unknown).then_some(Perhaps)
+                }
+            }
+        }?;
+        // That an AssumeRoot session can do nothing but its task is inferred.
+        let certainty = if held == Held::RootTask {
+            Certainty::Unverified
+        } else {
+            Certainty::Documented
+        };
+        let sources = sources(call.operation, held);
+        Some(Ruling::refuses_if::<Self>(applies, certainty, sources))
+    }
 }
 
 const fn sources(operation: Operation, held: Held) -> Sources {
@@ -53,5 +76,64 @@ const fn sources(operation: Operation, held: Held) -> Sources {
         (_, Held::FederationToken) => &[citations::GET_FEDERATION_TOKEN],
         (Operation::AssumeRoot, _) | (_, Held::RootTask) => &[citations::ASSUME_ROOT],
         _ => &[citations::STS_COMPARISON],
+    }
+}
+
+impl Refuses for CredentialsDoNotFit {
+    const PROOF: Proof = Proof::Nothing;
+
+    fn headline(subject: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "{} cannot be made with {}",
+            subject.call(),
+            subject.signer()
+        ))
+    }
+
+    fn refuses(subject: &Subject<'_>) -> String {
+        let held = subject
+            .hop
+            .map_or(Held::Unknown, |(_, found)| found.call.held);
+        let what_to_do = match (subject.operation(), held) {
+            (Some(Operation::SwitchRole), _) => {
+                "Switching roles needs a console session. Sign in to the console first"
+            }
+            (_, Held::Proof) => {
+                "An assertion or token is exchanged first, with AssumeRoleWithSAML or \
+                 AssumeRoleWithWebIdentity"
+            }
+            (_, Held::Console(_)) => {
+                "A console session gives no keys to sign with. Use the keys or the sign-in behind it"
+            }
+            (Some(Operation::AssumeRoot), Held::RootKeys | Held::Login(_)) => {
+                "AssumeRoot is called by the management or a delegated administrator account, not by \
+                 a root user"
+            }
+            _ => {
+                "In STS these credentials do little more than name their caller. Use a role session \
+                 or long-term keys"
+            }
+        };
+        format!(
+            "{} cannot be made with {}. {what_to_do}.",
+            subject.call(),
+            subject.signer()
+        )
+    }
+
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        None
+    }
+}
+
+impl MayRefuse for CredentialsDoNotFit {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If these credentials come from GetSessionToken, they cannot make this call. A role session \
+         or long-term keys can."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
     }
 }

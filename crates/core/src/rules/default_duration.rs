@@ -1,23 +1,65 @@
 use super::below_minimum::range_source;
-use super::{Rule, Ruling, Says, Sources};
-use crate::facts::citations;
+use super::rule::{Informs, Rule, Ruling};
+use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
+use crate::facts::{citations, limits};
 use crate::judgement::call::Call;
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, Source};
+use crate::words::{InWords, Subject};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::DefaultDuration)
-};
+#[derive(Debug)]
+pub struct DefaultDuration;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.asks() {
-        return None;
+impl Rule for DefaultDuration {
+    const TITLE: &'static str = "The default applies";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::UPDATE_ROLE,
+        "If users don't specify a value for the DurationSeconds parameter, their security \
+             credentials are valid for one hour by default.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let sources: Sources = match call.operation {
-        Operation::SwitchRole => return None,
-        Operation::AssumeRole => &[citations::ASSUME_ROLE, citations::GO_SDK_DEFAULT],
-        operation => range_source(operation),
-    };
-    Some(Ruling::documented(Says::Informs, sources))
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.asks() {
+            return None;
+        }
+        let sources: Sources = match call.operation {
+            Operation::SwitchRole => return None,
+            Operation::AssumeRole => &[citations::ASSUME_ROLE, citations::GO_SDK_DEFAULT],
+            operation => range_source(operation),
+        };
+        Some(Ruling::informs::<Self>(Certainty::Documented, sources))
+    }
+}
+
+impl Informs for DefaultDuration {
+    fn informs(subject: &Subject<'_>) -> String {
+        let Some((_, found)) = subject.hop else {
+            return String::new();
+        };
+        match (found.call.operation, found.call.wanted.known()) {
+            (Operation::ConsoleLink, _) => {
+                "No SessionDuration was given, so the console session lasts as long as the \
+                 credentials that open it."
+                    .to_owned()
+            }
+            (Operation::AssumeRole, Some(default)) => format!(
+                "Nothing was asked, so the default of {} applies, however high the role’s maximum is. \
+                 Some clients ask for less by themselves: the Go SDK and Terraform for {}.",
+                InWords(default),
+                InWords(limits::GO_SDK_ASSUME_ROLE_DEFAULT)
+            ),
+            (_, Some(default)) => {
+                format!(
+                    "Nothing was asked, so the default of {} applies.",
+                    InWords(default)
+                )
+            }
+            (_, None) => String::new(),
+        }
+    }
 }

@@ -1,25 +1,62 @@
-use super::{Applies, Rule, Ruling, Says};
+use super::rule::{Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
 use crate::judgement::call::{Call, Console, Held};
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, Source};
+use crate::words::{Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::FederatedUserCannotAssumeRoles)
-};
+#[derive(Debug)]
+pub struct FederatedUserCannotAssumeRoles;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    let says = Says::Refuses(Applies::Certainly);
-    let sources = &[citations::GET_FEDERATION_TOKEN];
-    match call.operation {
-        Operation::AssumeRole if call.held == Held::FederationToken => {
-            Some(Ruling::documented(says, sources))
-        }
-        // Switching a role is AssumeRole by that session, so the same holds; inferred.
-        Operation::SwitchRole if call.held.console() == Some(Console::FederationToken) => {
-            Some(Ruling::unverified(says, sources))
-        }
-        _ => None,
+impl Rule for FederatedUserCannotAssumeRoles {
+    const TITLE: &'static str = "A federated user assumes no roles";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::GET_FEDERATION_TOKEN,
+        "You cannot call any AWS STS operations except GetCallerIdentity.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        let certainty = match call.operation {
+            Operation::AssumeRole if call.held == Held::FederationToken => Certainty::Documented,
+            // Switching a role is AssumeRole by that session, so the same holds; inferred.
+            Operation::SwitchRole if call.held.console() == Some(Console::FederationToken) => {
+                Certainty::Unverified
+            }
+            _ => return None,
+        };
+        Some(Ruling::refuses::<Self>(
+            certainty,
+            &[citations::GET_FEDERATION_TOKEN],
+        ))
+    }
+}
+
+impl Refuses for FederatedUserCannotAssumeRoles {
+    const PROOF: Proof = Proof::Of(|call| {
+        call.learn_what_signs(Held::FederationToken);
+        false
+    });
+
+    fn headline(_: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "credentials of GetFederationToken assume no role"
+        ))
+    }
+
+    fn refuses(_: &Subject<'_>) -> String {
+        "Credentials of GetFederationToken call nothing in STS but GetCallerIdentity, so they assume \
+         no role. Assume the role with the IAM user’s own keys instead of federating first."
+            .to_owned()
+    }
+
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        None
     }
 }

@@ -1,18 +1,40 @@
-use super::{Rule, Ruling, Says};
+use super::rule::{Informs, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::quotes::Quote;
 use crate::judgement::call::{Call, Held};
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, Source};
+use crate::words::Subject;
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::MfaNotCarried)
-};
+#[derive(Debug)]
+pub struct MfaNotCarried;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    let by_role = call.operation == Operation::AssumeRole && matches!(call.held, Held::Role(_));
-    (by_role && (call.mfa || call.mfa_before)).then_some(Ruling::documented(
-        Says::Informs,
-        &[citations::MFA_API, citations::MFA_LOST],
-    ))
+impl Rule for MfaNotCarried {
+    const TITLE: &'static str = "MFA is not carried along";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::MFA_API,
+        "The temporary credentials returned by AssumeRole do not include MFA information in the \
+             context, so you cannot check individual API operations for MFA.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        let by_role = call.operation == Operation::AssumeRole && matches!(call.held, Held::Role(_));
+        (by_role && (call.mfa || call.mfa_before)).then_some(Ruling::informs::<Self>(
+            Certainty::Documented,
+            &[citations::MFA_API, citations::MFA_LOST],
+        ))
+    }
+}
+
+impl Informs for MfaNotCarried {
+    fn informs(_: &Subject<'_>) -> String {
+        "MFA counts for the call that it is passed in. The role session carries none of it into this \
+         hop, and has no device to pass: a trust policy that demands MFA here denies access."
+            .to_owned()
+    }
 }

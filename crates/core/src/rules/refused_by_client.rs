@@ -1,13 +1,59 @@
-use super::{Applies, Certainty, Rule, Ruling, Says};
+use super::rule::{Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
-use crate::model::RuleName;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::judgement::call::Call;
+use crate::model::{Operation, Source};
+use crate::words::Subject;
 
 /// The rule. A client's stop is only ever observed: no scenario says which client runs.
-pub const RULE: Rule = Rule::new(RuleName::RefusedByClient);
+#[derive(Debug)]
+pub struct RefusedByClient;
 
 /// What to say where a client was seen to stop.
-pub const OBSERVED: Ruling = Ruling {
-    says: Says::Refuses(Applies::Certainly),
-    certainty: Certainty::Observed,
-    sources: &[citations::CLI_CONFIG],
-};
+pub const OBSERVED: Ruling =
+    Ruling::refuses::<RefusedByClient>(Certainty::Observed, &[citations::CLI_CONFIG]);
+
+impl Rule for RefusedByClient {
+    const TITLE: &'static str = "Refused by the client";
+    const QUOTES: &'static [Quote] = &[
+        Quote::said(
+            citations::SDK_SETTINGS,
+            "The SDK or tool can reject requests that aren't valid before sending requests to the \
+             AWS service endpoint.",
+        ),
+        Quote::unsaid(
+            citations::GO_SDK_STOPS,
+            "It was observed: each client knows another part of the limits, and words its stop in \
+             its own way.",
+        ),
+    ];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(_: &Call) -> Option<Ruling> {
+        None
+    }
+}
+
+impl Refuses for RefusedByClient {
+    const PROOF: Proof = Proof::Nothing;
+
+    fn headline(_: &Subject<'_>) -> String {
+        "The client stops before it asks AWS.".to_owned()
+    }
+
+    fn refuses(_: &Subject<'_>) -> String {
+        "The client stops before it asks AWS. Its message names what it accepts; AWS itself may allow \
+         more."
+            .to_owned()
+    }
+
+    // AWS was not asked.
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        None
+    }
+}

@@ -1,29 +1,59 @@
-use super::{Applies, Over, Rule, Ruling, Says};
+use super::rule::{Rule, Ruling, Shortens};
+use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::model::{Operation, RuleName, Span};
+use crate::model::{Operation, Source, Span};
+use crate::words::{InWords, Subject};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::RootSessionMaximum)
-};
+#[derive(Debug)]
+pub struct RootSessionMaximum;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.held != Held::RootKeys {
-        return None;
+impl Rule for RootSessionMaximum {
+    const TITLE: &'static str = "Root’s sessions end after an hour";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::GET_FEDERATION_TOKEN,
+        "Sessions obtained using root user credentials are restricted to a maximum of 3,600 \
+             seconds (one hour). If the specified duration is longer than one hour, the session \
+             obtained by using root user credentials defaults to one hour.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let sources: super::Sources = match call.operation {
-        Operation::GetSessionToken => &[citations::GET_SESSION_TOKEN, citations::STS_COMPARISON],
-        Operation::GetFederationToken => {
-            &[citations::GET_FEDERATION_TOKEN, citations::STS_COMPARISON]
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.held != Held::RootKeys {
+            return None;
         }
-        _ => return None,
-    };
-    let says = Says::Limit {
-        at: Span::exactly(limits::ROOT_SESSION_MAXIMUM),
-        over: Over::Shortens,
-        applies: Applies::Certainly,
-    };
-    Some(Ruling::documented(says, sources))
+        let sources: Sources = match call.operation {
+            Operation::GetSessionToken => {
+                &[citations::GET_SESSION_TOKEN, citations::STS_COMPARISON]
+            }
+            Operation::GetFederationToken => {
+                &[citations::GET_FEDERATION_TOKEN, citations::STS_COMPARISON]
+            }
+            _ => return None,
+        };
+        Some(Ruling::shortens::<Self>(
+            Span::exactly(limits::ROOT_SESSION_MAXIMUM),
+            Applies::Certainly,
+            Certainty::Documented,
+            sources,
+        ))
+    }
+}
+
+impl Shortens for RootSessionMaximum {
+    const BECAUSE: Option<&'static str> = Some("the root user’s sessions end then");
+
+    fn shortens(_: &Subject<'_>) -> String {
+        format!(
+            "Sessions of the root user last {} at most. A longer request is not refused, only \
+             shortened.",
+            InWords(limits::ROOT_SESSION_MAXIMUM)
+        )
+    }
 }

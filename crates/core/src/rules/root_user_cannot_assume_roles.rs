@@ -1,33 +1,74 @@
-use super::{Applies, Rule, Ruling, Says};
+use super::rule::{Proof, Refuses, Rule, Ruling};
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, Sources};
 use crate::judgement::call::{Call, Console, Held};
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, Source};
+use crate::words::{Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::RootUserCannotAssumeRoles)
-};
+#[derive(Debug)]
+pub struct RootUserCannotAssumeRoles;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    let root = match call.operation {
-        Operation::AssumeRole => call.held.is_root() && !matches!(call.held, Held::Console(_)),
-        Operation::SwitchRole => call.held.console() == Some(Console::Root),
-        _ => false,
-    };
-    let says = Says::Refuses(Applies::Certainly);
-    // For root's sessions the refusal is inferred from the root user's own.
-    let ruling = match call.held {
-        Held::RootKeys | Held::Console(_) => Ruling::documented,
-        _ => Ruling::unverified,
-    };
-    root.then(|| {
-        ruling(
-            says,
-            match call.operation {
-                Operation::SwitchRole => &[citations::SWITCH_ROLE],
-                _ => &[citations::ASSUME_ROLE],
-            },
-        )
-    })
+impl Rule for RootUserCannotAssumeRoles {
+    const TITLE: &'static str = "The root user assumes no roles";
+    const QUOTES: &'static [Quote] = &[
+        Quote::said(
+            citations::SWITCH_ROLE,
+            "You can't switch roles if you sign in as the AWS account root user.",
+        ),
+        Quote::unsaid(
+            citations::ROOT_ASSUMES_NO_ROLE,
+            "For `AssumeRole` it is AWS’s answer that says it, in many reports: `Roles may not be \
+             assumed by root accounts.`",
+        ),
+    ];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
+    }
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        let root = match call.operation {
+            Operation::AssumeRole => call.held.is_root() && !matches!(call.held, Held::Console(_)),
+            Operation::SwitchRole => call.held.console() == Some(Console::Root),
+            _ => false,
+        };
+        // For root's sessions the refusal is inferred from the root user's own.
+        let certainty = match call.held {
+            Held::RootKeys | Held::Console(_) => Certainty::Documented,
+            _ => Certainty::Unverified,
+        };
+        let sources: Sources = match call.operation {
+            Operation::SwitchRole => &[citations::SWITCH_ROLE],
+            _ => &[citations::ASSUME_ROLE],
+        };
+        root.then(|| Ruling::refuses::<Self>(certainty, sources))
+    }
+}
+
+impl Refuses for RootUserCannotAssumeRoles {
+    const PROOF: Proof = Proof::Of(|call| {
+        call.learn_what_signs(Held::RootKeys);
+        false
+    });
+
+    fn headline(_: &Subject<'_>) -> String {
+        aws_refuses(format_args!("the root user assumes no role"))
+    }
+
+    fn refuses(_: &Subject<'_>) -> String {
+        "The root user and its sessions assume or switch to no role, for any length of time. Use an \
+         IAM user, a role or IAM Identity Center instead. That AWS checks this before the durations \
+         is an assumption."
+            .to_owned()
+    }
+
+    fn error_text(operation: Operation) -> Option<ErrorText> {
+        (operation == Operation::AssumeRole).then_some(ErrorText::fixed(
+            "AccessDenied",
+            "Roles may not be assumed by root accounts.",
+        ))
+    }
 }

@@ -1,14 +1,138 @@
-//! What a rule is, and what it can say.
+//! What a rule is: one value that holds its checks, its words for each effect that it can have, and
+//! what it rests on.
+//!
+//! A rule implements [`Rule`] and a trait for each of its effects: [`Refuses`], [`MayRefuse`],
+//! [`Shortens`], [`Sets`], [`Informs`]. The list of rules names the same effects. A [`Ruling`] that a
+//! rule has no words for cannot be made, and effects that are only listed, or only worded, do not
+//! compile.
 
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, Over};
-use crate::model::{Reason, RuleName, Source, Span};
+use crate::model::{Operation, Reason, RuleName, Source, Span};
+use crate::words::Subject;
 
 /// A rule: at most one thing to say of a source, and one of each call.
+pub trait Rule {
+    /// What it is called in a heading.
+    const TITLE: &'static str;
+    /// What it rests on in AWS's words, or what AWS does not say; never nothing.
+    const QUOTES: &'static [Quote];
+
+    /// What it says of the source.
+    fn on_source(source: &Source) -> Option<Ruling>;
+    /// What it says of a call.
+    fn on_call(call: &Call) -> Option<Ruling>;
+}
+
+/// A rule that refuses calls.
+pub trait Refuses: Rule + Can<effect::Refuses> {
+    /// What a refusal by this rule proves about the call.
+    const PROOF: Proof;
+
+    /// Why the call is refused, in one sentence that a customer would understand.
+    fn headline(subject: &Subject<'_>) -> String;
+    /// What, why, and what to do where it refuses for certain.
+    fn refuses(subject: &Subject<'_>) -> String;
+    /// What AWS answers; `None` where its words are not known.
+    fn error_text(operation: Operation) -> Option<ErrorText>;
+
+    /// Its words for that effect; `None` where that is another trait's.
+    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
+        (effect == Effect::Refuses).then(|| Self::refuses(subject))
+    }
+}
+
+/// A rule that refuses calls if an unknown turns out so.
+pub trait MayRefuse: Refuses + Can<effect::MayRefuse> {
+    /// What decides, and what tells.
+    fn may_refuse(subject: &Subject<'_>) -> String;
+    /// What the headline says that it depends on; `None` where it has no word of its own for it.
+    fn depends_on(subject: &Subject<'_>) -> Option<String>;
+
+    /// Its words for that effect; `None` where that is another trait's.
+    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
+        (effect == Effect::MayRefuse).then(|| Self::may_refuse(subject))
+    }
+}
+
+/// A rule that shortens sessions.
+pub trait Shortens: Rule + Can<effect::Shortens> {
+    /// How the headline of a shortened call goes on; `None` where it shortens no call.
+    const BECAUSE: Option<&'static str>;
+
+    /// What, why, and what to do.
+    fn shortens(subject: &Subject<'_>) -> String;
+
+    /// Its words for that effect; `None` where that is another trait's.
+    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
+        (effect == Effect::Shortens).then(|| Self::shortens(subject))
+    }
+}
+
+/// A rule that is the length of a session, where nothing can be requested.
+pub trait Sets: Rule + Can<effect::Sets> {
+    /// What, and why.
+    fn sets(subject: &Subject<'_>) -> String;
+
+    /// Its words for that effect; `None` where that is another trait's.
+    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
+        (effect == Effect::Sets).then(|| Self::sets(subject))
+    }
+}
+
+/// A rule that only tells something.
+pub trait Informs: Rule + Can<effect::Informs> {
+    /// What, why, and what to do.
+    fn informs(subject: &Subject<'_>) -> String;
+
+    /// Its words for that effect; `None` where that is another trait's.
+    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
+        (effect == Effect::Informs).then(|| Self::informs(subject))
+    }
+}
+
+/// That the list of rules names the effect `E` for this rule.
+#[diagnostic::on_unimplemented(
+    message = "the list of rules does not name this effect for `{Self}`",
+    note = "add it to the line of `{Self}` in `every_rule!`, in model/rule_name.rs"
+)]
+pub trait Can<E> {}
+
+/// The effects, as the list of rules names them.
+pub mod effect {
+    /// It refuses.
+    #[derive(Debug)]
+    pub struct Refuses;
+    /// It refuses if an unknown turns out so.
+    #[derive(Debug)]
+    pub struct MayRefuse;
+    /// It shortens.
+    #[derive(Debug)]
+    pub struct Shortens;
+    /// It is the length.
+    #[derive(Debug)]
+    pub struct Sets;
+    /// It changes nothing.
+    #[derive(Debug)]
+    pub struct Informs;
+}
+
+/// What a refusal proves about the call that got it.
 #[derive(Debug, Clone, Copy)]
-pub struct Rule {
-    /// Its name.
+pub enum Proof {
+    /// Nothing.
+    Nothing,
+    /// What this writes into the call. It returns true where what was stated cannot be.
+    Of(fn(&mut Call) -> bool),
+}
+
+/// What of a rule the engine needs: its checks without its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// The rule's name.
     pub name: RuleName,
     /// What it says of the source.
     pub on_source: fn(&Source) -> Option<Ruling>,
@@ -16,19 +140,20 @@ pub struct Rule {
     pub on_call: fn(&Call) -> Option<Ruling>,
 }
 
-impl Rule {
-    /// A rule of that name that says nothing yet.
+impl Check {
+    /// The checks of a rule.
     #[must_use]
-    pub const fn new(name: RuleName) -> Self {
+    pub const fn of<R: Rule>(name: RuleName) -> Self {
         Self {
             name,
-            on_source: |_| None,
-            on_call: |_| None,
+            on_source: R::on_source,
+            on_call: R::on_call,
         }
     }
 }
 
-/// What a rule says, how sure that is, and who says so.
+/// What a rule says, how sure that is, and who says so. Each is made for a rule, which must have
+/// words for it.
 #[derive(Debug, Clone, Copy)]
 pub struct Ruling {
     /// What it says.
@@ -37,6 +162,8 @@ pub struct Ruling {
     pub certainty: Certainty,
     /// The pages that it rests on; never none.
     pub sources: Sources,
+    /// Keeps rulings from being made in any other way.
+    _made_for_a_rule: (),
 }
 
 /// What a rule can say.
@@ -58,33 +185,82 @@ pub enum Says {
 }
 
 impl Ruling {
-    /// Says that, as AWS documents it.
+    /// The call is refused for certain.
     #[must_use]
-    pub const fn documented(says: Says, sources: Sources) -> Self {
-        Self {
-            says,
-            certainty: Certainty::Documented,
-            sources,
-        }
+    pub const fn refuses<R: Refuses>(certainty: Certainty, sources: Sources) -> Self {
+        Self::new(Says::Refuses(Applies::Certainly), certainty, sources)
     }
 
-    /// Says that, as it was observed.
+    /// The call is refused, if that applies.
     #[must_use]
-    pub const fn observed(says: Says, sources: Sources) -> Self {
-        Self {
-            says,
-            certainty: Certainty::Observed,
-            sources,
-        }
+    pub const fn refuses_if<R: MayRefuse>(
+        applies: Applies,
+        certainty: Certainty,
+        sources: Sources,
+    ) -> Self {
+        Self::new(Says::Refuses(applies), certainty, sources)
     }
 
-    /// Says that, though nothing proves it.
+    /// A request beyond that is refused, if the limit applies.
     #[must_use]
-    pub const fn unverified(says: Says, sources: Sources) -> Self {
+    pub const fn refuses_beyond<R: MayRefuse>(
+        at: Span,
+        applies: Applies,
+        certainty: Certainty,
+        sources: Sources,
+    ) -> Self {
+        Self::limit(at, Over::Refuses, applies, certainty, sources)
+    }
+
+    /// The session is shortened to that, if the limit applies.
+    #[must_use]
+    pub const fn shortens<R: Shortens>(
+        at: Span,
+        applies: Applies,
+        certainty: Certainty,
+        sources: Sources,
+    ) -> Self {
+        Self::limit(at, Over::Shortens, applies, certainty, sources)
+    }
+
+    /// The session lasts that long, whatever is requested.
+    #[must_use]
+    pub const fn sets<R: Sets>(at: Span, certainty: Certainty, sources: Sources) -> Self {
+        Self::limit(at, Over::Sets, Applies::Certainly, certainty, sources)
+    }
+
+    /// There is something to know.
+    #[must_use]
+    pub const fn informs<R: Informs>(certainty: Certainty, sources: Sources) -> Self {
+        Self::new(Says::Informs, certainty, sources)
+    }
+
+    /// An error was seen that is not about durations.
+    #[must_use]
+    pub const fn observed_error(sources: Sources) -> Self {
+        Self::new(
+            Says::Refuses(Applies::Certainly),
+            Certainty::Observed,
+            sources,
+        )
+    }
+
+    const fn limit(
+        at: Span,
+        over: Over,
+        applies: Applies,
+        certainty: Certainty,
+        sources: Sources,
+    ) -> Self {
+        Self::new(Says::Limit { at, over, applies }, certainty, sources)
+    }
+
+    const fn new(says: Says, certainty: Certainty, sources: Sources) -> Self {
         Self {
             says,
-            certainty: Certainty::Unverified,
+            certainty,
             sources,
+            _made_for_a_rule: (),
         }
     }
 }
@@ -101,41 +277,19 @@ impl Finding {
     }
 }
 
-/// Where a reason to refuse stands among AWS's checks: a smaller number is checked first. Where
-/// the check of the caller stands is this project's assumption; the rest was observed.
-#[must_use]
-pub const fn check_order(reason: Reason) -> u8 {
-    use crate::model::ErrorClass as E;
-    use RuleName as R;
-    match reason {
-        Reason::Rule(R::RefusedByClient) => 0,
-        Reason::Error(E::MalformedRequest) => 1,
-        Reason::Rule(R::BelowMinimum) => 2,
-        Reason::Rule(R::AboveMaximum) => 3,
-        Reason::Error(E::ClockSkew) => 4,
-        Reason::Error(E::SignInExpired) => 5,
-        Reason::Error(E::RefusedByIdentityProvider) => 6,
-        Reason::Error(E::IdentityTokenRejected) => 7,
-        Reason::Error(E::ExpiredCredentials) => 8,
-        Reason::Error(E::InvalidCredentials) => 9,
-        Reason::Rule(R::CredentialsDoNotFit) => 10,
-        Reason::Rule(R::NeedsLongTermKeys) => 11,
-        Reason::Rule(R::ConsoleLinkCredentials) => 12,
-        Reason::Rule(R::RootUserCannotAssumeRoles) => 13,
-        Reason::Rule(R::FederatedUserCannotAssumeRoles) => 14,
-        Reason::Error(E::MfaFailed) => 15,
-        Reason::Error(E::AccessDenied) => 16,
-        Reason::Error(E::SessionTokenTooLarge) => 17,
-        Reason::Rule(R::RoleMaximum) => 18,
-        Reason::Rule(R::RoleChaining) => 19,
-        Reason::Rule(R::ConsoleLinkDuration) => 20,
-        Reason::Rule(R::WebIdentityTokenOutlivesSession) => 21,
-        Reason::Rule(_) => 22,
-    }
-}
+/// An error that is not about durations: nothing judges it, but it has words, a page and sources.
+pub trait OtherError {
+    /// What it is called in a heading.
+    const TITLE: &'static str;
+    /// One sentence that a customer would understand.
+    const HEADLINE: &'static str;
+    /// What, why, and what to do.
+    const MESSAGE: &'static str;
+    /// What it rests on in AWS's words, or what AWS does not say; never nothing.
+    const QUOTES: &'static [Quote];
 
-/// Whether AWS can refuse a call for that reason; the other rules shorten or inform.
-#[must_use]
-pub const fn refuses(rule: RuleName) -> bool {
-    check_order(Reason::Rule(rule)) < check_order(Reason::Rule(RuleName::Contradiction))
+    /// The pages that it rests on; never none.
+    fn sources(operation: Operation) -> Sources;
+    /// What AWS answers; `None` where its words are not known.
+    fn error_text(operation: Operation) -> Option<ErrorText>;
 }

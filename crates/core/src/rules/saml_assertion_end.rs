@@ -1,25 +1,50 @@
-use super::{Applies, Over, Rule, Ruling, Says};
+use super::rule::{Rule, Ruling, Shortens};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Operation, RuleName, Span};
+use crate::model::{Operation, RuleName, Source, Span};
+use crate::words::{InWords, Subject};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::SamlAssertionEnd)
-};
+#[derive(Debug)]
+pub struct SamlAssertionEnd;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.operation != Operation::AssumeRoleWithSaml {
-        return None;
+impl Rule for SamlAssertionEnd {
+    const TITLE: &'static str = "The SAML assertion ends first";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::ASSUME_ROLE_WITH_SAML,
+        "Your role session lasts for the duration that you specify, or until the time specified \
+             in the SAML authentication response's SessionNotOnOrAfter value, whichever is shorter.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let says = Says::Limit {
-        at: Span::exactly(call.assertion_until?),
-        over: Over::Shortens,
-        applies: Applies::Certainly,
-    };
-    Some(Ruling::documented(
-        says,
-        &[citations::ASSUME_ROLE_WITH_SAML, citations::SAML_ASSERTIONS],
-    ))
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.operation != Operation::AssumeRoleWithSaml {
+            return None;
+        }
+        Some(Ruling::shortens::<Self>(
+            Span::exactly(call.assertion_until?),
+            Applies::Certainly,
+            Certainty::Documented,
+            &[citations::ASSUME_ROLE_WITH_SAML, citations::SAML_ASSERTIONS],
+        ))
+    }
+}
+
+impl Shortens for SamlAssertionEnd {
+    const BECAUSE: Option<&'static str> = Some("the SAML assertion ends then");
+
+    fn shortens(subject: &Subject<'_>) -> String {
+        let end = subject.known_limit(RuleName::SamlAssertionEnd);
+        format!(
+            "The assertion’s SessionNotOnOrAfter comes first, after {}, and shortens the session \
+             without a word. The identity provider sets it.",
+            InWords(end.unwrap_or_default())
+        )
+    }
 }

@@ -1,30 +1,80 @@
-use super::{Applies, Over, Rule, Ruling, Says};
+use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use crate::facts::Certainty;
 use crate::facts::citations;
+use crate::facts::errors::ErrorText;
+use crate::facts::quotes::Quote;
+use crate::judgement::Applies;
 use crate::judgement::call::{Call, Held};
-use crate::model::{Operation, RuleName};
+use crate::model::{Operation, RuleName, Source};
+use crate::words::{InWords, Subject, aws_refuses};
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    on_call,
-    ..Rule::new(RuleName::WebIdentityTokenOutlivesSession)
-};
+#[derive(Debug)]
+pub struct WebIdentityTokenOutlivesSession;
 
-fn on_call(call: &Call) -> Option<Ruling> {
-    if call.operation != Operation::GetWebIdentityToken {
-        return None;
+impl Rule for WebIdentityTokenOutlivesSession {
+    const TITLE: &'static str = "The token would outlive the session";
+    const QUOTES: &'static [Quote] = &[Quote::said(
+        citations::GET_WEB_IDENTITY_TOKEN,
+        "The requested token duration would extend the session beyond its original expiration \
+             time. You cannot use this operation to extend the lifetime of a session beyond what was \
+             granted when the session was originally created.",
+    )];
+
+    fn on_source(_: &Source) -> Option<Ruling> {
+        None
     }
-    let applies = if call.held == Held::Unknown {
-        Applies::Perhaps
-    } else {
-        Applies::Certainly
-    };
-    let says = Says::Limit {
-        at: call.life?,
-        over: Over::Refuses,
-        applies,
-    };
-    Some(Ruling::documented(
-        says,
-        &[citations::GET_WEB_IDENTITY_TOKEN],
-    ))
+
+    fn on_call(call: &Call) -> Option<Ruling> {
+        if call.operation != Operation::GetWebIdentityToken {
+            return None;
+        }
+        let applies = if call.held == Held::Unknown {
+            Applies::Perhaps
+        } else {
+            Applies::Certainly
+        };
+        Some(Ruling::refuses_beyond::<Self>(
+            call.life?,
+            applies,
+            Certainty::Documented,
+            &[citations::GET_WEB_IDENTITY_TOKEN],
+        ))
+    }
+}
+
+impl Refuses for WebIdentityTokenOutlivesSession {
+    const PROOF: Proof = Proof::Nothing;
+
+    fn headline(_: &Subject<'_>) -> String {
+        aws_refuses(format_args!(
+            "the token would outlive the session that asks for it"
+        ))
+    }
+
+    fn refuses(subject: &Subject<'_>) -> String {
+        let life = subject.known_limit(RuleName::WebIdentityTokenOutlivesSession);
+        format!(
+            "The token would last {} and the session that asks for it only {}. Ask for no more than \
+             what is left of the session.",
+            subject.asked(),
+            InWords(life.unwrap_or_default())
+        )
+    }
+
+    fn error_text(_: Operation) -> Option<ErrorText> {
+        None
+    }
+}
+
+impl MayRefuse for WebIdentityTokenOutlivesSession {
+    fn may_refuse(_: &Subject<'_>) -> String {
+        "If the session that asks ends before the token would, AWS refuses. The `Expiration` of its \
+         credentials tells."
+            .to_owned()
+    }
+
+    fn depends_on(_: &Subject<'_>) -> Option<String> {
+        None
+    }
 }

@@ -3,6 +3,33 @@
 use crate::model::{Account, Hop, Operation};
 use std::fmt::{self, Display};
 
+/// The headline of a call that AWS refuses.
+#[must_use]
+pub fn aws_refuses(cause: fmt::Arguments<'_>) -> String {
+    format!("AWS refuses this: {cause}.")
+}
+
+/// Which call is meant: named only where there are several.
+#[derive(Debug, Clone, Copy)]
+pub struct WhichCall {
+    /// Its index.
+    pub index: usize,
+    /// How many calls there are.
+    pub of: usize,
+}
+
+impl Display for WhichCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.index, self.of) {
+            (_, 1) => f.write_str("the call"),
+            (0, _) => f.write_str("the first call"),
+            (1, _) => f.write_str("the second call"),
+            (2, _) => f.write_str("the third call"),
+            (index, _) => write!(f, "call {}", index.saturating_add(1)),
+        }
+    }
+}
+
 /// The role of a hop in a sentence: its label in code style, or plain words where it has none.
 #[derive(Debug, Clone, Copy)]
 pub struct RoleWords<'a>(pub Option<&'a Hop>);

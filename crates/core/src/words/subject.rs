@@ -1,6 +1,6 @@
 //! What a finding is about, and what its sentences ask of it.
 
-use super::names::RoleWords;
+use super::names::{RoleWords, WhichCall, operation_title};
 use super::signer::{Asked, Signer};
 use crate::judgement::call::Held;
 use crate::judgement::{HopJudgement, Judgement, Limit};
@@ -46,6 +46,21 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn said(&self) -> Option<&'a Hop> {
         self.scenario.hops.get(self.hop?.0)
+    }
+
+    /// The call by its place; `the call` where there is one alone.
+    #[must_use]
+    pub fn which_call(&self) -> WhichCall {
+        WhichCall {
+            index: self.hop.map_or(0, |(index, _)| index),
+            of: self.scenario.hops.len(),
+        }
+    }
+
+    /// The name of the call as AWS writes it.
+    #[must_use]
+    pub fn call(&self) -> &'static str {
+        self.operation().map_or("The call", operation_title)
     }
 
     /// The role that is called, in words.

@@ -113,16 +113,10 @@ impl Misconception {
     /// The rule, or the error, to read about.
     #[must_use]
     pub const fn rule(self) -> Reason {
-        match self {
-            Self::EveryRefusalIsADuration => Reason::Error(ErrorClass::ClockSkew),
-            Self::DeniedMeansTooLong => Reason::Error(ErrorClass::AccessDenied),
-            Self::TheTargetRanOut => Reason::Error(ErrorClass::ExpiredCredentials),
-            other => Reason::Rule(other.rule_name()),
-        }
-    }
-
-    const fn rule_name(self) -> RuleName {
-        match self {
+        let rule = match self {
+            Self::EveryRefusalIsADuration => return Reason::Error(ErrorClass::ClockSkew),
+            Self::DeniedMeansTooLong => return Reason::Error(ErrorClass::AccessDenied),
+            Self::TheTargetRanOut => return Reason::Error(ErrorClass::ExpiredCredentials),
             Self::EndingIsARefusal
             | Self::UnaskedMeansMost
             | Self::ProviderSizesKeys
@@ -147,7 +141,24 @@ impl Misconception {
             Self::LinkOutlivesSigner => RuleName::SessionEndsBeforeTheWork,
             Self::MfaSigns => RuleName::MfaNotCarried,
             Self::NothingIsEverShortened => RuleName::SamlAssertionEnd,
-            _ => RuleName::RoleChaining,
-        }
+            Self::OneRoleIsNoChain
+            | Self::RaisingLiftsTheHour
+            | Self::ChainingNeedsTwoRoles
+            | Self::MfaInTheCallChains
+            | Self::ComputeIsExempt
+            | Self::SsoLoginIsAUser
+            | Self::AnyAccessKeyIsLongTerm
+            | Self::ConsoleLiftsTheHour
+            | Self::SessionInheritsTheRest
+            | Self::ErrorNamesTheLimit
+            | Self::EveryHourIsAChain
+            | Self::PipelineStartsChained
+            | Self::ChainingIsForbidden
+            | Self::LongerIsAlwaysPossible
+            | Self::SessionTokenIsTheUser
+            | Self::KeysAreTheWayOut
+            | Self::PermissionsCrossAccounts => RuleName::RoleChaining,
+        };
+        Reason::Rule(rule)
     }
 }

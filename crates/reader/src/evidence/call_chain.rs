@@ -2,6 +2,7 @@
 //! with them, and where it stops by itself.
 
 use super::arn::Arn;
+use super::edit_site::EditSite;
 use super::note::Note;
 use crate::evidence::span::Span;
 use crate::reading::Label;
@@ -77,6 +78,8 @@ pub(crate) struct Step {
     pub(crate) place: Option<Span>,
     /// What in the paste says how long, if anything does.
     pub(crate) ask_place: Option<Span>,
+    /// Where that is changed; `None` where the paste does not hold what would have to change.
+    pub(crate) edit: Option<EditSite>,
 }
 
 impl Step {
@@ -88,6 +91,7 @@ impl Step {
             role: None,
             place: None,
             ask_place: None,
+            edit: None,
         }
     }
 
