@@ -208,7 +208,7 @@ impl Use {
                 notes.push(words::tool_calls_get_session_token(self.tool, &self.named));
             }
             Identity::IamUser if skips => {
-                notes.push(words::tool_skips_get_session_token(self.tool, &self.named))
+                notes.push(words::tool_skips_get_session_token(self.tool, &self.named));
             }
             Identity::IamUser | Identity::Unknown => {
                 notes.push(words::tool_may_call_get_session_token(
