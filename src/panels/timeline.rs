@@ -1,6 +1,6 @@
 //! The table of sessions along time.
 
-use super::request::Asked;
+use super::props::PanelProps;
 use crate::browser::clock::Start;
 use crate::text;
 use crate::view::{
@@ -18,9 +18,9 @@ type StartEntry = UseStateHandle<String>;
 
 /// The sessions of a scenario, from a start that can be entered; nothing where there is no session.
 #[component]
-pub(crate) fn Timeline(asked: &Asked) -> Html {
+pub(crate) fn Timeline(props: &PanelProps) -> Html {
     let entry = use_state(String::new);
-    let scenario = &*asked.scenario;
+    let scenario = &*props.scenario;
     engine::timeline(scenario, &engine::evaluate(scenario))
         .map(|timeline| told(scenario, &timeline, &entry).into())
         .unwrap_or_default()

@@ -5,7 +5,7 @@ use super::field::entry_field;
 use super::prose::{plain, prose};
 use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
 use crate::state::form::{Field, SourceDraft};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
 use session_advisor_core::model::{SignedInAs, SourceKind};
 use session_advisor_explain::source_title;
@@ -31,13 +31,13 @@ pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) 
     };
     several(vec![
         select(kinds, on_action, |name| {
-            Some(Action::SetSource(SourceKind::from_name(name)?))
+            Some(Action::Edit(Edit::SetSource(SourceKind::from_name(name)?)))
         })
         .into(),
         how_to_tell(source.kind).into(),
         facts(source, on_action).into(),
         select(account, on_action, |letter| {
-            Some(Action::SetSourceAccount(account_of(letter)))
+            Some(Action::Edit(Edit::SetSourceAccount(account_of(letter))))
         })
         .into(),
     ])
@@ -79,7 +79,7 @@ fn signed_in(source: &SourceDraft, on_action: &Callback<Action>) -> Element {
         groups: Vec::new(),
     };
     select(list, on_action, |name| {
-        Some(Action::SetSignedIn(SignedInAs::from_name(name)))
+        Some(Action::Edit(Edit::SetSignedIn(SignedInAs::from_name(name))))
     })
 }
 

@@ -52,11 +52,11 @@ fn drawing(asked: &Question) -> Option<Element> {
         return None;
     }
     let scenario = notation::read(asked.scenario).ok()?;
-    Some(walk(&scenario))
+    Some(call_list(&scenario))
 }
 
 /// The source and the calls as a list.
-pub(super) fn walk(scenario: &Scenario) -> Element {
+pub(super) fn call_list(scenario: &Scenario) -> Element {
     let source = element("li").child(prose(&words::source(
         source_title(scenario.source.identity.kind()),
         &scenario.source,
@@ -66,7 +66,7 @@ pub(super) fn walk(scenario: &Scenario) -> Element {
             .child(element("strong").text(operation_title(hop.operation)))
             .child(prose(&words::hop(hop)))
     });
-    classed("ol", "walk")
+    classed("ol", "call-list")
         .with("aria-label", words::WALK)
         .child(source)
         .children(hops)

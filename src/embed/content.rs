@@ -1,17 +1,17 @@
 //! The parts of the page that an element shows.
 
-use super::Told;
-use super::attributes::{View, Wanted};
+use super::event::AnswerEvent;
 use super::part_names::name_parts;
+use super::props::{ElementProps, View};
 use crate::browser::hooks::{focus_within, use_announcement, use_focus_within, use_kept};
-use crate::browser::site_settings::House;
-use crate::panels::{Asked, Timeline};
-use crate::state::{Action, AppState, Line, Place};
+use crate::browser::site_settings::SiteSettings;
+use crate::panels::{PanelProps, Timeline};
+use crate::state::{Action, AppState, Copied, Line, Place};
 use crate::text;
 use crate::view::{
-    Answer, Copied, Element as Built, On, by_hand_field, calls, classed, element, form,
-    history_buttons, marked_line, notation_field, plain, prose, questions, remedies,
-    use_last_copied_or, verdict_card,
+    Answer, Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
+    marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_or,
+    verdict_card,
 };
 use session_advisor_core::notation;
 use session_advisor_explain::notation_error;
@@ -30,7 +30,7 @@ fn fragment(line: &str) -> String {
 
 /// The parts that are wanted.
 #[component]
-pub(super) fn Panel(wanted: &Wanted) -> Html {
+pub(super) fn Content(wanted: &ElementProps) -> Html {
     let state = use_reducer(|| AppState::opened_with(&fragment(&wanted.scenario)));
     let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
@@ -69,7 +69,7 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
         // What stands in the address leads to the page around it.
         offered: &[Copied::Line],
     };
-    let house = House::default();
+    let settings = SiteSettings::default();
     let view = wanted.view;
     let answers = classed("section", "answer")
         .maybe(
@@ -82,11 +82,11 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
         )
         .maybe(
             view.shows(View::Limits)
-                .then(|| calls(&now.scenario, report, &house)),
+                .then(|| calls(&now.scenario, report, &settings)),
         )
-        .maybe((view == View::All).then(|| remedies(report, &house, &on_action)))
+        .maybe((view == View::All).then(|| remedies(report, &settings, &on_action)))
         .maybe(view.shows(View::Timeline).then(|| {
-            let asked = Asked::showing(wanted.place.clone(), Rc::clone(&now.scenario));
+            let asked = PanelProps::showing(wanted.place.clone(), Rc::clone(&now.scenario));
             html! { <Timeline ..asked /> }
         }));
     let line = if now.damaged {
@@ -106,7 +106,7 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
             classed("div", "columns")
                 .maybe(
                     view.shows(View::Form)
-                        .then(|| entry(&state, wanted.editable, &house, &on_action)),
+                        .then(|| entry(&state, wanted.editable, &settings, &on_action)),
                 )
                 .maybe((view != View::Form).then_some(answers)),
         )
@@ -122,7 +122,7 @@ pub(super) fn Panel(wanted: &Wanted) -> Html {
 /// Keeps the attribute and the scenario in step, and tells of every answer.
 #[hook]
 fn use_scenario(
-    wanted: &Wanted,
+    wanted: &ElementProps,
     state: &AppState,
     report: &Rc<Report>,
     on_action: &Callback<Action>,
@@ -164,7 +164,7 @@ fn use_scenario(
             if let Some(line) = &changed {
                 *told.borrow_mut() = line.clone().into();
             }
-            wanted.on_told.emit(Told {
+            wanted.on_answer.emit(AnswerEvent {
                 report,
                 error,
                 scenario: changed,
@@ -183,7 +183,12 @@ fn changed_line(state: &AppState, attribute: &str) -> Option<String> {
         .then_some(line)
 }
 
-fn entry(state: &AppState, editable: bool, house: &House, on_action: &Callback<Action>) -> Built {
+fn entry(
+    state: &AppState,
+    editable: bool,
+    settings: &SiteSettings,
+    on_action: &Callback<Action>,
+) -> Built {
     let now = &state.now;
     classed("section", "entry")
         .flagged("inert", !editable)
@@ -197,7 +202,7 @@ fn entry(state: &AppState, editable: bool, house: &House, on_action: &Callback<A
                     on_action,
                 )),
         )
-        .child(form(&now.draft, house, on_action))
+        .child(form(&now.draft, settings, on_action))
         .child(notation_field(&now.line, text::embed::LINE_HELP, on_action))
 }
 

@@ -1,18 +1,18 @@
 //! What the attributes of an element tell.
 
-use super::Told;
+use super::event::AnswerEvent;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// What an element wants to be shown.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct Wanted {
+pub(super) struct ElementProps {
     element: Element,
     /// Where it is shown.
     pub(super) place: Element,
     /// The folder of the advisor's page.
     pub(super) base: AttrValue,
-    pub(super) on_told: Callback<Told>,
+    pub(super) on_answer: Callback<AnswerEvent>,
     pub(super) scenario: AttrValue,
     pub(super) view: View,
     pub(super) editable: bool,
@@ -44,13 +44,13 @@ impl View {
     }
 }
 
-impl Wanted {
+impl ElementProps {
     /// What the attributes of that element tell.
     pub(super) fn of(
         element: Element,
         place: Element,
         base: String,
-        on_told: Callback<Told>,
+        on_answer: Callback<AnswerEvent>,
     ) -> Self {
         let told = |name| element.get_attribute(name).unwrap_or_default();
         Self {
@@ -60,7 +60,7 @@ impl Wanted {
             base: base.into(),
             element,
             place,
-            on_told,
+            on_answer,
         }
     }
 
@@ -72,7 +72,7 @@ impl Wanted {
     /// What they tell now.
     pub(super) fn renewed(self) -> Self {
         let base = self.base.to_string();
-        Self::of(self.element, self.place, base, self.on_told)
+        Self::of(self.element, self.place, base, self.on_answer)
     }
 }
 

@@ -1,5 +1,6 @@
-//! What a room is asked to show.
+//! What a panel is asked to show.
 
+use crate::view::APPLY;
 use js_sys::Array;
 use session_advisor_core::model::{ErrorClass, Scenario};
 use session_advisor_core::notation;
@@ -7,33 +8,29 @@ use std::rc::Rc;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
-/// The event by which a room asks the page to change the scenario. Its detail holds what is changed,
-/// in words, and the scenario's new line.
-pub(crate) const APPLY: &str = "advisor-apply";
-
-/// What the attributes of its element tell a room.
+/// What the attributes of its element tell a panel.
 #[derive(Debug, Clone, PartialEq, Properties)]
-pub(crate) struct Asked {
+pub(crate) struct PanelProps {
     place: Element,
-    /// Which room it is.
-    pub(super) room: AttrValue,
+    /// Which panel it is.
+    pub(super) panel: AttrValue,
     /// The scenario that the page shows.
     pub(super) scenario: Rc<Scenario>,
     /// The error of a call that the scenario does not hold.
     pub(super) elsewhere: Option<ErrorClass>,
     /// The partition that the paste tells, such as `aws-cn`.
     pub(super) partition: AttrValue,
-    /// Where in the room, such as `role-chaining`.
+    /// Where in the panel, such as `role-chaining`.
     pub(super) path: AttrValue,
 }
 
-impl Asked {
+impl PanelProps {
     /// What that element tells. A line that cannot be read, which the page never writes, tells nothing.
     pub(super) fn of(place: &Element) -> Self {
         let told = |name| place.get_attribute(name).unwrap_or_default();
         Self {
             place: place.clone(),
-            room: told("room").into(),
+            panel: told("panel").into(),
             scenario: notation::read(&told("scenario"))
                 .unwrap_or_else(|_| Scenario::unknown())
                 .into(),
@@ -48,7 +45,7 @@ impl Asked {
         Self {
             place,
             scenario,
-            room: AttrValue::default(),
+            panel: AttrValue::default(),
             elsewhere: None,
             partition: AttrValue::default(),
             path: AttrValue::default(),
@@ -61,7 +58,7 @@ impl Asked {
         init.set_bubbles(true);
         init.set_detail(&Array::of2(&change.into(), &line.into()));
         let event = CustomEvent::new_with_event_init_dict(APPLY, &init);
-        // The place is the room's own: the page hears what happens around it.
+        // The place is the panel's own: the page hears what happens around it.
         if let (Ok(event), Some(around)) = (event, self.place.parent_element()) {
             // It throws only where the event is being sent already.
             let _ = around.dispatch_event(&event);
