@@ -15,15 +15,16 @@ use crate::model::{RemedyName, Scenario, Seconds};
 use case::{Case, Trouble};
 use proposal::Proposal;
 
-pub use proposal::{Condition, Conditions, Obstacle};
+pub use proposal::{Condition, Obstacle};
 
 /// A remedy, judged.
 #[derive(Debug, Clone)]
 pub struct Remedy {
     /// Its name.
     pub name: RemedyName,
-    /// Whether it helps, and on which conditions; or what stands against it.
-    pub applies: Result<Conditions, Obstacle>,
+    /// What must hold beside what the scenario states, all of it, for it to help; or what stands
+    /// against it.
+    pub applies: Result<Vec<Condition>, Obstacle>,
     /// The scenario as the remedy makes it, where it makes one.
     pub edited: Option<Edited>,
 }
@@ -177,5 +178,27 @@ fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
         RemedyName::UseSessionTokenAlone => 27,
         RemedyName::SplitTheWork => 28,
         RemedyName::UseLongTermKeys => 29,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+
+    #[test]
+    fn every_condition_is_named() {
+        let line = "v1~unknown~assume-role.ask-1h~assume-role.ask-2h";
+        let scenario = notation::read(line).expect("a scenario");
+        let remedies = remedies(&scenario, &evaluate(&scenario));
+        let mut remedies = remedies.list.into_iter();
+        let remedy = remedies.find(|remedy| remedy.name == RemedyName::ResourcePolicy);
+        let conditions = [
+            Condition::CallerIsRole,
+            Condition::TwoAccounts,
+            Condition::MaximumIsEnough,
+            Condition::ServiceTakesPolicies,
+        ];
+        assert_eq!(remedy.expect("it").applies, Ok(conditions.to_vec()));
     }
 }

@@ -1,7 +1,6 @@
 //! What a remedy proposes: an edit, or what stands against it.
 
 use crate::model::Scenario;
-use arrayvec::ArrayVec;
 
 /// What a remedy has to say before it is judged.
 #[derive(Debug, Clone)]
@@ -16,7 +15,7 @@ pub(super) enum Proposal {
 #[derive(Debug, Clone)]
 pub(super) struct Edit {
     pub(super) scenario: Scenario,
-    pub(super) conditions: Conditions,
+    pub(super) conditions: Vec<Condition>,
     /// Whether it is long enough though no number shows it: it is renewed, or cut into pieces.
     pub(super) long_enough: bool,
     pub(super) raises_first: bool,
@@ -28,7 +27,7 @@ impl Edit {
     pub(super) fn new(scenario: Scenario) -> Self {
         Self {
             scenario,
-            conditions: Conditions::new(),
+            conditions: Vec::new(),
             long_enough: false,
             raises_first: false,
             obstacle: None,
@@ -36,8 +35,7 @@ impl Edit {
     }
 
     pub(super) fn on(mut self, condition: Condition) -> Self {
-        // No remedy hangs on more conditions than there is room for.
-        let _ = self.conditions.try_push(condition);
+        self.conditions.push(condition);
         self
     }
 
@@ -59,9 +57,6 @@ impl From<Edit> for Proposal {
         Self::Edit(edit)
     }
 }
-
-/// What must hold beside what the scenario states; all of it.
-pub type Conditions = ArrayVec<Condition, 3>;
 
 /// Something that a remedy needs and that the scenario does not state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
