@@ -8,7 +8,7 @@ use crate::view::{
 };
 use session_advisor_core::engine::{self, DRAWN_WIDTH, Session, Timeline as Sessions, along};
 use session_advisor_core::model::{Hop, Scenario, Seconds};
-use session_advisor_explain::{operation_title, source_title};
+use session_advisor_explain::operation_title;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -112,7 +112,7 @@ fn row(
         .hop
         .and_then(|index| Some((index, scenario.hops.get(index)?)));
     let name = hop.map_or_else(
-        || source_title(scenario.source.identity.kind()).to_owned(),
+        || scenario.source.kind().title().to_owned(),
         |(index, hop)| call(index, hop),
     );
     let title = element("th")

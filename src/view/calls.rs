@@ -9,10 +9,10 @@ use crate::browser::site_settings::SiteSettings;
 use crate::text;
 use session_advisor_core::engine::Verdict;
 use session_advisor_core::model::{Hop, Scenario, Seconds};
+use session_advisor_explain::operation_title;
 use session_advisor_explain::report::{
     FindingReport, HopReport, LimitReport, Report, SourceReport,
 };
-use session_advisor_explain::{operation_title, source_title};
 use yew::prelude::*;
 
 /// The source and each call, with what became of it.
@@ -38,7 +38,7 @@ fn source_item(source: &SourceReport) -> Element {
         .map(|lasts| element("dl").child(fact(text::LASTS, text::limit(Some(lasts)))));
     let card = classed("article", "call")
         .with("data-source", source.kind.name())
-        .child(element("h3").child(prose(source_title(source.kind))))
+        .child(element("h3").child(prose(source.kind.title())))
         .maybe(lasts)
         .maybe(folded(&source.limits, None, &source.findings));
     element("li").child(card)

@@ -7,7 +7,7 @@ use crate::view::{Element, On, classed, element, prose};
 use session_advisor_core::model::Scenario;
 use session_advisor_core::notation;
 use session_advisor_course::{Answer, Claim, Question, Sureness};
-use session_advisor_explain::{operation_title, source_title};
+use session_advisor_explain::operation_title;
 use yew::prelude::*;
 
 /// A question under a heading of its own, answered or not.
@@ -58,7 +58,7 @@ fn drawing(asked: &Question) -> Option<Element> {
 /// The source and the calls as a list.
 pub(super) fn call_list(scenario: &Scenario) -> Element {
     let source = element("li").child(prose(&words::source(
-        source_title(scenario.source.identity.kind()),
+        scenario.source.kind().title(),
         &scenario.source,
     )));
     let hops = scenario.hops.iter().map(|hop| {

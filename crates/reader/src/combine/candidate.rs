@@ -1,13 +1,14 @@
 //! The chains that a paste may be about.
 
 use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
+use crate::evidence::note::Suspect;
 use crate::evidence::span::Span;
 use crate::readers::aws_config::Selection;
-use crate::readers::errors::Hint;
 use crate::readers::json_documents::{Documents, Trusted};
 use crate::readers::sdk_calls::Calls;
 use crate::reading::{CallMade, Choice, Label};
 use crate::segment::Evidence;
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::model::{
     Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
     Seconds, Source, SourceKind,
@@ -26,7 +27,7 @@ pub(super) struct Candidate {
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
-    pub(super) suspects: Vec<(Reason, Hint)>,
+    pub(super) suspects: Vec<Suspect>,
 }
 
 impl Candidate {
@@ -369,10 +370,14 @@ fn calls(chain: &CallChain) -> Vec<CallMade> {
         .own_call
         .iter()
         .map(|step| call_made(step, SignedBy::Unknown));
-    let mut held = match chain.source.identity {
-        Identity::IamUser | Identity::RootUser => SignedBy::LongTerm,
-        Identity::Unknown | Identity::Saml { .. } | Identity::Oidc => SignedBy::Unknown,
-        _ => SignedBy::Temporary,
+    let mut held = match chain.source.kind().facts().holds {
+        Holds::UserKeys | Holds::RootKeys => SignedBy::LongTerm,
+        Holds::Unknown | Holds::Assertion => SignedBy::Unknown,
+        Holds::Role(_)
+        | Holds::UserConsole
+        | Holds::FederatedConsole
+        | Holds::Login
+        | Holds::Temporary => SignedBy::Temporary,
     };
     let sent = chain.steps.iter().map(|step| {
         let signed_by = held;
