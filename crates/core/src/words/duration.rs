@@ -1,5 +1,6 @@
 //! Durations as people say them.
 
+use crate::facts::identities::Words;
 use crate::model::Seconds;
 use std::fmt::{self, Display, Write};
 
@@ -43,6 +44,15 @@ impl Display for InWords {
             f.write_str("0 seconds")
         } else {
             Ok(())
+        }
+    }
+}
+
+impl Display for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Length(seconds) => InWords(*seconds).fmt(f),
         }
     }
 }
