@@ -45,7 +45,7 @@ cargo xtask release                     make archives of page and package, with 
 cargo xtask sizes [--update]            tell what the page weighs; --update expects that from now on
 cargo xtask facts                       list every fact about AWS, its page, and when it was read
 cargo xtask test [--fast]               run everything that CI runs; --fast leaves browsers out
-cargo xtask test --only STEP            run one step of it
+cargo xtask test --only STEP[,STEP]     run only these steps of it
 cargo xtask bench-page                  measure the page beside a bare Yew counter
 cargo xtask help                        show this text
 

@@ -8,15 +8,7 @@ use std::time::{Duration, Instant};
 
 /// Runs the steps and stops at the first that fails.
 pub(crate) fn test(project: &Project, fast: bool, only: Option<&str>) -> Result<()> {
-    let steps: Vec<&Step> = STEPS
-        .iter()
-        .filter(|step| only.map_or(!(fast && step.slow), |name| name == step.name))
-        .collect();
-    ensure!(
-        !steps.is_empty(),
-        "there is no such step. The steps are: {}",
-        names()
-    );
+    let steps = chosen(fast, only)?;
 
     let started = Instant::now();
     let mut total = Total::default();
@@ -51,6 +43,25 @@ pub(crate) fn test(project: &Project, fast: bool, only: Option<&str>) -> Result<
     }
     say::line(&format!("\n{}", total.summary(started.elapsed())));
     Ok(())
+}
+
+/// The steps to run, in their order: those named in `only`, with commas between them, or else all.
+fn chosen(fast: bool, only: Option<&str>) -> Result<Vec<&'static Step>> {
+    let Some(only) = only else {
+        return Ok(STEPS.iter().filter(|step| !(fast && step.slow)).collect());
+    };
+    let wanted: Vec<&str> = only.split(',').map(str::trim).collect();
+    for name in &wanted {
+        ensure!(
+            STEPS.iter().any(|step| step.name == *name),
+            "there is no step {name:?}. The steps are: {}",
+            names()
+        );
+    }
+    Ok(STEPS
+        .iter()
+        .filter(|step| wanted.contains(&step.name))
+        .collect())
 }
 
 fn names() -> String {
@@ -100,6 +111,18 @@ impl Total {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps_are_chosen_by_name() {
+        let names = |only| -> Vec<&str> {
+            let steps = chosen(false, Some(only)).unwrap_or_default();
+            steps.iter().map(|step| step.name).collect()
+        };
+        assert_eq!(names("format"), ["format"]);
+        assert_eq!(names("tests, format"), ["format", "tests"]);
+        assert!(chosen(false, Some("format,nothing")).is_err());
+        assert_eq!(chosen(false, None).map_or(0, |all| all.len()), STEPS.len());
+    }
 
     #[test]
     fn the_summary_hides_no_skipped_step() {

@@ -19,8 +19,9 @@ mod segment;
 
 pub use answer::{Answer, answer, answer_redacted};
 pub use combine::Paste;
+pub use evidence::edit_site::Edit;
 pub use reading::{
-    CallMade, Choice, Edit, Label, Meaning, Note, Part, Quirk, Reading, Suspect, Unread, WhyUnread,
+    CallMade, Choice, Label, Meaning, Note, Part, Quirk, Reading, Suspect, Unread, WhyUnread,
 };
 pub use redact::{Redacted, redact};
 

@@ -228,12 +228,3 @@ pub enum Quirk {
     /// About how the parts of the paste fit together.
     Whole(combine::Quirk),
 }
-
-/// A change of the paste that makes a remedy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edit {
-    /// What it replaces; empty where it inserts.
-    pub place: Span,
-    /// What it puts there.
-    pub replacement: String,
-}

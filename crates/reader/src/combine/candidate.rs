@@ -23,8 +23,6 @@ pub(super) struct Candidate {
     pub(super) scenario: Option<Scenario>,
     /// What it selects of the configuration files.
     pub(super) selection: Option<Selection>,
-    /// Which of the commands it is.
-    pub(super) command: Option<usize>,
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
@@ -37,7 +35,6 @@ impl Candidate {
             run,
             scenario: None,
             selection: None,
-            command: None,
             proved: Vec::new(),
             suspects: Vec::new(),
         }
@@ -110,7 +107,7 @@ pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> 
     if found.is_empty() {
         from_commands(evidence, &mut found);
         let called = called_by_action(text, evidence);
-        add(evidence.workflows.runs(called), &mut found);
+        add(evidence.workflows.runs(text, called), &mut found);
         let environment = evidence.commands.environment();
         add(
             evidence.terraform.runs(&evidence.files, environment),
@@ -165,7 +162,6 @@ fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
             run.notes = its.notes;
             let mut candidate = Candidate::of(run);
             candidate.selection = Some(its.selection);
-            candidate.command = Some(its.command);
             found.push(candidate);
         }
     }

@@ -12,11 +12,10 @@ pub(crate) mod words;
 
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
+use crate::evidence::edit_site::Edit;
 use crate::evidence::span::Span;
 use crate::readers::aws_config;
-use crate::reading::{
-    Choice, Edit, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread,
-};
+use crate::reading::{Choice, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread};
 use crate::redact::Redacted;
 use crate::segment::Evidence;
 use candidate::{Accounts, Candidate};
@@ -88,11 +87,7 @@ pub(super) fn join(
     if let Some(chosen) = chosen {
         reading.choose(chosen);
     }
-    Paste {
-        reading,
-        evidence,
-        shown,
-    }
+    Paste { reading, shown }
 }
 
 /// A paste with its reading, and what it takes to change it.
@@ -100,7 +95,6 @@ pub(super) fn join(
 pub struct Paste {
     /// What was made of it.
     pub reading: Reading,
-    evidence: Evidence,
     shown: Option<Candidate>,
 }
 
@@ -109,36 +103,8 @@ impl Paste {
     /// where the text does not hold what would have to change.
     #[must_use]
     pub fn with_duration(&self, hop: usize, seconds: Option<Seconds>) -> Option<Edit> {
-        let shown = self.shown.as_ref()?;
-        let step = shown.steps().nth(hop)?;
-        let place = step.ask_place.as_ref().or(step.place.as_ref())?;
-        // A call of an earlier command is not this command's to change.
-        let of_command = shown.command.filter(|_| {
-            let place_of_run = shown.run.place.as_ref();
-            place_of_run.is_some_and(|run| run.start <= place.start && place.end <= run.end)
-        });
-        let profile =
-            self.evidence.files.profiles().into_iter().find(|profile| {
-                profile.place.start <= place.start && place.end <= profile.place.end
-            });
-        match (profile, of_command) {
-            (Some(profile), _) => self.evidence.files.with_duration(&profile.name, seconds),
-            (None, Some(command)) => self.evidence.commands.with_duration(command, seconds),
-            (None, None) => {
-                let step = step.place.as_ref()?;
-                let text = &self.reading.text;
-                let Evidence {
-                    workflows,
-                    terraform,
-                    code,
-                    ..
-                } = &self.evidence;
-                workflows
-                    .with_duration(text, step, seconds)
-                    .or_else(|| terraform.with_duration(text, step, seconds))
-                    .or_else(|| code.with_duration(text, step, seconds))
-            }
-        }
+        let step = self.shown.as_ref()?.steps().nth(hop)?;
+        step.edit.as_ref()?.edit(seconds)
     }
 }
 

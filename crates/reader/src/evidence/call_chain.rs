@@ -2,6 +2,7 @@
 //! with them, and where it stops by itself.
 
 use super::arn::Arn;
+use super::edit_site::EditSite;
 use crate::evidence::span::Span;
 use crate::reading::{Label, Note};
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
@@ -76,6 +77,8 @@ pub(crate) struct Step {
     pub(crate) place: Option<Span>,
     /// What in the paste says how long, if anything does.
     pub(crate) ask_place: Option<Span>,
+    /// Where that is changed; `None` where the paste does not hold what would have to change.
+    pub(crate) edit: Option<EditSite>,
 }
 
 impl Step {
@@ -87,6 +90,7 @@ impl Step {
             role: None,
             place: None,
             ask_place: None,
+            edit: None,
         }
     }
 

@@ -2,4 +2,5 @@
 
 pub(crate) mod arn;
 pub(crate) mod call_chain;
+pub(crate) mod edit_site;
 pub(crate) mod span;

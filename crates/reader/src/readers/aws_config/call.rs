@@ -1,5 +1,6 @@
 //! The call for a profile's role, with the checks that the AWS CLI makes before it sends.
 
+use super::edit;
 use super::file::Entry;
 use super::profiles::Profile;
 use super::values::Integer;
@@ -36,6 +37,8 @@ pub(super) fn call(profile: Profile<'_>) -> Step {
         call.role = role_arn(&entry.value);
         call.place = Some(entry.place.clone());
     }
+    let asks = call.ask_place.as_ref().or(call.place.as_ref());
+    call.edit = asks.and_then(|asks| edit::site(profile, asks));
     call
 }
 

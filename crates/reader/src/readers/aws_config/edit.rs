@@ -1,41 +1,44 @@
-//! Changes of the files that make a remedy.
+//! Where the files say how long a profile's role session lasts.
 
 use super::file::Entry;
 use super::profiles::{Origin, Profile};
 use super::resolve::is_role;
-use crate::reading::Edit;
-use session_advisor_core::model::Seconds;
+use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
+use crate::evidence::span::Span;
 
-/// The smallest change that sets or removes what a profile asks.
-pub(super) fn with_duration(profile: Profile<'_>, seconds: Option<Seconds>) -> Option<Edit> {
-    if !is_role(profile) {
+/// Where that is changed; `None` where the profile assumes no role, or where what asks stands
+/// outside of its first section.
+pub(super) fn site(profile: Profile<'_>, asks: &Span) -> Option<EditSite> {
+    let sections = profile.sections().map(|(_, section)| &section.place);
+    let first = sections.min_by_key(|place| place.start)?;
+    if !is_role(profile) || asks.start < first.start || first.end < asks.end {
         return None;
     }
     let mut found = profile.found("duration_seconds");
-    match (seconds, found.next()) {
-        (None, None) => None,
-        // What is removed would let the next one count.
-        (None, Some((entry, _))) => found.next().is_none().then(|| without(entry)),
-        (Some(seconds), Some((entry, Origin::Section(_)))) => Some(Edit {
-            place: entry.value_place.clone(),
-            replacement: seconds.get().to_string(),
-        }),
-        (Some(seconds), _) => Some(below(profile.get("role_arn")?, seconds)),
-    }
-}
-
-/// The line that the entry stands on goes, with the line break before it.
-fn without(entry: &Entry) -> Edit {
-    Edit {
-        place: entry.before.start..entry.place.end,
-        replacement: String::new(),
-    }
+    let (counts, next) = (found.next(), found.next());
+    Some(EditSite {
+        set: match &counts {
+            Some((entry, Origin::Section(_))) => Some(Setting {
+                place: entry.value_place.clone(),
+                before: String::new(),
+                notation: AmountNotation::Seconds(""),
+            }),
+            _ => profile.get("role_arn").map(below),
+        },
+        unset: match (counts, next) {
+            // The line goes, with the line break before it.
+            (Some((entry, _)), None) => Unsetting::Remove(entry.before.start..entry.place.end),
+            // What is removed would let the next one count.
+            _ => Unsetting::Impossible,
+        },
+    })
 }
 
 /// A line of its own after the entry. Its line break and its indentation are those of the entry.
-fn below(entry: &Entry, seconds: Seconds) -> Edit {
-    Edit {
+fn below(entry: &Entry) -> Setting {
+    Setting {
         place: entry.place.end..entry.place.end,
-        replacement: format!("{}duration_seconds = {}", entry.start, seconds.get()),
+        before: [&*entry.start, "duration_seconds = "].concat(),
+        notation: AmountNotation::Seconds(""),
     }
 }

@@ -23,10 +23,9 @@ use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::span::Span;
-use crate::reading::{Edit, Note, Part, Unread};
+use crate::reading::{Note, Part, Unread};
 use file::{Parser, lines};
 use profiles::{Map, Profiles};
-use session_advisor_core::model::Seconds;
 
 pub(crate) use file::Unparsable;
 pub(crate) use javascript::Call;
@@ -197,13 +196,6 @@ impl Files {
         self.with_view(selection, |view| {
             notes::notes(view, &self.javascript, selection)
         })
-    }
-
-    /// The smallest change that sets or removes what a profile asks; none where it assumes no role,
-    /// or where no single change does it.
-    pub(crate) fn with_duration(&self, profile: &str, seconds: Option<Seconds>) -> Option<Edit> {
-        let view = self.view(&self.map, false);
-        edit::with_duration(resolve::profile_named(view, profile)?, seconds)
     }
 
     fn view<'a>(&'a self, map: &'a Map, complete: bool) -> Profiles<'a> {

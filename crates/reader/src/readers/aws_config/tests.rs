@@ -6,7 +6,7 @@ use super::*;
 use crate::evidence::call_chain::Step;
 use crate::reading::{Meaning as AnyMeaning, Quirk as AnyQuirk};
 use serde_json::Value;
-use session_advisor_core::model::{Ask, Identity, Operation, RuleName, SignedInAs};
+use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds, SignedInAs};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -379,14 +379,19 @@ fn unknown_keys_are_unread_and_others_are_not() {
 #[test]
 fn a_duration_is_set_where_it_stands_or_below_the_role() {
     let changed = |text: &str, seconds: Option<u32>| {
-        let edit = read(text).with_duration("p", seconds.map(Seconds::clamped))?;
+        let chain = read(text).chain(&select("p"));
+        let site = chain.steps.last()?.edit.clone()?;
+        let edit = site.edit(seconds.map(Seconds::clamped))?;
         let mut text = text.to_owned();
         text.replace_range(edit.place, &edit.replacement);
         Some(text)
     };
-    let plain = format!("[profile p]\r\n  {}\r\n", ROLE.trim_end());
+    let plain = format!(
+        "[profile p]\r\n  credential_source = Ec2InstanceMetadata\r\n  {}\r\n",
+        ROLE.trim_end()
+    );
     let set = format!(
-        "[profile p]\r\n  {}\r\n  duration_seconds = 3600\r\n",
+        "[profile p]\r\n  credential_source = Ec2InstanceMetadata\r\n  {}\r\n  duration_seconds = 3600\r\n",
         ROLE.trim_end()
     );
     assert_eq!(changed(&plain, Some(3600)).as_deref(), Some(set.as_str()));

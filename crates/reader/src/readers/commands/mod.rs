@@ -27,7 +27,7 @@ pub(crate) use start::extent;
 use super::aws_config::{Environment, Files, Selection};
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::span::Span;
-use crate::reading::{Edit, Note, Part, Unread};
+use crate::reading::{Note, Part, Unread};
 use session_advisor_core::model::{Operation, RuleName, Seconds};
 use session_advisor_explain::reading::Kind;
 
@@ -207,7 +207,7 @@ pub(crate) struct Commands {
 /// What one command does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Run {
-    /// Which command it is, for [`Commands::with_duration`].
+    /// Which command it is.
     pub(crate) command: usize,
     /// The command, as it was pasted, on one line.
     pub(crate) label: String,
@@ -281,12 +281,6 @@ impl Commands {
     /// What is worth knowing; nothing the next time.
     pub(crate) fn take_notes(&mut self) -> Vec<Note> {
         std::mem::take(&mut self.notes)
-    }
-
-    /// The smallest change of the paste by which the command of a run ([`Run::command`]) asks for that
-    /// long, or for nothing; none where the paste does not hold what would have to change.
-    pub(crate) fn with_duration(&self, command: usize, seconds: Option<Seconds>) -> Option<Edit> {
-        self.invocations.get(command)?.handle.edit(seconds)
     }
 }
 

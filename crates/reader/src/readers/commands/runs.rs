@@ -7,11 +7,12 @@ use super::tools::Use;
 use super::{Quirk, Run};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
+use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
 use crate::evidence::span::Span;
 use crate::readers::aws_config::{Environment, Files, Selection};
-use crate::reading::{Edit, Note, Quirk as AnyQuirk};
+use crate::reading::{Note, Quirk as AnyQuirk};
 use session_advisor_core::facts::limits::request_range;
-use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds, Source};
+use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Source};
 
 /// What a command does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,26 +62,51 @@ pub(super) struct Handle {
 }
 
 impl Handle {
-    /// The smallest change that makes the command ask for that long.
-    pub(super) fn edit(&self, seconds: Option<Seconds>) -> Option<Edit> {
+    /// Where the length that the command asks for is changed; `None` where it has no option for it.
+    fn site(&self) -> Option<EditSite> {
         let option = self.option?;
-        match (seconds, &self.value) {
-            (Some(seconds), Some(value)) => Some(Edit {
+        let notation = AmountNotation::Seconds(self.unit);
+        let set = match &self.value {
+            Some(value) => Some(Setting {
                 place: value.clone(),
-                replacement: format!("{}{}", seconds.get(), self.unit),
+                before: String::new(),
+                notation,
             }),
-            (Some(seconds), None) if self.all.is_empty() => Some(Edit {
+            None => self.all.is_empty().then(|| Setting {
                 place: self.end..self.end,
-                replacement: format!(" {option} {}{}", seconds.get(), self.unit),
+                before: [" ", option, " "].concat(),
+                notation,
             }),
-            (None, _) => match self.all.as_slice() {
-                [only] => Some(Edit {
-                    place: only.clone(),
-                    replacement: String::new(),
-                }),
-                _ => None,
-            },
-            (Some(_), None) => None,
+        };
+        let unset = match self.all.as_slice() {
+            [only] => Unsetting::Remove(only.clone()),
+            _ => Unsetting::Impossible,
+        };
+        Some(EditSite { set, unset })
+    }
+}
+
+/// Whether that stands in the command.
+fn is_within(place: &Span, invocation: &Invocation) -> bool {
+    invocation.place.start <= place.start && place.end <= invocation.place.end
+}
+
+/// Makes the calls that the last of these commands asks for its own to change; those of the commands
+/// before are not.
+fn own_edits(chain: &mut CallChain, invocations: &[Invocation]) {
+    let Some((own, before)) = invocations.split_last() else {
+        return;
+    };
+    let stop = chain.stop.iter_mut();
+    let unsent = stop.filter_map(|stop| stop.instead_of.as_mut());
+    for step in chain.steps.iter_mut().chain(unsent) {
+        let Some(place) = step.ask_place.as_ref().or(step.place.as_ref()) else {
+            continue;
+        };
+        if is_within(place, own) {
+            step.edit = own.handle.site();
+        } else if before.iter().any(|it| is_within(place, it)) {
+            step.edit = None;
         }
     }
 }
@@ -95,7 +121,8 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
             .after
             .and_then(|before| chains.get(before))
             .is_some_and(|chain| chain.stop.is_some());
-        let chain = chain(invocation, files, &chains, &mut notes);
+        let mut chain = chain(invocation, files, &chains, &mut notes);
+        own_edits(&mut chain, invocations.get(..=command).unwrap_or_default());
         let tells = !chain.steps.is_empty()
             || chain.stop.is_some()
             || chain.source.identity != Identity::Unknown;

@@ -479,9 +479,15 @@ fn role_maximums_are_read() {
 #[test]
 fn durations_can_be_changed_in_place() {
     let edited = |text: &str, seconds: Option<u32>| {
-        let (commands, runs) = read(text);
-        let edit = commands
-            .with_duration(runs[0].command, seconds.map(Seconds::clamped))
+        let (_, runs) = read(text);
+        let chain = &runs[0].chain;
+        let unsent = chain.stop.iter().filter_map(|it| it.instead_of.as_ref());
+        let edit = chain
+            .steps
+            .iter()
+            .chain(unsent)
+            .filter_map(|step| step.edit.as_ref())
+            .find_map(|site| site.edit(seconds.map(Seconds::clamped)))
             .expect("an edit");
         format!(
             "{}{}{}",
@@ -604,8 +610,8 @@ proptest! {
         for part in &commands.parts {
             prop_assert!(text.get(part.place.clone()).is_some());
         }
-        for run in runs {
-            let _ = commands.with_duration(run.command, None);
+        for step in runs.iter().flat_map(|run| &run.chain.steps) {
+            let _ = step.edit.as_ref().and_then(|site| site.edit(None));
         }
         let everything = 0..text.len();
         let _ = Commands::read(&text, std::slice::from_ref(&everything)).runs(&Files::default());

@@ -1,18 +1,25 @@
-//! Changes of a workflow that make a remedy.
+//! Where a step says how long its session lasts.
 
 use super::inputs::Step;
+use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
 use crate::formats::yaml::Value;
-use crate::reading::Edit;
-use session_advisor_core::model::Seconds;
 
-/// The smallest change by which a step asks for that long. The action always asks for something;
-/// asking for nothing is asking for the hour that AWS gives then.
-pub(super) fn with_duration(step: &Step, text: &str, seconds: Option<Seconds>) -> Option<Edit> {
-    let seconds = seconds.map_or(3600, Seconds::get).to_string();
+/// Where that is changed; `None` where the step is no mapping that names a role.
+pub(super) fn site(step: &Step, text: &str) -> Option<EditSite> {
+    let set = Some(setting(step, text)?);
+    Some(EditSite {
+        set,
+        unset: Unsetting::AskForDefault,
+    })
+}
+
+fn setting(step: &Step, text: &str) -> Option<Setting> {
+    let notation = AmountNotation::Seconds("");
     if let Some(given) = step.written("role-duration-seconds") {
-        return Some(Edit {
+        return Some(Setting {
             place: given.place.clone(),
-            replacement: seconds,
+            before: String::new(),
+            notation,
         });
     }
     let with = step.with()?;
@@ -29,14 +36,13 @@ pub(super) fn with_duration(step: &Step, text: &str, seconds: Option<Seconds>) -
         .map_or(0, |it| it.saturating_add(1));
     let before = text.get(line_start..beside.key_place.start)?;
     let in_brackets = text.get(with.place.clone())?.starts_with('{');
-    let mut replacement = if in_brackets {
+    let mut before = if in_brackets {
         String::from(", ")
     } else {
         let blanks = before.chars().map(|it| if it == '\t' { it } else { ' ' });
         std::iter::once('\n').chain(blanks).collect()
     };
-    replacement.push_str("role-duration-seconds: ");
-    replacement.push_str(&seconds);
+    before.push_str("role-duration-seconds: ");
     // Behind a comment of the same line.
     let rest = text.get(end..)?;
     let line = rest.find('\n').unwrap_or(rest.len());
@@ -45,8 +51,9 @@ pub(super) fn with_duration(step: &Step, text: &str, seconds: Option<Seconds>) -
     } else {
         end.saturating_add(line)
     };
-    Some(Edit {
+    Some(Setting {
         place: at..at,
-        replacement,
+        before,
+        notation,
     })
 }

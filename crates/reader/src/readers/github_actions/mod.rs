@@ -18,9 +18,8 @@ mod version;
 pub(crate) mod words;
 
 use crate::evidence::call_chain::Run;
-use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
-use crate::reading::{Edit, Part};
+use crate::reading::Part;
 use find::Job;
 use runs::Runs;
 use session_advisor_core::model::{Operation, RuleName, Seconds};
@@ -124,23 +123,11 @@ impl Workflows {
 
     /// What the jobs do, each run until other credentials replace those that the job has; it stands
     /// where its last step does. Where they do not show how they get their credentials, the error may.
-    pub(crate) fn runs(&self, called: Option<Operation>) -> Vec<Run> {
+    pub(crate) fn runs(&self, text: &str, called: Option<Operation>) -> Vec<Run> {
         let mut runs = Vec::new();
         for job in &self.jobs {
-            Runs::of(job, called, &mut runs);
+            Runs::of(job, text, called, &mut runs);
         }
         runs
-    }
-
-    /// The smallest change by which the step that stands there asks for that long.
-    pub(crate) fn with_duration(
-        &self,
-        text: &str,
-        step: &Span,
-        seconds: Option<Seconds>,
-    ) -> Option<Edit> {
-        let mut steps = self.jobs.iter().flat_map(|job| &job.steps);
-        let step = steps.find(|it| it.is_read() && it.node.place == *step)?;
-        edit::with_duration(step, text, seconds)
     }
 }

@@ -3,6 +3,7 @@
 use super::credentials::{container, identity, name_role};
 use super::duration;
 use super::duration::Means;
+use super::edit;
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
 use super::notes::is_out_of_range;
@@ -30,6 +31,7 @@ pub(super) enum Held {
 pub(super) struct Runs<'a> {
     /// The job.
     pub(super) job: &'a Job,
+    text: &'a str,
     granted: bool,
     /// What the environment holds.
     pub(super) held: Held,
@@ -46,7 +48,12 @@ pub(super) struct Runs<'a> {
 
 impl<'a> Runs<'a> {
     /// Does what the job does. `called` is the call that the paste's errors show, if they do.
-    pub(super) fn of(job: &'a Job, called: Option<Operation>, runs: &'a mut Vec<Run>) {
+    pub(super) fn of(
+        job: &'a Job,
+        text: &'a str,
+        called: Option<Operation>,
+        runs: &'a mut Vec<Run>,
+    ) {
         let shows = called == Some(Operation::AssumeRoleWithWebIdentity);
         let granted = shows || job.granted.unwrap_or(called.is_none());
         let held = match job.runner {
@@ -60,6 +67,7 @@ impl<'a> Runs<'a> {
         };
         let mut state = Self {
             job,
+            text,
             granted,
             held,
             region: false,
@@ -123,6 +131,7 @@ impl<'a> Runs<'a> {
         call.ask_place = step
             .written("role-duration-seconds")
             .map(|given| given.place.clone());
+        call.edit = edit::site(step, self.text);
         if let Some(role) = role {
             name_role(&mut call, role);
         }

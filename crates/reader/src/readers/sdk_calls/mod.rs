@@ -12,8 +12,9 @@ pub(crate) mod words;
 
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
 use crate::evidence::span::Span;
-use crate::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use crate::reading::{Label, Note, Part, Quirk as AnyQuirk};
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
 use scan::{Found, words};
@@ -117,32 +118,15 @@ impl Calls {
                 }
             }
         }
+        for step in calls.runs.iter_mut().flat_map(|it| &mut it.chain.steps) {
+            step.edit = step.ask_place.as_ref().and_then(|it| site(text, it));
+        }
         calls
     }
 
     /// Whether there are none.
     pub(crate) const fn is_empty(&self) -> bool {
         !self.found
-    }
-
-    /// The change of the paste by which the call that stands there asks for that long.
-    pub(crate) fn with_duration(
-        &self,
-        text: &str,
-        step: &Span,
-        seconds: Option<Seconds>,
-    ) -> Option<Edit> {
-        let mut steps = self.runs.iter().flat_map(|it| &it.chain.steps);
-        let place = steps
-            .find(|it| it.place.as_ref() == Some(step))?
-            .ask_place
-            .clone()?;
-        let is_number = text
-            .get(place.clone())?
-            .bytes()
-            .all(|it| it.is_ascii_digit());
-        let replacement = seconds?.get().to_string();
-        is_number.then_some(Edit { place, replacement })
     }
 
     fn take(&mut self, stretch: &str, start: usize, found: &Found) {
@@ -297,6 +281,21 @@ impl Calls {
             hop: None,
         });
     }
+}
+
+/// Where the length that a call asks for is changed; `None` where it is no number.
+fn site(text: &str, written: &Span) -> Option<EditSite> {
+    let amount = text.get(written.clone())?;
+    let set = Setting {
+        place: written.clone(),
+        before: String::new(),
+        notation: AmountNotation::Seconds(""),
+    };
+    let is_number = amount.bytes().all(|it| it.is_ascii_digit());
+    is_number.then_some(EditSite {
+        set: Some(set),
+        unset: Unsetting::Impossible,
+    })
 }
 
 /// The first line of the call.

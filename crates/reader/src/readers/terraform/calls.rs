@@ -5,9 +5,10 @@ use super::duration::is_in_seconds;
 use super::{Meaning, Quirk, Terraform, note};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
+use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
 use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
-use crate::reading::{Edit, Note};
+use crate::reading::Note;
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, RoleLabel, Seconds, Source};
 
@@ -44,10 +45,8 @@ pub(super) struct Call {
     stop: Option<Stop>,
     /// The resource that is the role, by its name in Terraform.
     resource: Option<String>,
-    /// The duration, and whether it is a number of seconds.
-    written: Option<(Span, bool)>,
-    /// The attribute behind which a duration could stand.
-    beside: Option<Span>,
+    /// Whether a duration is written.
+    is_sized: bool,
 }
 
 impl Provider {
@@ -80,36 +79,41 @@ impl Provider {
     }
 }
 
-impl Call {
-    /// The smallest change by which it asks for that long. It always asks for something; asking for
-    /// nothing is asking for the hour that AWS gives then.
-    pub(super) fn edit(&self, text: &str, seconds: Option<Seconds>) -> Option<Edit> {
-        let seconds = seconds.map_or(3600, Seconds::get);
-        let in_go = || ["\"", &duration::in_go(seconds), "\""].concat();
-        if let Some((place, in_seconds)) = &self.written {
-            return Some(Edit {
-                place: place.clone(),
-                replacement: if *in_seconds {
-                    seconds.to_string()
-                } else {
-                    in_go()
-                },
-            });
-        }
-        let beside = self.beside.as_ref()?;
-        let before = text.get(..beside.start)?;
-        let line_start = before.rfind('\n').map_or(0, |it| it.saturating_add(1));
-        let indent = before.get(line_start..)?;
-        let gap = if indent.trim().is_empty() {
-            ["\n", indent].concat()
-        } else {
-            ", ".to_owned()
-        };
-        Some(Edit {
-            place: beside.end..beside.end,
-            replacement: [&gap, "duration = ", &in_go()].concat(),
-        })
-    }
+/// Where the length that a call asks for is changed. It always asks for something.
+fn site(text: &str, duration: Option<&Attribute>, role: Option<&Attribute>) -> Option<EditSite> {
+    let set = match duration {
+        Some(written) => Setting {
+            place: written.written.clone(),
+            before: String::new(),
+            notation: if is_in_seconds(&written.key) {
+                AmountNotation::Seconds("")
+            } else {
+                AmountNotation::Go
+            },
+        },
+        None => below(text, &role?.place)?,
+    };
+    Some(EditSite {
+        set: Some(set),
+        unset: Unsetting::AskForDefault,
+    })
+}
+
+/// An attribute of its own behind that one, on a line of its own where that one stands so.
+fn below(text: &str, beside: &Span) -> Option<Setting> {
+    let before = text.get(..beside.start)?;
+    let line_start = before.rfind('\n').map_or(0, |it| it.saturating_add(1));
+    let indent = before.get(line_start..)?;
+    let gap = if indent.trim().is_empty() {
+        ["\n", indent].concat()
+    } else {
+        ", ".to_owned()
+    };
+    Some(Setting {
+        place: beside.end..beside.end,
+        before: [&gap, "duration = "].concat(),
+        notation: AmountNotation::Go,
+    })
 }
 
 impl Terraform {
@@ -247,7 +251,7 @@ impl Terraform {
                 .push(note(Quirk::NoSuchArgument(other.key.clone()), &other.place));
             Asked::Known(Ask::Unknown)
         } else if operation == Operation::AssumeRole {
-            if provider.calls.iter().all(|it| it.written.is_some()) {
+            if provider.calls.iter().all(|it| it.is_sized) {
                 provider.notes.push(note(Quirk::FifteenMinutes, &place));
             }
             Asked::Known(default_ask())
@@ -257,6 +261,7 @@ impl Terraform {
         let mut step = Step::new(operation).asking(asked);
         step.ask_place = duration.map(|it| it.place.clone());
         step.place = Some(place);
+        step.edit = site(text, duration, role);
         if let Some(role) = role {
             step.role = role.literal().and_then(Arn::read);
             self.part(&role.written, Meaning::Role);
@@ -265,8 +270,7 @@ impl Terraform {
             step,
             stop: refusal,
             resource: role.and_then(|it| resource(text, it)),
-            written: duration.map(|it| (it.written.clone(), is_in_seconds(&it.key))),
-            beside: role.map(|it| it.place.clone()),
+            is_sized: duration.is_some(),
         });
     }
 }

@@ -94,18 +94,6 @@ fn go_problem(written: &str) -> &'static str {
     }
 }
 
-/// The duration as Terraform writes it.
-pub(super) fn in_go(seconds: u32) -> String {
-    let (amount, unit) = match seconds {
-        _ if seconds.is_multiple_of(3600) => (seconds / 3600, 'h'),
-        _ if seconds.is_multiple_of(60) => (seconds / 60, 'm'),
-        _ => (seconds, 's'),
-    };
-    let mut text = amount.to_string();
-    text.push(unit);
-    text
-}
-
 /// The seconds of a duration of ISO 8601, such as `PT8H`.
 pub(super) fn iso_8601(text: &str) -> Option<Seconds> {
     go::duration(&text.strip_prefix("PT")?.to_ascii_lowercase())

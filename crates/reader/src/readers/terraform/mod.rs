@@ -15,7 +15,7 @@ use crate::evidence::call_chain::{CallChain, Run};
 use crate::evidence::span::Span;
 use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
-use crate::reading::{Edit, Label, Note, Part, Quirk as AnyQuirk};
+use crate::reading::{Label, Note, Part, Quirk as AnyQuirk};
 use calls::Provider;
 use session_advisor_core::model::{Ask, Identity, Seconds};
 
@@ -166,19 +166,6 @@ impl Terraform {
                 chain: it.chain(start(it, files, environment), &self.roles),
             })
             .collect()
-    }
-
-    /// The smallest change by which the call that stands there asks for that long.
-    pub(crate) fn with_duration(
-        &self,
-        text: &str,
-        step: &Span,
-        seconds: Option<Seconds>,
-    ) -> Option<Edit> {
-        let mut calls = self.providers.iter().flat_map(|it| &it.calls);
-        calls
-            .find(|it| it.step.place.as_ref() == Some(step))?
-            .edit(text, seconds)
     }
 
     fn part(&mut self, place: &Span, meaning: Meaning) {
