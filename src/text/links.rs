@@ -9,9 +9,9 @@ pub(crate) const MARKED_LINE: &str = "The line, with that place marked:";
 pub(crate) const PAGES: &str = "Pages";
 pub(crate) const DIAGNOSE: &str = "Diagnose";
 
-/// What the page that is a room is called.
-pub(crate) fn room_title(room: &str) -> &'static str {
-    match room {
+/// What the page that is a panel is called.
+pub(crate) fn panel_title(panel: &str) -> &'static str {
+    match panel {
         "rules" => "Rules",
         _ => "Learn",
     }

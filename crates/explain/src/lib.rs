@@ -27,4 +27,4 @@ pub use reporting::report;
 pub use rule_list::{RuleEntry, RuleKind, rules};
 pub use session_advisor_core::words::{self, duration_in_words};
 pub use timeline::timeline;
-pub use titles::{operation_title, remedy_title, rule_title, source_title};
+pub use titles::{operation_title, remedy_title, rule_title};

@@ -18,7 +18,7 @@ pub use decide::{Decision, decide};
 pub use evaluate::evaluate;
 
 pub use crate::judgement::{
-    Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
+    Effect, Finding, HopJudgement, Judgement, Limit, SourceJudgement, Verdict,
 };
 pub use reach::longest;
 pub(crate) use reach::reach;

@@ -3,10 +3,6 @@
 use crate::facts::limits;
 use crate::model::Hop;
 use crate::words::{InWords, RoleWords};
-use arrayvec::ArrayVec;
-
-/// What must hold beside what the scenario states; all of it.
-pub type Conditions = ArrayVec<Condition, 3>;
 
 /// Something that a remedy needs and that the scenario does not state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

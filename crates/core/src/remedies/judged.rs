@@ -1,6 +1,6 @@
 //! What is found of the remedies for a scenario.
 
-use super::condition::Conditions;
+use super::condition::Condition;
 use super::obstacle::Obstacle;
 use crate::judgement::Verdict;
 use crate::model::{RemedyName, Scenario, Seconds};
@@ -10,8 +10,9 @@ use crate::model::{RemedyName, Scenario, Seconds};
 pub struct JudgedRemedy {
     /// Its name.
     pub name: RemedyName,
-    /// Whether it helps, and on which conditions; or what stands against it.
-    pub applies: Result<Conditions, Obstacle>,
+    /// What must hold beside what the scenario states, all of it, for it to help; or what stands
+    /// against it.
+    pub applies: Result<Vec<Condition>, Obstacle>,
     /// The scenario as the remedy makes it, where it makes one.
     pub edited: Option<Edited>,
 }

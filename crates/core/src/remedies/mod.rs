@@ -26,7 +26,7 @@ use proposal::Proposal;
 use remedy::{Rank, Remedy};
 use std::borrow::Cow;
 
-pub use condition::{Condition, Conditions};
+pub use condition::Condition;
 pub use judged::{Edited, JudgedRemedy, Remedies};
 pub use obstacle::Obstacle;
 
@@ -173,4 +173,26 @@ pub fn why(remedy: &JudgedRemedy, scenario: &Scenario, target: Option<usize>) ->
         text.push_str(" Its own limit is raised too.");
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notation;
+
+    #[test]
+    fn every_condition_is_named() {
+        let line = "v1~unknown~assume-role.ask-1h~assume-role.ask-2h";
+        let scenario = notation::read(line).expect("a scenario");
+        let remedies = remedies(&scenario, &evaluate(&scenario));
+        let mut remedies = remedies.list.into_iter();
+        let remedy = remedies.find(|remedy| remedy.name == RemedyName::ResourcePolicy);
+        let conditions = [
+            Condition::CallerIsRole,
+            Condition::TwoAccounts,
+            Condition::MaximumIsEnough,
+            Condition::ServiceTakesPolicies,
+        ];
+        assert_eq!(remedy.expect("it").applies, Ok(conditions.to_vec()));
+    }
 }

@@ -1,6 +1,6 @@
 //! What a remedy proposes: an edit, or what stands against it.
 
-use super::condition::{Condition, Conditions};
+use super::condition::Condition;
 use super::obstacle::Obstacle;
 use crate::model::Scenario;
 
@@ -17,7 +17,7 @@ pub(super) enum Proposal {
 #[derive(Debug, Clone)]
 pub(super) struct Edit {
     pub(super) scenario: Scenario,
-    pub(super) conditions: Conditions,
+    pub(super) conditions: Vec<Condition>,
     /// Whether it is long enough though no number shows it: it is renewed, or cut into pieces.
     pub(super) long_enough: bool,
     pub(super) raises_first: bool,
@@ -29,7 +29,7 @@ impl Edit {
     pub(super) fn new(scenario: Scenario) -> Self {
         Self {
             scenario,
-            conditions: Conditions::new(),
+            conditions: Vec::new(),
             long_enough: false,
             raises_first: false,
             obstacle: None,
@@ -37,8 +37,7 @@ impl Edit {
     }
 
     pub(super) fn on(mut self, condition: Condition) -> Self {
-        // No remedy hangs on more conditions than there is room for.
-        let _ = self.conditions.try_push(condition);
+        self.conditions.push(condition);
         self
     }
 

@@ -1,10 +1,10 @@
 use super::rule::{Informs, Rule, Ruling};
 use crate::facts::citations;
-use crate::facts::identities::SizedBy;
+use crate::facts::identities::{Piece, SizedBy};
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::Source;
-use crate::words::Subject;
+use crate::words::{InWords, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -40,7 +40,11 @@ impl Rule for FixedByService {
 
 impl Informs for FixedByService {
     fn informs(subject: &Subject<'_>) -> String {
-        let words = subject.scenario.source.kind().words().fixed;
-        words.iter().map(ToString::to_string).collect()
+        let pieces = subject.scenario.source.kind().words().fixed.iter();
+        let words = pieces.map(|piece| match piece {
+            Piece::Text(text) => (*text).to_owned(),
+            Piece::Length(length) => InWords(*length).to_string(),
+        });
+        words.collect()
     }
 }

@@ -1,6 +1,5 @@
 //! Durations as people say them.
 
-use crate::facts::identities::Words;
 use crate::model::Seconds;
 use std::fmt::{self, Display, Write};
 
@@ -44,15 +43,6 @@ impl Display for InWords {
             f.write_str("0 seconds")
         } else {
             Ok(())
-        }
-    }
-}
-
-impl Display for Words {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.write_str(text),
-            Self::Length(seconds) => InWords(*seconds).fmt(f),
         }
     }
 }

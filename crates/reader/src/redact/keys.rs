@@ -1,10 +1,10 @@
 //! Secrets by the name before them: `aws_secret_access_key = …`, `"SessionToken": "…"`,
 //! `--token-code …`, `<SecretAccessKey>…</SecretAccessKey>`.
 
+use super::found::{Found, With, byte, run};
 use super::names::{self, Class, Name};
 use super::placeholder::{looks_random, stands_in};
 use super::value::{self, Until};
-use super::{Found, With, byte, run};
 
 /// Adds what it finds.
 pub(super) fn find(text: &str, found: &mut Vec<Found>) {

@@ -3,6 +3,7 @@
 //! A secret is known by the name before it ([`keys`]) or by its own looks ([`shapes`]). Access key
 //! IDs, ARNs and account numbers are no secrets and stay: they tell whose credentials are held.
 
+mod found;
 mod keys;
 mod names;
 mod placeholder;
@@ -11,7 +12,7 @@ mod value;
 mod xml;
 
 use crate::collections::sort::sorted_by_start;
-use crate::evidence::span::Span;
+use found::{Found, REMOVED, With};
 
 /// A text without its secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,37 +23,9 @@ pub struct Redacted {
     pub secrets: usize,
 }
 
-/// What stands where a secret was: a plain word, so that every format around it stays as it is.
-const REMOVED: &str = "removed-secret";
-
 /// How often a text is looked through at most. What is left of a secret's surroundings may look like
 /// a secret only once the secret is gone; in practice the second look finds nothing.
 const LOOKS: usize = 4;
-
-/// A secret that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Found {
-    place: Span,
-    with: With,
-}
-
-/// What a secret is replaced with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum With {
-    /// [`REMOVED`].
-    Word,
-    /// As many zeros: clients check how long an MFA code is.
-    Zeros,
-}
-
-impl Found {
-    const fn secret(place: Span) -> Self {
-        Self {
-            place,
-            with: With::Word,
-        }
-    }
-}
 
 /// The text with every secret replaced. Lines stay lines.
 ///
@@ -122,21 +95,4 @@ fn without(text: &str, found: &[Found]) -> String {
     }
     kept.push_str(text.get(from..).unwrap_or_default());
     kept
-}
-
-/// The byte there; 0 behind the end.
-fn byte(bytes: &[u8], at: usize) -> u8 {
-    bytes.get(at).copied().unwrap_or_default()
-}
-
-/// Where the run of bytes ends that starts there and of which each passes.
-fn run(bytes: &[u8], from: usize, passes: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(from..).unwrap_or_default();
-    let length = rest.iter().position(|it| !passes(*it));
-    from.saturating_add(length.unwrap_or(rest.len()))
-}
-
-/// Of base64, in either alphabet.
-const fn is_base64(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'-' | b'_')
 }

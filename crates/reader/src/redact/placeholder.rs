@@ -1,6 +1,6 @@
 //! What stands where a secret would stand, and is none.
 
-use super::REMOVED;
+use super::found::REMOVED;
 
 /// Words that people and tools put in the place of a secret.
 const WORDS: [&str; 16] = [

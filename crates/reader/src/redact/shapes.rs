@@ -1,8 +1,8 @@
 //! Secrets by their own looks: session tokens, JSON web tokens, private keys, passwords in addresses,
 //! secret access keys beside their access key IDs.
 
+use super::found::{Found, REMOVED, byte, is_base64, run};
 use super::value::wrapped;
-use super::{Found, REMOVED, byte, is_base64, run};
 
 /// Starts of tokens, and how long one is at least.
 const STARTS: [(&str, usize); 21] = [

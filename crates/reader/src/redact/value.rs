@@ -1,6 +1,6 @@
 //! Where a value starts and ends, in the many ways in which one can be quoted.
 
-use super::{byte, is_base64, run};
+use super::found::{byte, is_base64, run};
 use crate::evidence::span::Span;
 
 /// A quotation mark, escaped or encoded as the text around it demands.

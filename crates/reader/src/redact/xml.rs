@@ -1,6 +1,6 @@
 //! SAML responses and assertions as XML.
 
-use super::{Found, byte, run};
+use super::found::{Found, byte, run};
 use std::ops::Range;
 
 /// What holds an assertion.

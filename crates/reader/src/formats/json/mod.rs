@@ -1,8 +1,10 @@
 //! JSON: values with their places, how far a document goes, and what is left of a broken one.
 
 mod extent;
+mod lenient;
 mod repair;
 pub(crate) mod value;
 
 pub(crate) use extent::{extent, reach};
+pub(crate) use lenient::lenient;
 pub(crate) use repair::repair;

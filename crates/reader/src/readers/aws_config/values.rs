@@ -106,7 +106,10 @@ fn digit(character: char) -> Option<char> {
         .and_then(|value| char::from_digit(value, 10))
 }
 
-/// The words that Python's `shlex.split` finds; none where a quote is left open.
+/// The words that Python's `shlex.split` finds; `None` where a quote is left open.
+///
+/// The crate of that name splits as a POSIX shell does, which is not the same: it drops what follows a
+/// `#`, and in double quotes a backslash escapes more than a quotation mark and itself.
 pub(super) fn words(text: &str) -> Option<Vec<String>> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;

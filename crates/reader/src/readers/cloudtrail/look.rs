@@ -3,8 +3,8 @@
 use super::Trail;
 use super::fields;
 use super::fields::{COLUMNS, Column, Field, Fields};
-use super::mend::mended;
 use super::origin::{Origin, Text, Within};
+use crate::formats::json::lenient;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -122,11 +122,11 @@ impl Finder<'_> {
         let text = self.within.unescaped(inner);
         let before = self.trail.count;
         if !look_into(text.within(), depth, self.trail) && self.trail.count == before {
-            let mended = Text {
-                text: mended(&text.text),
+            let read_leniently = Text {
+                text: lenient(&text.text),
                 ..text
             };
-            look_into(mended.within(), depth, self.trail);
+            look_into(read_leniently.within(), depth, self.trail);
         }
         self.trail.count > before
     }

@@ -8,9 +8,9 @@
 mod caller;
 mod chains;
 mod event;
+mod extent;
 mod fields;
 mod look;
-mod mend;
 mod origin;
 mod table;
 mod time;
@@ -19,13 +19,13 @@ pub(crate) mod words;
 use super::errors::{ErrorSighting, Hint};
 use crate::evidence::call_chain::Run;
 use crate::evidence::span::Span;
-use crate::formats::json::repair;
+use crate::formats::json::{lenient, repair};
 use crate::reading::{Note, Part, Unread, WhyUnread};
 pub(crate) use caller::Who;
 use event::Event;
+use extent::loose_extent;
 use fields::Fields;
 use look::fragment_extent;
-use mend::loose_extent;
 use origin::Origin;
 use session_advisor_core::model::{Operation, Reason, Seconds};
 pub(crate) use table::extent as table_extent;
@@ -178,13 +178,13 @@ impl Trail {
         if !document.contains("event") && !document.contains("userIdentity") {
             return false;
         }
-        let mended = mend::mended(document);
-        if look::look(&mended, &origin, self) {
+        let read_leniently = lenient(document);
+        if look::look(&read_leniently, &origin, self) {
             return self.count > before.0;
         }
         self.count = before.0;
         self.calls.truncate(before.1);
-        let Some((repaired, broken_at)) = repair(&mended) else {
+        let Some((repaired, broken_at)) = repair(&read_leniently) else {
             return false;
         };
         look::look(&repaired, &origin, self);
@@ -201,7 +201,7 @@ impl Trail {
 
     /// Reads members without the brackets around them.
     fn fragment(&mut self, document: &str, place: &Span) {
-        let whole = mend::mended(&["{", document].concat());
+        let whole = lenient(&["{", document].concat());
         let closed = repair(&whole).map_or(whole, |(closed, _)| closed);
         look::look(&closed, &Origin::behind_bracket(place.start), self);
     }

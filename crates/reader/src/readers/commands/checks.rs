@@ -18,15 +18,16 @@ pub(super) fn check(
     let mut below_minimum = false;
     let mut place = None;
     if complete {
-        for (_, wire, _, required) in form.parameters {
-            if *required && parameters.iter().all(|(name, _)| name != wire) {
+        for parameter in form.parameters {
+            let wire = parameter.name;
+            if parameter.is_required && parameters.iter().all(|(name, _)| name != wire) {
                 says.push(format!("Missing required parameter in input: \"{wire}\""));
             }
         }
     }
     for (name, _) in parameters {
         if form.parameter(name).is_none() {
-            let all = listed(&mut form.parameters.iter().map(|(_, wire, ..)| *wire));
+            let all = listed(&mut form.parameters.iter().map(|it| it.name));
             says.push(format!(
                 "Unknown parameter in input: \"{name}\", must be one of: {all}"
             ));

@@ -35,29 +35,51 @@ pub(super) struct Form {
     pub(super) name: &'static str,
     /// The call, where it is one of a scenario.
     pub(super) operation: Option<Operation>,
-    /// Its parameters in the order of AWS's model: option, name on the wire, kind, whether required.
-    pub(super) parameters: &'static [(&'static str, &'static str, Value, bool)],
+    /// Its parameters in the order of AWS's model.
+    pub(super) parameters: &'static [Parameter],
 }
 
-const ROLE: (&str, &str, Value, bool) = ("--role-arn", "RoleArn", Value::Text(20), true);
-const SESSION: (&str, &str, Value, bool) = (
-    "--role-session-name",
-    "RoleSessionName",
-    Value::Text(2),
-    true,
-);
-const POLICIES: (&str, &str, Value, bool) = ("--policy-arns", "PolicyArns", Value::List, false);
-const POLICY: (&str, &str, Value, bool) = ("--policy", "Policy", Value::Text(1), false);
-const DURATION: (&str, &str, Value, bool) = (
-    "--duration-seconds",
-    "DurationSeconds",
-    Value::Duration,
-    false,
-);
-const TAGS: (&str, &str, Value, bool) = ("--tags", "Tags", Value::List, false);
-const SERIAL: (&str, &str, Value, bool) =
-    ("--serial-number", "SerialNumber", Value::Text(9), false);
-const CODE: (&str, &str, Value, bool) = ("--token-code", "TokenCode", Value::Text(6), false);
+/// A parameter of a command.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Parameter {
+    /// The option that gives it.
+    pub(super) option: &'static str,
+    /// Its name in the request.
+    pub(super) name: &'static str,
+    /// What kind of value it has.
+    pub(super) value: Value,
+    /// Whether the call needs it.
+    pub(super) is_required: bool,
+}
+
+/// A parameter that the call needs.
+const fn required(option: &'static str, name: &'static str, value: Value) -> Parameter {
+    Parameter {
+        option,
+        name,
+        value,
+        is_required: true,
+    }
+}
+
+/// A parameter that the call can do without.
+const fn optional(option: &'static str, name: &'static str, value: Value) -> Parameter {
+    Parameter {
+        option,
+        name,
+        value,
+        is_required: false,
+    }
+}
+
+const ROLE: Parameter = required("--role-arn", "RoleArn", Value::Text(20));
+const SESSION: Parameter = required("--role-session-name", "RoleSessionName", Value::Text(2));
+const POLICIES: Parameter = optional("--policy-arns", "PolicyArns", Value::List);
+const POLICY: Parameter = optional("--policy", "Policy", Value::Text(1));
+const DURATION: Parameter = optional("--duration-seconds", "DurationSeconds", Value::Duration);
+const TAGS: Parameter = optional("--tags", "Tags", Value::List);
+const SERIAL: Parameter = optional("--serial-number", "SerialNumber", Value::Text(9));
+const CODE: Parameter = optional("--token-code", "TokenCode", Value::Text(6));
 
 static FORMS: [Form; 11] = [
     Form {
@@ -70,22 +92,12 @@ static FORMS: [Form; 11] = [
             POLICY,
             DURATION,
             TAGS,
-            (
-                "--transitive-tag-keys",
-                "TransitiveTagKeys",
-                Value::List,
-                false,
-            ),
-            ("--external-id", "ExternalId", Value::Text(2), false),
+            optional("--transitive-tag-keys", "TransitiveTagKeys", Value::List),
+            optional("--external-id", "ExternalId", Value::Text(2)),
             SERIAL,
             CODE,
-            ("--source-identity", "SourceIdentity", Value::Text(2), false),
-            (
-                "--provided-contexts",
-                "ProvidedContexts",
-                Value::List,
-                false,
-            ),
+            optional("--source-identity", "SourceIdentity", Value::Text(2)),
+            optional("--provided-contexts", "ProvidedContexts", Value::List),
         ],
     },
     Form {
@@ -93,8 +105,8 @@ static FORMS: [Form; 11] = [
         operation: Some(Operation::AssumeRoleWithSaml),
         parameters: &[
             ROLE,
-            ("--principal-arn", "PrincipalArn", Value::Text(20), true),
-            ("--saml-assertion", "SAMLAssertion", Value::Text(4), true),
+            required("--principal-arn", "PrincipalArn", Value::Text(20)),
+            required("--saml-assertion", "SAMLAssertion", Value::Text(4)),
             POLICIES,
             POLICY,
             DURATION,
@@ -106,13 +118,8 @@ static FORMS: [Form; 11] = [
         parameters: &[
             ROLE,
             SESSION,
-            (
-                "--web-identity-token",
-                "WebIdentityToken",
-                Value::Text(4),
-                true,
-            ),
-            ("--provider-id", "ProviderId", Value::Text(4), false),
+            required("--web-identity-token", "WebIdentityToken", Value::Text(4)),
+            optional("--provider-id", "ProviderId", Value::Text(4)),
             POLICIES,
             POLICY,
             DURATION,
@@ -122,13 +129,8 @@ static FORMS: [Form; 11] = [
         name: "assume-root",
         operation: Some(Operation::AssumeRoot),
         parameters: &[
-            (
-                "--target-principal",
-                "TargetPrincipal",
-                Value::Text(12),
-                true,
-            ),
-            ("--task-policy-arn", "TaskPolicyArn", Value::Structure, true),
+            required("--target-principal", "TargetPrincipal", Value::Text(12)),
+            required("--task-policy-arn", "TaskPolicyArn", Value::Structure),
             DURATION,
         ],
     },
@@ -141,7 +143,7 @@ static FORMS: [Form; 11] = [
         name: "get-federation-token",
         operation: Some(Operation::GetFederationToken),
         parameters: &[
-            ("--name", "Name", Value::Text(2), true),
+            required("--name", "Name", Value::Text(2)),
             POLICY,
             POLICIES,
             DURATION,
@@ -152,14 +154,9 @@ static FORMS: [Form; 11] = [
         name: "get-web-identity-token",
         operation: Some(Operation::GetWebIdentityToken),
         parameters: &[
-            ("--audience", "Audience", Value::List, true),
+            required("--audience", "Audience", Value::List),
             DURATION,
-            (
-                "--signing-algorithm",
-                "SigningAlgorithm",
-                Value::Text(5),
-                true,
-            ),
+            required("--signing-algorithm", "SigningAlgorithm", Value::Text(5)),
             TAGS,
         ],
     },
@@ -171,17 +168,21 @@ static FORMS: [Form; 11] = [
     Form {
         name: "get-access-key-info",
         operation: None,
-        parameters: &[("--access-key-id", "AccessKeyId", Value::Text(16), true)],
+        parameters: &[required("--access-key-id", "AccessKeyId", Value::Text(16))],
     },
     Form {
         name: "decode-authorization-message",
         operation: None,
-        parameters: &[("--encoded-message", "EncodedMessage", Value::Text(1), true)],
+        parameters: &[required(
+            "--encoded-message",
+            "EncodedMessage",
+            Value::Text(1),
+        )],
     },
     Form {
         name: "get-delegated-access-token",
         operation: None,
-        parameters: &[("--trade-in-token", "TradeInToken", Value::Text(0), true)],
+        parameters: &[required("--trade-in-token", "TradeInToken", Value::Text(0))],
     },
 ];
 
@@ -194,13 +195,13 @@ impl Form {
     /// Its options.
     pub(super) fn options(&self) -> Vec<(&'static str, Takes)> {
         let mut options = Vec::new();
-        for (option, _, value, _) in self.parameters {
-            let takes = if *value == Value::List {
+        for parameter in self.parameters {
+            let takes = if parameter.value == Value::List {
                 Takes::Many
             } else {
                 Takes::One
             };
-            options.push((*option, takes));
+            options.push((parameter.option, takes));
         }
         options.extend_from_slice(&[
             ("--cli-input-json", Takes::One),
@@ -214,15 +215,15 @@ impl Form {
     pub(super) fn required(&self) -> impl Iterator<Item = &'static str> {
         self.parameters
             .iter()
-            .filter(|(.., required)| *required)
-            .map(|(option, ..)| *option)
+            .filter(|it| it.is_required)
+            .map(|it| it.option)
     }
 
     /// The kind of the parameter of that name.
     pub(super) fn parameter(&self, wire: &str) -> Option<Value> {
         self.parameters
             .iter()
-            .find(|(_, name, ..)| *name == wire)
-            .map(|(_, _, value, _)| *value)
+            .find(|it| it.name == wire)
+            .map(|it| it.value)
     }
 }

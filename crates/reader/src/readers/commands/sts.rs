@@ -71,14 +71,14 @@ pub(super) fn request(form: &Form, line: &Line) -> Box<Request> {
         file: None,
     });
     let mut parameters: Vec<(String, Raw)> = Vec::new();
-    for (option, wire, value, _) in form.parameters {
-        let Some(field) = line.value(option) else {
+    for parameter in form.parameters {
+        let Some(field) = line.value(parameter.option) else {
             continue;
         };
         let from_file = field
             .text()
             .is_some_and(|text| text.starts_with("file://") || text.starts_with("fileb://"));
-        if *value == Value::Duration {
+        if parameter.value == Value::Duration {
             if from_file {
                 request.file = Some(field.clone());
             }
@@ -97,7 +97,7 @@ pub(super) fn request(form: &Form, line: &Line) -> Box<Request> {
         if from_file {
             field.known = false;
         }
-        parameters.push(((*wire).to_owned(), Raw::Flag(field)));
+        parameters.push((parameter.name.to_owned(), Raw::Flag(field)));
     }
     let mut complete = !line.open;
     for option in ["--cli-input-json", "--cli-input-yaml"] {

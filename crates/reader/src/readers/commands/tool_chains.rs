@@ -10,6 +10,7 @@ use crate::evidence::call_chain::{Asked, CallChain, Step};
 use crate::formats::go;
 use crate::readers::aws_config::{Files, Integer};
 use crate::reading::{Note, Quirk as AnyQuirk};
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
 
@@ -209,8 +210,8 @@ impl Use {
             ask => ask.seconds(),
         });
         let skips = asked.is_some_and(|asked| asked > ROLE_CHAINING_MAXIMUM);
-        match chain.source.identity {
-            Identity::IamUser if !skips && asked.is_some() => {
+        match chain.source.kind().facts().holds {
+            Holds::UserKeys if !skips && asked.is_some() => {
                 let mut step = self
                     .step(Operation::GetSessionToken)
                     .asking(self.session.clone());
@@ -220,11 +221,17 @@ impl Use {
                 chain.steps.insert(0, step);
                 note(Quirk::ToolCallsGetSessionToken { tool: self.tool });
             }
-            Identity::IamUser if skips => note(Quirk::ToolSkipsGetSessionToken { tool: self.tool }),
-            Identity::IamUser | Identity::Unknown => {
+            Holds::UserKeys if skips => note(Quirk::ToolSkipsGetSessionToken { tool: self.tool }),
+            Holds::UserKeys | Holds::Unknown => {
                 note(Quirk::ToolMayCallGetSessionToken { tool: self.tool });
             }
-            _ => {}
+            Holds::RootKeys
+            | Holds::Assertion
+            | Holds::Role(_)
+            | Holds::UserConsole
+            | Holds::FederatedConsole
+            | Holds::Login
+            | Holds::Temporary => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use super::aws::length;
 use super::aws_cli;
 use super::aws_cli::{Given, is_option, next_value, split};
 use super::fields::{Field, Held};
-use super::known_tools::{Known, Tool, Way, known};
+use super::known_tools::{Tool, ToolOption, Way, known};
 use super::runs::{Action, Handle};
 use super::script::Script;
 use super::tool_chains::size;
@@ -35,7 +35,7 @@ impl Taken {
     }
 }
 
-fn take(fields: &[Field], text: &str, options: &'static [Known]) -> Taken {
+fn take(fields: &[Field], text: &str, options: &'static [ToolOption]) -> Taken {
     let mut taken = Taken::default();
     let mut fields = fields.iter().peekable();
     while let Some(field) = fields.next() {
@@ -52,20 +52,23 @@ fn take(fields: &[Field], text: &str, options: &'static [Known]) -> Taken {
         let (name, mut value) = split(field, text);
         let whole = options
             .iter()
-            .find(|(long, short, _)| *long == name || (!short.is_empty() && *short == name));
+            .find(|it| it.name == name || (!it.short.is_empty() && it.short == name));
         let with_its_value = || {
-            options.iter().find(|(_, short, takes)| {
-                *takes
-                    && short.len() == 2
+            options.iter().find(|it| {
+                it.takes_value
+                    && it.short.len() == 2
                     && name.len() > 2
                     && !name.starts_with("--")
-                    && name.starts_with(short)
+                    && name.starts_with(it.short)
             })
         };
-        if let Some((_, _, true)) = whole {
+        if whole.is_some_and(|it| it.takes_value) {
             value = value.or_else(|| next_value(&mut fields));
         }
-        let Some((long, short, _)) = whole.or_else(with_its_value) else {
+        let Some(ToolOption {
+            name: long, short, ..
+        }) = whole.or_else(with_its_value)
+        else {
             continue;
         };
         if whole.is_none() && value.is_none() {
