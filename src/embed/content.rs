@@ -3,19 +3,20 @@
 use super::event::AnswerEvent;
 use super::part_names::name_parts;
 use super::props::{ElementProps, View};
-use crate::browser::hooks::{focus_within, use_announcement, use_focus_within, use_kept};
+use crate::browser::hooks::{
+    focus_within, use_announcement, use_answer, use_app_state, use_focus_within, use_kept,
+};
 use crate::browser::site_settings::SiteSettings;
 use crate::panels::{PanelProps, Timeline};
 use crate::state::{Action, AppState, Copied, Line, Place};
 use crate::text;
 use crate::view::{
-    Answer, Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
+    Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
     marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_or,
     verdict_card,
 };
 use session_advisor_core::notation;
 use session_advisor_explain::notation_error;
-use session_advisor_explain::questions::questions as open_questions;
 use session_advisor_explain::report::Report;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -28,66 +29,48 @@ fn fragment(line: &str) -> String {
     format!("#/diagnose/{line}")
 }
 
-/// The parts that are wanted.
+/// What the attributes of an element ask for.
 #[component]
-pub(super) fn Content(wanted: &ElementProps) -> Html {
-    let state = use_reducer(|| AppState::opened_with(&fragment(&wanted.scenario)));
-    let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
-        dispatcher.dispatch(action);
-    });
+pub(super) fn Content(props: &ElementProps) -> Html {
+    let (state, on_action) = use_app_state(|| fragment(&props.scenario));
     let now = &state.now;
-    let answer = use_memo(Rc::clone(&now.scenario), |scenario| {
-        (
-            Rc::new(session_advisor_explain::evaluate(scenario)),
-            session_advisor_explain::longest(scenario),
-            open_questions(scenario),
-        )
+    let answer = use_answer(&now.scenario, (), |scenario, ()| {
+        session_advisor_explain::evaluate(scenario)
     });
-    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
+    let report = &answer.report;
 
-    use_scenario(wanted, &state, report, &on_action);
+    use_scenario(props, &state, report, &on_action);
     // Only a scenario that the page sets leads to the source, and the keyboard is the page's then.
     let focus = state.focus.filter(|it| it.place != Place::Source);
-    use_focus_within(focus, wanted.place.clone());
+    use_focus_within(focus, props.place.clone());
     let announcement = use_announcement(plain(&report.headline));
     let copied = use_last_copied_or({
-        let place = wanted.place.clone();
+        let place = props.place.clone();
         move |what| focus_within(&place, &by_hand_field(what))
     });
-    let place = wanted.place.clone();
+    let place = props.place.clone();
     use_effect(move || name_parts(&place));
 
-    let said = Answer {
-        report,
-        longest,
-        stale: state.stale(),
-        applied: now
-            .applied
-            .as_ref()
-            .map(|applied| (applied.change.clone(), applied.scenario_before())),
-        copied: &copied,
-        // What stands in the address leads to the page around it.
-        offered: &[Copied::Line],
-    };
+    // The address leads to the page around it.
+    let offered = &[Copied::Line];
     let settings = SiteSettings::default();
-    let view = wanted.view;
+    let view = props.view;
     let answers = classed("section", "answer")
         .maybe(
             view.shows(View::Verdict)
-                .then(|| verdict_card(&said, &on_action)),
+                .then(|| verdict_card(&answer, &state, offered, &copied, &on_action)),
         )
-        .maybe(
-            (view == View::All)
-                .then(|| questions(open, &on_action).map_or_else(Html::default, Html::from)),
-        )
+        .maybe((view == View::All).then(|| {
+            questions(&answer.questions, &on_action).map_or_else(Html::default, Html::from)
+        }))
         .maybe(
             view.shows(View::Limits)
                 .then(|| calls(&now.scenario, report, &settings)),
         )
         .maybe((view == View::All).then(|| remedies(report, &settings, &on_action)))
         .maybe(view.shows(View::Timeline).then(|| {
-            let asked = PanelProps::showing(wanted.place.clone(), Rc::clone(&now.scenario));
-            html! { <Timeline ..asked /> }
+            let shown = PanelProps::showing(props.place.clone(), Rc::clone(&now.scenario));
+            html! { <Timeline ..shown /> }
         }));
     let line = if now.damaged {
         &now.line.text
@@ -99,18 +82,18 @@ pub(super) fn Content(wanted: &ElementProps) -> Html {
         .with("lang", "en")
         .with("role", "group")
         .with("aria-label", text::TITLE)
-        .flagged("data-editable", wanted.editable)
+        .flagged("data-editable", props.editable)
         .on(On::Click, Callback::from(|event| leads_beside(&event)))
         .child(notice(now.damaged, &now.line))
         .child(
             classed("div", "columns")
                 .maybe(
                     view.shows(View::Form)
-                        .then(|| entry(&state, wanted.editable, &settings, &on_action)),
+                        .then(|| entry(&state, props.editable, &settings, &on_action)),
                 )
                 .maybe((view != View::Form).then_some(answers)),
         )
-        .child(footer(&wanted.base, line, report.facts_as_of))
+        .child(footer(&props.base, line, report.facts_as_of))
         .child(
             classed("p", "unseen")
                 .with("role", "status")
@@ -119,20 +102,19 @@ pub(super) fn Content(wanted: &ElementProps) -> Html {
         .into()
 }
 
-/// Keeps the attribute and the scenario in step, and tells of every answer.
+/// Keeps the attribute and the scenario in step, and reports every answer.
 #[hook]
 fn use_scenario(
-    wanted: &ElementProps,
+    props: &ElementProps,
     state: &AppState,
     report: &Rc<Report>,
     on_action: &Callback<Action>,
 ) {
     let now = &state.now;
     // What the attribute says because it was told so is no news.
-    let told = use_mut_ref(|| wanted.scenario.clone());
-    use_kept(wanted.scenario.to_string(), {
-        let (told, line, on_action) =
-            (Rc::clone(&told), wanted.scenario.clone(), on_action.clone());
+    let told = use_mut_ref(|| props.scenario.clone());
+    use_kept(props.scenario.to_string(), {
+        let (told, line, on_action) = (Rc::clone(&told), props.scenario.clone(), on_action.clone());
         Box::new(move || {
             if *told.borrow() != line {
                 told.borrow_mut().clone_from(&line);
@@ -151,20 +133,20 @@ fn use_scenario(
         report.scenario.clone()
     };
     // While the scenario still lags behind the attribute, nobody but the page has changed anything.
-    let caught_up = *told.borrow() == wanted.scenario;
+    let caught_up = *told.borrow() == props.scenario;
     let changed = caught_up
-        .then(|| changed_line(state, &wanted.scenario))
+        .then(|| changed_line(state, &props.scenario))
         .flatten();
-    let (report, wanted) = (Rc::clone(report), wanted.clone());
+    let (report, props) = (Rc::clone(report), props.clone());
     use_kept(
         key,
         Box::new(move || {
             // Nor where the attribute was changed since.
-            let changed = changed.filter(|_| wanted.is_up_to_date());
+            let changed = changed.filter(|_| props.is_up_to_date());
             if let Some(line) = &changed {
                 *told.borrow_mut() = line.clone().into();
             }
-            wanted.on_answer.emit(AnswerEvent {
+            props.on_answer.emit(AnswerEvent {
                 report,
                 error,
                 scenario: changed,

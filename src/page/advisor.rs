@@ -1,39 +1,26 @@
 //! The page on which a scenario is entered and answered.
 
 use crate::browser::hooks::{
-    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
-    use_site_settings, use_tab, use_title,
+    fragment_now, use_address, use_announcement, use_answer, use_app_state, use_focus, use_in_view,
+    use_reader, use_shortcuts, use_site_settings, use_tab, use_title,
 };
 use crate::browser::theme;
-use crate::state::{Action, AppState, Change, Copied, Theme, reduce};
+use crate::state::{Action, AppState, Change, Copied, PanelName, Theme};
 use crate::text;
 use crate::view::{
-    Answer, Element, On, PANEL, PanelAttributes, VERDICT, calls, classed, element, form,
-    history_buttons, inner_link, link_notice, notation_field, page_footer, pages, panel,
-    panel_page, paste_box, plain, questions, reading_panel, remedies, sends, several, situations,
-    small_button, theme_switch, use_last_copied, verdict_bar, verdict_card,
+    Element, On, PANEL, PanelAttributes, VERDICT, calls, classed, element, form, history_buttons,
+    inner_link, link_notice, notation_field, page_footer, pages, panel, panel_page, paste_box,
+    plain, questions, reading_panel, remedies, sends, several, situations, small_button,
+    theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use js_sys::Array;
-use session_advisor_explain::questions::questions as open_questions;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::CustomEvent;
 use yew::prelude::*;
 
-impl Reducible for AppState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        reduce(&self, action).map_or(self, Rc::new)
-    }
-}
-
 #[component]
 pub(crate) fn Advisor() -> Html {
-    let state = use_reducer(|| AppState::opened_with(&fragment_now()));
-    let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
-        dispatcher.dispatch(action);
-    });
+    let (state, on_action) = use_app_state(fragment_now);
     let now = &state.now;
     let reader = use_reader(on_action.clone());
     let settings = use_site_settings();
@@ -41,17 +28,14 @@ pub(crate) fn Advisor() -> Html {
     let partition = reading
         .map(|reading| reading.partition.clone())
         .unwrap_or_default();
-    let answer = use_memo(
-        (Rc::clone(&now.scenario), now.elsewhere, partition.clone()),
-        |(scenario, elsewhere, partition)| {
-            (
-                session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition),
-                session_advisor_explain::longest(scenario),
-                open_questions(scenario),
-            )
+    let answer = use_answer(
+        &now.scenario,
+        (now.elsewhere, partition.clone()),
+        |scenario, (elsewhere, partition)| {
+            session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition)
         },
     );
-    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
+    let report = &*answer.report;
 
     let on_link = use_callback(on_action.clone(), |fragment, on_action| {
         on_action.emit(Action::Follow(fragment));
@@ -75,18 +59,6 @@ pub(crate) fn Advisor() -> Html {
         elsewhere: now.elsewhere,
         partition: &partition,
     };
-    let said = Answer {
-        report,
-        longest,
-        stale: state.stale(),
-        applied: now
-            .applied
-            .as_ref()
-            .map(|applied| (applied.change.clone(), applied.scenario_before())),
-        copied: &copied,
-        offered: &[Copied::Link, Copied::Line],
-    };
-
     let skip = match state.panel {
         None => inner_link(classed("a", "skip"), VERDICT).text(text::SKIP),
         Some(_) => inner_link(classed("a", "skip"), PANEL).text(text::SKIP_TO_PANEL),
@@ -121,16 +93,22 @@ pub(crate) fn Advisor() -> Html {
     let answer = classed("section", "answer")
         .with("aria-labelledby", "answer-title")
         .child(element("h2").id("answer-title").text(text::ANSWER))
-        .child(verdict_card(&said, &on_action))
-        .child(folded_panel("reply", text::reply::TITLE, &attributes))
-        .maybe(questions(open, &on_action))
+        .child(verdict_card(
+            &answer,
+            &state,
+            &[Copied::Link, Copied::Line],
+            &copied,
+            &on_action,
+        ))
+        .child(folded_panel(PanelName::Reply, &attributes))
+        .maybe(questions(&answer.questions, &on_action))
         .child(calls(&now.scenario, report, &settings))
         .child(remedies(report, &settings, &on_action))
-        .maybe(begun.then(|| panel("timeline", &attributes)))
+        .maybe(begun.then(|| panel(PanelName::Timeline, &attributes)))
         .maybe(begun.then(|| {
-            folded_panel("what-if", text::WHAT_IF, &attributes).on(On::Apply, applies(&on_action))
+            folded_panel(PanelName::WhatIf, &attributes).on(On::Apply, applies(&on_action))
         }))
-        .child(folded_panel("embed", text::embed::TITLE, &attributes));
+        .child(folded_panel(PanelName::Embed, &attributes));
     several(vec![
         skip.into(),
         header(&state, &theme, &on_action).into(),
@@ -154,14 +132,10 @@ pub(crate) fn Advisor() -> Html {
 }
 
 /// A panel that somebody has to open.
-fn folded_panel(
-    name: &'static str,
-    title: &'static str,
-    attributes: &PanelAttributes<'_>,
-) -> Element {
+fn folded_panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
     element("details")
-        .id(name)
-        .child(element("summary").text(title))
+        .id(name.name())
+        .child(element("summary").text(text::panel_title(name)))
         .child(panel(name, attributes))
 }
 

@@ -1,8 +1,8 @@
-//! Panels: parts of the page that are loaded when somebody comes to them, in a module of their own.
+//! Panels: parts of the page that are loaded when they are about to be seen, in a module of their own.
 //!
-//! The page leaves an element `advisor-panel` where one belongs (`parts/panel.rs`), with attributes that
-//! tell what to show. `static/panels.js` gives each of them a [`Panel`] and has it renewed as they change.
-//! A panel changes nothing of the page: what somebody does in one is told to the page as an event.
+//! The page leaves an element `advisor-panel` where one belongs (`view/panel.rs`), with attributes that
+//! say what to show. `static/advisor-panel.js` gives each of them a [`Panel`] and has it updated as they
+//! change. A panel changes nothing of the page: it asks for a change by an event.
 
 mod embed;
 mod learn;
@@ -16,6 +16,7 @@ mod what_if;
 pub(crate) use props::PanelProps;
 pub(crate) use timeline::Timeline;
 
+use crate::state::PanelName;
 use embed::Embed;
 use learn::Learn;
 use reply::Reply;
@@ -31,7 +32,7 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// Puts the panel that the element's attributes tell into it.
+    /// Puts the panel that the element's attributes name into it.
     #[must_use]
     pub fn new(place: web_sys::Element) -> Self {
         let props = PanelProps::of(&place);
@@ -39,7 +40,7 @@ impl Panel {
         Self { place, shown }
     }
 
-    /// Shows what the element's attributes tell now.
+    /// Shows what the element's attributes say now.
     pub fn renew(&mut self) {
         self.shown.update(PanelProps::of(&self.place));
     }
@@ -50,7 +51,7 @@ impl Panel {
     }
 }
 
-/// Has panels tell their own elements from the page's.
+/// Keeps the elements of this module apart from those of the page's module.
 ///
 /// Yew numbers the trees of a module from one and writes the number on elements that listen. The page
 /// is number one of its module, so here that number goes to a tree that is nowhere.
@@ -71,13 +72,13 @@ fn Nothing() -> Html {
 #[component]
 fn Shown(props: &PanelProps) -> Html {
     let props = props.clone();
-    match &*props.panel {
-        "embed" => html! { <Embed ..props /> },
-        "learn" => html! { <Learn ..props /> },
-        "reply" => html! { <Reply ..props /> },
-        "rules" => html! { <Rules ..props /> },
-        "timeline" => html! { <Timeline ..props /> },
-        "what-if" => html! { <WhatIf ..props /> },
-        _ => Html::default(),
+    match props.panel {
+        Some(PanelName::Embed) => html! { <Embed ..props /> },
+        Some(PanelName::Learn) => html! { <Learn ..props /> },
+        Some(PanelName::Reply) => html! { <Reply ..props /> },
+        Some(PanelName::Rules) => html! { <Rules ..props /> },
+        Some(PanelName::Timeline) => html! { <Timeline ..props /> },
+        Some(PanelName::WhatIf) => html! { <WhatIf ..props /> },
+        None => Html::default(),
     }
 }

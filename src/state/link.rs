@@ -1,5 +1,7 @@
 //! The fragment of the address, and what it asks for.
 
+use super::panel::PanelName;
+
 /// The pages that show a scenario, as links name them. They have the same form so far.
 const PAGES: [&str; 2] = ["diagnose", "build"];
 
@@ -26,22 +28,19 @@ pub(crate) struct View {
     tab: Option<&'static str>,
 }
 
-/// The pages that are panels.
-pub(crate) const PANELS: [&str; 2] = ["rules", "learn"];
-
 /// A page that is a panel, loaded when somebody comes to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PanelPath {
     /// The panel's name.
-    pub(crate) panel: &'static str,
+    pub(crate) panel: PanelName,
     /// Where in it: what follows the name, such as `role-chaining`.
     pub(crate) path: String,
 }
 
 impl PanelPath {
     fn of_route(route: &str) -> Option<Self> {
-        PANELS.into_iter().find_map(|panel| {
-            let path = route.strip_prefix(panel)?;
+        PanelName::PAGES.into_iter().find_map(|panel| {
+            let path = route.strip_prefix(panel.name())?;
             (path.is_empty() || path.starts_with(['/', '?'])).then(|| Self {
                 panel,
                 path: path.trim_start_matches('/').to_owned(),
@@ -147,12 +146,12 @@ mod tests {
             assert_eq!(line.as_deref(), Some(LINE), "{fragment}");
         }
         for (fragment, panel, path) in [
-            ("#/rules", "rules", ""),
-            ("#/rules/", "rules", ""),
-            ("#/rules/role-chaining", "rules", "role-chaining"),
-            ("#/learn", "learn", ""),
-            ("#/learn/2", "learn", "2"),
-            ("#/learn?set=3,5", "learn", "?set=3,5"),
+            ("#/rules", PanelName::Rules, ""),
+            ("#/rules/", PanelName::Rules, ""),
+            ("#/rules/role-chaining", PanelName::Rules, "role-chaining"),
+            ("#/learn", PanelName::Learn, ""),
+            ("#/learn/2", PanelName::Learn, "2"),
+            ("#/learn?set=3,5", PanelName::Learn, "?set=3,5"),
         ] {
             let path = path.to_owned();
             let wanted = Link::Panel(PanelPath { panel, path });

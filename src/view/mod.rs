@@ -58,5 +58,5 @@ pub(crate) use share::{
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;
 pub(crate) use verdict_bar::{VERDICT, verdict_bar};
-pub(crate) use verdict_card::{Answer, verdict_card};
+pub(crate) use verdict_card::verdict_card;
 pub(crate) use verdict_word::{toned, verdict_word, whole_word};

@@ -1,7 +1,8 @@
 //! The places of panels: what of the page is loaded when somebody comes to it.
 
 use super::element::{Element, element};
-use crate::state::link::{PANELS, PanelPath};
+use crate::state::PanelName;
+use crate::state::link::PanelPath;
 use crate::text;
 use session_advisor_core::model::ErrorClass;
 
@@ -16,9 +17,9 @@ pub(crate) struct PanelAttributes<'a> {
 }
 
 /// The place of the panel of that name.
-pub(crate) fn panel(name: &'static str, attributes: &PanelAttributes<'_>) -> Element {
+pub(crate) fn panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
     element("advisor-panel")
-        .with("panel", name)
+        .with("panel", name.name())
         .with("scenario", attributes.line.to_owned())
         .with_some("elsewhere", attributes.elsewhere.map(ErrorClass::name))
         .with("partition", attributes.partition.to_owned())
@@ -30,9 +31,9 @@ pub(crate) const PANEL: &str = "panel";
 /// The page that is a panel.
 pub(crate) fn panel_page(at: &PanelPath) -> Element {
     let panel = element("advisor-panel")
-        .with("panel", at.panel)
+        .with("panel", at.panel.name())
         .with("path", at.path.clone())
-        .key(at.panel);
+        .key(at.panel.name());
     element("main")
         .id(PANEL)
         .with("tabindex", "-1")
@@ -46,9 +47,13 @@ pub(crate) fn pages(way_back: String, shown: Option<&PanelPath>) -> Element {
         let link = link.with_some("aria-current", here.then_some("page"));
         element("li").child(link.text(name))
     };
-    let panels = PANELS.map(|panel| {
+    let panels = PanelName::PAGES.map(|panel| {
         let here = shown.is_some_and(|it| it.panel == panel);
-        link(text::panel_title(panel), format!("#/{panel}"), here)
+        link(
+            text::panel_title(panel),
+            format!("#/{}", panel.name()),
+            here,
+        )
     });
     let list = element("ul").child(link(text::DIAGNOSE, way_back, shown.is_none()));
     element("nav")

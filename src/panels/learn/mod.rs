@@ -15,6 +15,7 @@ use super::props::PanelProps;
 use super::title::name_page;
 use crate::browser::hooks::focus;
 use crate::browser::storage;
+use crate::state::PanelName;
 use crate::text::{self, learn as words};
 use crate::view::{Element, classed, element, several};
 use course::{Action, Course, HEADING};
@@ -25,8 +26,6 @@ use yew::prelude::*;
 
 /// Under which name progress is kept.
 const KEY: &str = "session-advisor-learn";
-/// What links call it.
-const PANEL: &str = "learn";
 impl Reducible for Course {
     type Action = Action;
 
@@ -66,7 +65,7 @@ pub(super) fn Learn(props: &PanelProps) -> Html {
         let on_action = on_action.clone();
         let page = route.page;
         move |_| {
-            name_page(&title(page), text::panel_title(PANEL), None);
+            name_page(&title(page), text::panel_title(PanelName::Learn), None);
             if begun.replace(true) {
                 focus(HEADING);
             }

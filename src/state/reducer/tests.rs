@@ -1,10 +1,10 @@
 //! What the page remembers after what happens.
 
 use super::*;
-use crate::state::Status;
 use crate::state::form::{Direction, SameAccount};
 use crate::state::history::MOST_STEPS;
 use crate::state::reading::{Step, Unopened};
+use crate::state::{PanelName, Status};
 use session_advisor_core::model::{Account, MAX_HOPS, Operation, RemedyName, SourceKind};
 
 const LINE: &str = "v1~iam-user~assume-role.ask-2h.max-12h.role-A";
@@ -120,7 +120,7 @@ fn of_a_link_that_says_nothing_nothing_is_guessed() {
 fn a_room_keeps_what_was_entered() {
     let state = AppState::opened_with("#/rules/role-chaining");
     let panel = state.panel.as_ref().map(|it| (it.panel, &*it.path));
-    assert_eq!(panel, Some(("rules", "role-chaining")));
+    assert_eq!(panel, Some((PanelName::Rules, "role-chaining")));
     assert_eq!(state.fragment(), None, "the address stays");
     assert_eq!(state.way_back(), "#/");
 
