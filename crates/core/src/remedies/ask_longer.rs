@@ -1,12 +1,12 @@
 //! Ask for as long as the work takes.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::request::edit_target;
+use super::why_not::WhyNot;
 use crate::facts::limits::{self, request_range};
 use crate::model::Ask;
 use std::borrow::Cow;
@@ -24,15 +24,18 @@ impl Remedy for AskLonger {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let (Some((_, hop, _)), Some(need)) = (case.target(), case.scenario.need) else {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         };
         let asked = hop.ask.seconds();
-        let Some(reach) = case.reach().filter(|_| case.trouble == Trouble::TooShort) else {
-            return Proposal::No(Obstacle::NotTheCause);
+        let Some(obtainable) = case
+            .obtainable()
+            .filter(|_| case.problem == Problem::TooShort)
+        else {
+            return Proposal::No(WhyNot::NotTheCause);
         };
-        let longer = need.min(reach);
+        let longer = need.min(obtainable);
         if request_range(hop.operation).is_none() || asked.is_some_and(|asked| asked >= longer) {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         let enough = (hop.operation.returns_role_session()
             && hop.role_maximum.is_none()
@@ -47,9 +50,9 @@ impl Remedy for AskLonger {
         "More is allowed here, and needs only to be asked for.".into()
     }
 
-    fn against(obstacle: Obstacle, _: &Offer<'_>) -> Option<&'static str> {
-        match obstacle {
-            Obstacle::NotTheCause => Some("A longer request would get no longer session here."),
+    fn against(why_not: WhyNot, _: &Offer<'_>) -> Option<&'static str> {
+        match why_not {
+            WhyNot::NotTheCause => Some("A longer request would get no longer session here."),
             _ => None,
         }
     }

@@ -1,11 +1,11 @@
 //! Ask for one hour.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::request::{asked_too_much, edit_target};
+use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Ask, RuleName};
 use std::borrow::Cow;
@@ -23,11 +23,11 @@ impl Remedy for AskOneHour {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((_, hop, _)) = case.target() else {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         };
         let about_length = asked_too_much(case) || case.is_refused_by(RuleName::BelowMinimum);
         if !hop.operation.returns_role_session() || !about_length {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         Proposal::from(edit_target(case, |hop| {
             hop.ask = Ask::For(limits::ASSUME_ROLE_DEFAULT);

@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::from_user;
+use super::why_not::WhyNot;
 use crate::facts::identities::Holds;
 use crate::model::Operation;
 use std::borrow::Cow;
@@ -24,27 +24,27 @@ impl Remedy for AssumeDirectlyFromUser {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((index, hop, _)) = case.target() else {
-            return Proposal::No(Obstacle::NoRoleCalled);
+            return Proposal::No(WhyNot::NoRoleCalled);
         };
         if hop.operation != Operation::AssumeRole {
-            return Proposal::No(Obstacle::NoRoleCalled);
+            return Proposal::No(WhyNot::NoRoleCalled);
         }
-        if !case.an_hour_troubles() && !case.caller_troubles() {
-            return Proposal::No(Obstacle::NotTheCause);
+        if !case.chaining_is_the_problem() && !case.caller_is_the_problem() {
+            return Proposal::No(WhyNot::NotTheCause);
         }
         let mut calls_before = case.scenario.hops.iter().take(index);
         if !case.source().behind.iam_user {
-            return Proposal::No(Obstacle::OtherSource);
+            return Proposal::No(WhyNot::OtherSource);
         }
         let has_keys = case.source().holds == Holds::UserKeys;
         // A session token alone is skipped, not replaced; see that remedy.
         if has_keys && calls_before.all(|hop| hop.operation == Operation::GetSessionToken) {
-            return Proposal::No(Obstacle::NoBetter);
+            return Proposal::No(WhyNot::NoBetter);
         }
         let has_user = (!has_keys).then_some(Condition::HasIamUser);
         match from_user(case, hop.mfa) {
             Some(edit) => edit.on_some(has_user).on(Condition::RoleTrustsUser).into(),
-            None => Proposal::No(Obstacle::NoRoleCalled),
+            None => Proposal::No(WhyNot::NoRoleCalled),
         }
     }
 

@@ -2,11 +2,11 @@
 
 use super::case::{Accounts, Case};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::{self, Offer};
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{NO_HOP_TO_SAVE, without_the_hop};
+use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ impl Remedy for BroadenRoleA {
     fn propose(case: &Case<'_>) -> Proposal {
         without_the_hop(case, |accounts| match accounts {
             Accounts::One => Ok(None),
-            Accounts::Two => Err(Obstacle::TwoAccounts),
+            Accounts::Two => Err(WhyNot::TwoAccounts),
             Accounts::Unsaid => Ok(Some(Condition::SameAccount)),
         })
     }
@@ -42,13 +42,13 @@ impl Remedy for BroadenRoleA {
         }
     }
 
-    fn against(obstacle: Obstacle, _: &Offer<'_>) -> Option<&'static str> {
-        match obstacle {
-            Obstacle::TwoAccounts => Some(
+    fn against(why_not: WhyNot, _: &Offer<'_>) -> Option<&'static str> {
+        match why_not {
+            WhyNot::TwoAccounts => Some(
                 "The roles are in two accounts: permissions on the first do not reach into the \
                  other. A resource-based policy may.",
             ),
-            Obstacle::NoRoleCalled => Some(NO_HOP_TO_SAVE),
+            WhyNot::NoRoleCalled => Some(NO_HOP_TO_SAVE),
             _ => None,
         }
     }

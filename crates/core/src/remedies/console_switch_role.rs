@@ -1,11 +1,11 @@
 //! Switch to the role in the console.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::identities::{ConsoleUser, Holds};
 use crate::facts::limits;
 use crate::model::{Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source};
@@ -43,20 +43,20 @@ impl Remedy for ConsoleSwitchRole {
                 Identity::ConsoleIamUser { left }
             }
             ConsoleUser::Federated => Identity::ConsoleFederated { left },
-            ConsoleUser::Root => return Proposal::No(Obstacle::RootSwitchesToNone),
+            ConsoleUser::Root => return Proposal::No(WhyNot::RootSwitchesToNone),
             ConsoleUser::Nobody if case.is_workload() => {
-                return Proposal::No(Obstacle::WorkloadHasNoConsole);
+                return Proposal::No(WhyNot::WorkloadHasNoConsole);
             }
-            ConsoleUser::Nobody => return Proposal::No(Obstacle::NobodyToSignIn),
+            ConsoleUser::Nobody => return Proposal::No(WhyNot::NobodyToSignIn),
         };
         if !case.another_way_helps() {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         let calls_role = |hop: &&Hop| {
             hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole
         };
         let Some(role) = case.scenario.hops.iter().rfind(calls_role) else {
-            return Proposal::No(Obstacle::NoRoleCalled);
+            return Proposal::No(WhyNot::NoRoleCalled);
         };
         let mut switch = Hop::new(Operation::SwitchRole);
         (switch.role_maximum, switch.role, switch.account) =
@@ -76,14 +76,14 @@ impl Remedy for ConsoleSwitchRole {
         } else {
             left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM)
         };
-        let obstacle = if federated && too_long {
-            Some(Obstacle::FederatedSwitchIsAnHour)
+        let why_not = if federated && too_long {
+            Some(WhyNot::FederatedSwitchIsAnHour)
         } else if !federated
-            && case.trouble != Trouble::TooShort
+            && case.problem != Problem::TooShort
             && case.goal().is_some_and(|goal| goal > an_hour)
-            && Some(stated.min(left)) <= case.reach()
+            && Some(stated.min(left)) <= case.obtainable()
         {
-            Some(Obstacle::NoBetter)
+            Some(WhyNot::NoBetter)
         } else {
             None
         };
@@ -91,7 +91,7 @@ impl Remedy for ConsoleSwitchRole {
         Edit::new(scenario)
             .on_some(perhaps.then_some(Condition::SignsInAsUser))
             .on(Condition::ConsoleWork)
-            .unless(obstacle)
+            .unless(why_not)
             .into()
     }
 
@@ -110,12 +110,12 @@ impl Remedy for ConsoleSwitchRole {
         }
     }
 
-    fn against(obstacle: Obstacle, offer: &Offer<'_>) -> Option<&'static str> {
-        match obstacle {
-            Obstacle::NoBetter if offer.scenario.source.kind().facts().holds.is_console() => {
+    fn against(why_not: WhyNot, offer: &Offer<'_>) -> Option<&'static str> {
+        match why_not {
+            WhyNot::NoBetter if offer.scenario.source.kind().facts().holds.is_console() => {
                 Some("This is a switch in the console already.")
             }
-            Obstacle::NoBetter => Some(
+            WhyNot::NoBetter => Some(
                 "A switch in the console is bound by the role’s maximum too, so it promises no more.",
             ),
             _ => None,

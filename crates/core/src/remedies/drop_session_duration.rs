@@ -1,11 +1,11 @@
 //! Leave SessionDuration out of the console link.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::request::edit_target;
+use super::why_not::WhyNot;
 use crate::model::{Ask, RuleName};
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ impl Remedy for DropSessionDuration {
 
     fn propose(case: &Case<'_>) -> Proposal {
         if !case.is_refused_by(RuleName::ConsoleLinkDuration) {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         Proposal::from(edit_target(case, |hop| hop.ask = Ask::Nothing))
     }

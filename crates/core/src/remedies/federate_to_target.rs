@@ -3,10 +3,10 @@
 use super::case::Case;
 use super::condition::Condition;
 use super::identity::reaches_role;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::model::{Identity, Operation, Source};
 use std::borrow::Cow;
 
@@ -23,12 +23,12 @@ impl Remedy for FederateToTarget {
     }
 
     fn propose(case: &Case<'_>) -> Proposal {
-        if let Err(obstacle) = reaches_role(case) {
-            return Proposal::No(obstacle);
+        if let Err(why_not) = reaches_role(case) {
+            return Proposal::No(why_not);
         }
         let source = case.scenario.source;
         let Some(kind) = case.source().federates_as else {
-            return Proposal::No(Obstacle::OtherSource);
+            return Proposal::No(WhyNot::OtherSource);
         };
         let (source, condition) = if kind == source.kind() {
             (source, None)
@@ -37,7 +37,7 @@ impl Remedy for FederateToTarget {
             (source, Some(Condition::HasIdentityProvider))
         };
         let Some(mut target) = case.target_made_anew(kind.facts().first_call) else {
-            return Proposal::No(Obstacle::NoRoleCalled);
+            return Proposal::No(WhyNot::NoRoleCalled);
         };
         target.mfa = false;
         let enough = Case::if_maximum_is_enough(&target);

@@ -1,11 +1,11 @@
 //! Ask between minimum and maximum.
 
-use super::case::{Case, Trouble};
-use super::obstacle::Obstacle;
+use super::case::{Case, Problem};
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::request::edit_target;
+use super::why_not::WhyNot;
 use crate::facts::limits::request_range;
 use crate::judgement::Limit;
 use crate::model::{Ask, ErrorClass, Observed, Reason, RuleName};
@@ -30,10 +30,10 @@ impl Remedy for FitTheRange {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((_, hop, found)) = case.target() else {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         };
         let Some(range) = request_range(hop.operation) else {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         };
         // The hour of chaining has a remedy of its own.
         let bounds = |limit: &&Limit| limit.rule != RuleName::RoleChaining;
@@ -66,8 +66,8 @@ impl Remedy for FitTheRange {
         let above_role =
             case.is_refused_by(RuleName::RoleMaximum) && found.call.chained() != Some(true);
         let malformed = matches!(case.observed(), Some(Reason::Error(_)));
-        if case.trouble != Trouble::Refused || !(out_of_range || above_role || malformed) {
-            return Proposal::No(Obstacle::NotTheCause);
+        if case.problem != Problem::Refused || !(out_of_range || above_role || malformed) {
+            return Proposal::No(WhyNot::NotTheCause);
         }
         Proposal::from(edit_target(case, |hop| hop.ask = Ask::For(wanted)))
     }

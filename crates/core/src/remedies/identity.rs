@@ -1,20 +1,20 @@
 //! What remedies share that start from another identity, so that the target is the first role.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
+use super::why_not::WhyNot;
 use crate::model::{Identity, Operation, Source};
 
 /// Whether the target is a role that another identity could become at once.
-pub(super) fn reaches_role(case: &Case<'_>) -> Result<(), Obstacle> {
+pub(super) fn reaches_role(case: &Case<'_>) -> Result<(), WhyNot> {
     let calls_role = case.target().is_some_and(|(_, hop, _)| {
         matches!(hop.operation, Operation::AssumeRole | Operation::SwitchRole)
     });
     if !calls_role {
-        Err(Obstacle::NoRoleCalled)
-    } else if case.an_hour_troubles() || case.caller_troubles() {
+        Err(WhyNot::NoRoleCalled)
+    } else if case.chaining_is_the_problem() || case.caller_is_the_problem() {
         Ok(())
     } else {
-        Err(Obstacle::NotTheCause)
+        Err(WhyNot::NotTheCause)
     }
 }
 

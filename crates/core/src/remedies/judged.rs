@@ -1,7 +1,7 @@
 //! What is found of the remedies for a scenario.
 
 use super::condition::Condition;
-use super::obstacle::Obstacle;
+use super::why_not::WhyNot;
 use crate::judgement::Verdict;
 use crate::model::{RemedyName, Scenario, Seconds};
 
@@ -12,7 +12,7 @@ pub struct JudgedRemedy {
     pub name: RemedyName,
     /// What must hold beside what the scenario states, all of it, for it to help; or what stands
     /// against it.
-    pub applies: Result<Vec<Condition>, Obstacle>,
+    pub applies: Result<Vec<Condition>, WhyNot>,
     /// The scenario as the remedy makes it, where it makes one.
     pub edited: Option<Edited>,
 }
@@ -29,7 +29,7 @@ pub struct Edited {
     /// Whether that is as long as the work.
     pub meets_need: Option<bool>,
     /// The most seconds that any request could get in it, its unknowns at their best.
-    pub longest: Option<Seconds>,
+    pub obtainable: Option<Seconds>,
     /// Whether the first role's stated maximum, or its permission set's session, was raised too.
     pub raises_first: bool,
 }

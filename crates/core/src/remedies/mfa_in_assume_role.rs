@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{from_user, session_token};
+use super::why_not::WhyNot;
 use std::borrow::Cow;
 
 /// Passes MFA in AssumeRole itself instead of in a GetSessionToken before it.
@@ -24,11 +24,11 @@ impl Remedy for MfaInAssumeRole {
     fn propose(case: &Case<'_>) -> Proposal {
         let from_token = match session_token(case) {
             Ok(condition) => condition,
-            Err(obstacle) => return Proposal::No(obstacle),
+            Err(why_not) => return Proposal::No(why_not),
         };
         match from_user(case, true) {
             Some(edit) => edit.on_some(from_token).on(Condition::MfaCodes).into(),
-            None => Proposal::No(Obstacle::NoSessionToken),
+            None => Proposal::No(WhyNot::NoSessionToken),
         }
     }
 

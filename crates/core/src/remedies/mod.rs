@@ -9,15 +9,15 @@ mod case;
 mod condition;
 mod identity;
 mod judged;
-mod obstacle;
 mod offer;
 mod other_errors;
 mod proposal;
 mod remedy;
 mod request;
 mod route;
+mod why_not;
 
-use crate::engine::{evaluate, longest};
+use crate::engine::{evaluate, obtainable_maximum};
 use crate::judgement::{HopJudgement, Judgement};
 use crate::model::{RemedyName, Scenario, Seconds, every_remedy};
 use case::Case;
@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 pub use condition::Condition;
 pub use judged::{Edited, JudgedRemedy, Remedies};
-pub use obstacle::Obstacle;
+pub use why_not::WhyNot;
 
 macro_rules! remedies {
     ($( $(#[$doc:meta])+ $module:ident::$Name:ident => $name:literal; )*) => {
@@ -39,7 +39,7 @@ macro_rules! remedies {
                 $( RemedyName::$Name => ($module::$Name::looks_at, $module::$Name::propose), )*
             };
             match case.rules_out(looks_at) {
-                Some(obstacle) => Proposal::No(obstacle),
+                Some(why_not) => Proposal::No(why_not),
                 None => propose(case),
             }
         }
@@ -52,11 +52,11 @@ macro_rules! remedies {
             match name { $( RemedyName::$Name => $module::$Name::helps(offer), )* }
         }
 
-        fn against(name: RemedyName, obstacle: Obstacle, offer: &Offer<'_>) -> &'static str {
+        fn against(name: RemedyName, why_not: WhyNot, offer: &Offer<'_>) -> &'static str {
             let words = match name {
-                $( RemedyName::$Name => $module::$Name::against(obstacle, offer), )*
+                $( RemedyName::$Name => $module::$Name::against(why_not, offer), )*
             };
-            words.unwrap_or(obstacle.in_words(offer.target_call().is_some()))
+            words.unwrap_or(why_not.in_words(offer.target_call().is_some()))
         }
 
         /// What a remedy is called in a heading.
@@ -112,21 +112,21 @@ pub fn remedies(scenario: &Scenario, judgement: &Judgement) -> Remedies {
 
 fn judge(name: RemedyName, case: &Case<'_>) -> JudgedRemedy {
     let edit = match propose(name, case) {
-        Proposal::No(obstacle) => {
+        Proposal::No(why_not) => {
             return JudgedRemedy {
                 name,
-                applies: Err(obstacle),
+                applies: Err(why_not),
                 edited: None,
             };
         }
         Proposal::Edit(edit) => edit,
     };
     let judged = evaluate(&edit.scenario);
-    let longest = longest(&edit.scenario, &judged);
-    let applies = match edit.obstacle {
-        Some(obstacle) => Err(obstacle),
-        None if case.improves(&judged, longest, edit.long_enough) => Ok(edit.conditions),
-        None => Err(Obstacle::NoBetter),
+    let obtainable = obtainable_maximum(&edit.scenario, &judged);
+    let applies = match edit.why_not {
+        Some(why_not) => Err(why_not),
+        None if case.improves(&judged, obtainable, edit.long_enough) => Ok(edit.conditions),
+        None => Err(WhyNot::NoBetter),
     };
     let edited = Edited {
         verdict: judged.verdict,
@@ -135,7 +135,7 @@ fn judge(name: RemedyName, case: &Case<'_>) -> JudgedRemedy {
             .last()
             .map_or(judged.source.effective, HopJudgement::effective),
         meets_need: judged.meets_need,
-        longest,
+        obtainable,
         raises_first: edit.raises_first,
         scenario: edit.scenario,
     };
@@ -152,7 +152,7 @@ fn judge(name: RemedyName, case: &Case<'_>) -> JudgedRemedy {
 pub fn why(remedy: &JudgedRemedy, scenario: &Scenario, target: Option<usize>) -> String {
     let offer = &Offer::of(remedy, scenario, target);
     let conditions = match &remedy.applies {
-        Err(obstacle) => return against(remedy.name, *obstacle, offer).to_owned(),
+        Err(why_not) => return against(remedy.name, *why_not, offer).to_owned(),
         Ok(conditions) => conditions,
     };
     let mut text = String::with_capacity(256);

@@ -1,8 +1,8 @@
 //! What remedies share for answers that are not about durations, and for clients that stop alone.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
 use super::proposal::{Edit, Proposal};
+use super::why_not::WhyNot;
 use crate::model::{Ask, ErrorClass, Reason, Seconds};
 
 pub(super) fn cure(case: &Case<'_>, classes: &[ErrorClass]) -> Proposal {
@@ -12,7 +12,7 @@ pub(super) fn cure(case: &Case<'_>, classes: &[ErrorClass]) -> Proposal {
     };
     match answered_anew(case) {
         Some(edit) if cures => edit.into(),
-        _ => Proposal::No(Obstacle::NotTheCause),
+        _ => Proposal::No(WhyNot::NotTheCause),
     }
 }
 
@@ -23,9 +23,10 @@ pub(super) fn answered_anew(case: &Case<'_>) -> Option<Edit> {
     let mut scenario = case.scenario.clone();
     let hop = scenario.hops.get_mut(index)?;
     hop.observed = None;
-    let reach: Option<Seconds> = case.reach();
-    if let (Some(_), Ask::For(asked), Some(reach)) = (found.refuses_next, hop.ask, reach) {
-        hop.ask = Ask::For(asked.min(reach));
+    let obtainable: Option<Seconds> = case.obtainable();
+    if let (Some(_), Ask::For(asked), Some(obtainable)) = (found.refuses_next, hop.ask, obtainable)
+    {
+        hop.ask = Ask::For(asked.min(obtainable));
     }
     Some(Edit::new(scenario))
 }

@@ -1,12 +1,12 @@
 //! Use a permission set that is long enough and reaches the target.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
 use super::identity::{in_target_account, reaches_role};
-use super::obstacle::Obstacle;
 use super::offer::{self, Offer};
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
@@ -22,7 +22,7 @@ impl Remedy for PermissionSet {
         "The length applies to everyone who is assigned the permission set.";
 
     fn rank(case: &Case<'_>) -> Rank {
-        if case.trouble == Trouble::Source {
+        if case.problem == Problem::Source {
             Rank::MendsTheError
         } else if case.source().sized_by == SizedBy::PermissionSet {
             Rank::FitsTheCaller
@@ -33,12 +33,12 @@ impl Remedy for PermissionSet {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let already = case.source().sized_by == SizedBy::PermissionSet;
-        let lengthened_in_place = already && case.trouble == Trouble::Source;
-        if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
-            return Proposal::No(obstacle);
+        let lengthened_in_place = already && case.problem == Problem::Source;
+        if let (false, Err(why_not)) = (lengthened_in_place, reaches_role(case)) {
+            return Proposal::No(why_not);
         }
         if !case.source().behind.person {
-            return Proposal::No(Obstacle::OtherSource);
+            return Proposal::No(WhyNot::OtherSource);
         }
         let condition = (!already).then_some(Condition::HasIdentityCenter);
         let mut source = in_target_account(case, Identity::IdentityCenter);

@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::identity::{in_target_account, reaches_role};
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::identities::Holds;
 use crate::facts::limits;
 use crate::model::{Identity, RoleSource};
@@ -24,11 +24,11 @@ impl Remedy for PodIdentityTargetRole {
     }
 
     fn propose(case: &Case<'_>) -> Proposal {
-        if let Err(obstacle) = reaches_role(case) {
-            return Proposal::No(obstacle);
+        if let Err(why_not) = reaches_role(case) {
+            return Proposal::No(why_not);
         }
         if case.source().holds != Holds::Role(RoleSource::Pod) {
-            return Proposal::No(Obstacle::OtherSource);
+            return Proposal::No(WhyNot::OtherSource);
         }
         let mut source = in_target_account(case, Identity::EksPodIdentity);
         // EKS chains inside, so each of the sessions that it hands out is an hour at most.

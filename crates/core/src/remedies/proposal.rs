@@ -1,14 +1,14 @@
 //! What a remedy proposes: an edit, or what stands against it.
 
 use super::condition::Condition;
-use super::obstacle::Obstacle;
+use super::why_not::WhyNot;
 use crate::model::Scenario;
 
 /// What a remedy has to say before it is judged.
 #[derive(Debug, Clone)]
 pub(super) enum Proposal {
     /// Nothing to offer.
-    No(Obstacle),
+    No(WhyNot),
     /// An edit, to be judged.
     Edit(Edit),
 }
@@ -22,7 +22,7 @@ pub(super) struct Edit {
     pub(super) long_enough: bool,
     pub(super) raises_first: bool,
     /// Something that stands against an edit that can still be shown.
-    pub(super) obstacle: Option<Obstacle>,
+    pub(super) why_not: Option<WhyNot>,
 }
 
 impl Edit {
@@ -32,7 +32,7 @@ impl Edit {
             conditions: Vec::new(),
             long_enough: false,
             raises_first: false,
-            obstacle: None,
+            why_not: None,
         }
     }
 
@@ -48,8 +48,8 @@ impl Edit {
         }
     }
 
-    pub(super) fn unless(mut self, obstacle: Option<Obstacle>) -> Self {
-        self.obstacle = obstacle;
+    pub(super) fn unless(mut self, why_not: Option<WhyNot>) -> Self {
+        self.why_not = why_not;
         self
     }
 }
@@ -60,11 +60,11 @@ impl From<Edit> for Proposal {
     }
 }
 
-impl From<Result<Edit, Obstacle>> for Proposal {
-    fn from(edit: Result<Edit, Obstacle>) -> Self {
+impl From<Result<Edit, WhyNot>> for Proposal {
+    fn from(edit: Result<Edit, WhyNot>) -> Self {
         match edit {
             Ok(edit) => Self::Edit(edit),
-            Err(obstacle) => Self::No(obstacle),
+            Err(why_not) => Self::No(why_not),
         }
     }
 }

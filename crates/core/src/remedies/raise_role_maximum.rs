@@ -1,12 +1,12 @@
 //! Raise the role's maximum session duration.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::{self, Offer};
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::request::edit_target;
+use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Operation, Reason, RuleName};
 use crate::words::RoleInCommand;
@@ -26,34 +26,34 @@ impl Remedy for RaiseRoleMaximum {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((_, hop, found)) = case.target() else {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         };
         let sized_by_role =
             hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
         let refused = case.is_refused_by(RuleName::RoleMaximum);
         if sized_by_role && found.call.chained() == Some(true) {
-            let obstacle = if refused {
-                Obstacle::OnlyTheMessageChanges
+            let why_not = if refused {
+                WhyNot::OnlyTheMessageChanges
             } else {
-                Obstacle::AnHourAnyway
+                WhyNot::AnHourAnyway
             };
-            return Proposal::No(obstacle);
+            return Proposal::No(why_not);
         }
-        if !sized_by_role || !(refused || case.trouble == Trouble::TooShort) {
-            return Proposal::No(Obstacle::NotTheCause);
+        if !sized_by_role || !(refused || case.problem == Problem::TooShort) {
+            return Proposal::No(WhyNot::NotTheCause);
         }
         if hop
             .role_maximum
             .is_some_and(|maximum| maximum >= limits::ROLE_MAXIMUM_MOST)
         {
-            return Proposal::No(Obstacle::AlreadyHighest);
+            return Proposal::No(WhyNot::AlreadyHighest);
         }
         // A request that no role can allow, or that no client sends, is refused before the role is
         // looked at.
         if let Some(Reason::Rule(RuleName::AboveMaximum | RuleName::RefusedByClient)) =
             found.first_error
         {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         let ask = match hop.operation {
             Operation::SwitchRole => hop.ask,

@@ -2,9 +2,9 @@
 //! commands and its price.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
+use super::why_not::WhyNot;
 use crate::model::{ErrorClass, Seconds};
 use std::borrow::Cow;
 
@@ -29,8 +29,8 @@ pub(super) trait Remedy {
     /// How it helps, in a sentence or two.
     fn helps(offer: &Offer<'_>) -> Cow<'static, str>;
 
-    /// Why it does not help; `None` where the obstacle's own words say it.
-    fn against(_: Obstacle, _: &Offer<'_>) -> Option<&'static str> {
+    /// Why it does not help; `None` where the why_not's own words say it.
+    fn against(_: WhyNot, _: &Offer<'_>) -> Option<&'static str> {
         None
     }
 

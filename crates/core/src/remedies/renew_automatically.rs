@@ -1,12 +1,12 @@
 //! Let the client fetch new credentials whenever the old ones end.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::request::{asked_too_much, edit_target};
+use super::why_not::WhyNot;
 use crate::facts::identities::{Holds, RenewedBy, SizedBy};
 use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds};
@@ -33,22 +33,22 @@ impl Remedy for RenewAutomatically {
         let Some((index, hop, found)) = case.target() else {
             return renew_source(case);
         };
-        let too_long = asked_too_much(case) || case.trouble == Trouble::TooShort;
+        let too_long = asked_too_much(case) || case.problem == Problem::TooShort;
         if !too_long {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         if !matches!(
             hop.operation,
             Operation::AssumeRole | Operation::AssumeRoleWithWebIdentity
         ) {
-            return Proposal::No(Obstacle::CannotRenew);
+            return Proposal::No(WhyNot::CannotRenew);
         }
         let goal = case.goal().unwrap_or(limits::ROLE_CHAINING_MAXIMUM.next());
         let condition = match renewable(case, index, goal) {
             Ok(condition) => condition,
-            Err(obstacle) => return Proposal::No(obstacle),
+            Err(why_not) => return Proposal::No(why_not),
         };
-        let shorter = found.call.ask != Ask::Nothing && case.trouble != Trouble::TooShort;
+        let shorter = found.call.ask != Ask::Nothing && case.problem != Problem::TooShort;
         let edit = edit_target(case, |hop| {
             if shorter {
                 hop.ask = Ask::Nothing;
@@ -105,7 +105,7 @@ fn renew_source(case: &Case<'_>) -> Proposal {
         | RenewedBy::Person
         | RenewedBy::Nobody
         | RenewedBy::Origin
-        | RenewedBy::Unknown => return Proposal::No(Obstacle::CannotRenew),
+        | RenewedBy::Unknown => return Proposal::No(WhyNot::CannotRenew),
     };
     let mut edit = Edit::new(case.scenario.clone()).on(condition);
     edit.long_enough = true;
@@ -113,12 +113,12 @@ fn renew_source(case: &Case<'_>) -> Proposal {
 }
 
 /// Whether a client can make hop `index` again and again for that long, and on which condition.
-fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Condition>, Obstacle> {
+fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Condition>, WhyNot> {
     let Some(hop) = case.scenario.hops.get(index) else {
         return Ok(None);
     };
     if hop.mfa {
-        return Err(Obstacle::MfaAtEachRenewal);
+        return Err(WhyNot::MfaAtEachRenewal);
     }
     match hop.operation {
         Operation::AssumeRole | Operation::GetSessionToken => {}
@@ -127,7 +127,7 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
             let token_at_hand = case.source().first_call == hop.operation;
             return Ok(token_at_hand.then_some(Condition::CallerRenews));
         }
-        _ => return Err(Obstacle::CallerEndsFirst),
+        _ => return Err(WhyNot::CallerEndsFirst),
     }
     match index.checked_sub(1) {
         None => source_stays(case, goal),
@@ -148,24 +148,24 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
 }
 
 /// Whether the source can sign for that long, and on which condition.
-fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, Obstacle> {
+fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, WhyNot> {
     let stated = case.scenario.source.session;
     let lasts = stated.is_some_and(|session| session >= goal);
     if case.source().holds == Holds::Assertion {
         // It signs nothing, however often there is a new one.
-        return Err(Obstacle::CannotRenew);
+        return Err(WhyNot::CannotRenew);
     }
     match case.source().renewed_by {
         RenewedBy::NotNeeded | RenewedBy::Service => Ok(None),
         RenewedBy::Client | RenewedBy::Unknown => Ok((!lasts).then_some(Condition::CallerRenews)),
         RenewedBy::SignIn(None) => Ok((!lasts).then_some(Condition::PortalSessionLasts)),
-        RenewedBy::SignIn(Some(until)) if goal > until => Err(Obstacle::CallerEndsFirst),
+        RenewedBy::SignIn(Some(until)) if goal > until => Err(WhyNot::CallerEndsFirst),
         RenewedBy::SignIn(Some(_)) => Ok(None),
         RenewedBy::Origin => match stated {
-            Some(_) if !lasts => Err(Obstacle::CallerEndsFirst),
+            Some(_) if !lasts => Err(WhyNot::CallerEndsFirst),
             Some(_) => Ok(None),
             None => Ok(Some(Condition::CallerRenews)),
         },
-        RenewedBy::Person | RenewedBy::Nobody => Err(Obstacle::CannotRenew),
+        RenewedBy::Person | RenewedBy::Nobody => Err(WhyNot::CannotRenew),
     }
 }

@@ -1,8 +1,8 @@
 //! What remedies share that ask for something else, or raise what may be asked.
 
 use super::case::Case;
-use super::obstacle::Obstacle;
 use super::proposal::Edit;
+use super::why_not::WhyNot;
 use crate::model::{Hop, RuleName, Scenario};
 
 /// The scenario with its target changed. What was observed of the old request proves nothing about
@@ -15,13 +15,10 @@ fn with_target(case: &Case<'_>, change: impl FnOnce(&mut Hop)) -> Option<Scenari
     Some(scenario)
 }
 
-pub(super) fn edit_target(
-    case: &Case<'_>,
-    change: impl FnOnce(&mut Hop),
-) -> Result<Edit, Obstacle> {
+pub(super) fn edit_target(case: &Case<'_>, change: impl FnOnce(&mut Hop)) -> Result<Edit, WhyNot> {
     with_target(case, change)
         .map(Edit::new)
-        .ok_or(Obstacle::NotTheCause)
+        .ok_or(WhyNot::NotTheCause)
 }
 
 /// Whether the target is refused for how much was asked.

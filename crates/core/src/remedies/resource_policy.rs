@@ -2,11 +2,11 @@
 
 use super::case::{Accounts, Case};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{NO_HOP_TO_SAVE, without_the_hop};
+use super::why_not::WhyNot;
 use std::borrow::Cow;
 
 /// Lets the resource in the other account admit the role that calls, so that the hop goes away.
@@ -23,7 +23,7 @@ impl Remedy for ResourcePolicy {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let proposal = without_the_hop(case, |accounts| match accounts {
-            Accounts::One => Err(Obstacle::OneAccount),
+            Accounts::One => Err(WhyNot::OneAccount),
             Accounts::Two => Ok(None),
             Accounts::Unsaid => Ok(Some(Condition::TwoAccounts)),
         });
@@ -37,8 +37,8 @@ impl Remedy for ResourcePolicy {
         "The resource can admit the first role itself, so no hop into its account is needed.".into()
     }
 
-    fn against(obstacle: Obstacle, _: &Offer<'_>) -> Option<&'static str> {
-        (obstacle == Obstacle::NoRoleCalled).then_some(NO_HOP_TO_SAVE)
+    fn against(why_not: WhyNot, _: &Offer<'_>) -> Option<&'static str> {
+        (why_not == WhyNot::NoRoleCalled).then_some(NO_HOP_TO_SAVE)
     }
 
     fn commands(offer: &Offer<'_>) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! Use a Roles Anywhere profile for the target role.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::condition::Condition;
 use super::identity::{in_target_account, reaches_role};
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
@@ -30,12 +30,12 @@ impl Remedy for RolesAnywhere {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let already = case.source().sized_by == SizedBy::Profile;
-        let lengthened_in_place = already && case.trouble == Trouble::Source;
-        if let (false, Err(obstacle)) = (lengthened_in_place, reaches_role(case)) {
-            return Proposal::No(obstacle);
+        let lengthened_in_place = already && case.problem == Problem::Source;
+        if let (false, Err(why_not)) = (lengthened_in_place, reaches_role(case)) {
+            return Proposal::No(why_not);
         }
         if !already && !case.source().behind.outside_program {
-            return Proposal::No(Obstacle::OtherSource);
+            return Proposal::No(WhyNot::OtherSource);
         }
         let condition = (!already).then_some(Condition::HasCertificates);
         let mut source = in_target_account(case, Identity::RolesAnywhere);

@@ -2,11 +2,11 @@
 
 use super::case::{Accounts, Case};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::proposal::{Edit, Proposal};
+use super::why_not::WhyNot;
 use crate::facts::identities::{Holds, SizedBy};
 use crate::facts::limits;
-use crate::judgement::call::{Console, Held};
+use crate::judgement::call::{Console, Credentials};
 use crate::model::{Ask, Hop, Identity, Operation, SignedInAs, Source};
 
 /// What broadening role A and a resource policy say where no role calls another.
@@ -16,22 +16,22 @@ pub(super) const NO_HOP_TO_SAVE: &str =
 /// The scenario without the target, its request moved to the call that made the caller's session.
 pub(super) fn without_the_hop(
     case: &Case<'_>,
-    condition: impl Fn(Accounts) -> Result<Option<Condition>, Obstacle>,
+    condition: impl Fn(Accounts) -> Result<Option<Condition>, WhyNot>,
 ) -> Proposal {
     let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     };
     if !matches!(hop.operation, Operation::AssumeRole | Operation::SwitchRole) {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     }
     if !case.another_way_helps() {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let a_role = match case.caller_is_role() {
         Some(true) => None,
         None => Some(Condition::CallerIsRole),
-        Some(false) if caller_is_user(case) => return Proposal::No(Obstacle::CallerIsUser),
-        Some(false) => return Proposal::No(Obstacle::CallerIsNoRole),
+        Some(false) if caller_is_user(case) => return Proposal::No(WhyNot::CallerIsUser),
+        Some(false) => return Proposal::No(WhyNot::CallerIsNoRole),
     };
     let its_account = match case.before() {
         Some((_, before, _)) => before.account,
@@ -39,7 +39,7 @@ pub(super) fn without_the_hop(
     };
     let accounts = match condition(Accounts::of(its_account, hop.account)) {
         Ok(condition) => condition,
-        Err(obstacle) => return Proposal::No(obstacle),
+        Err(why_not) => return Proposal::No(why_not),
     };
     let mut scenario = case.scenario.clone();
     scenario.hops.remove(index);
@@ -65,10 +65,10 @@ fn caller_is_user(case: &Case<'_>) -> bool {
     matches!(
         case.held(),
         Some(
-            Held::UserKeys
-                | Held::SessionToken { root: false }
-                | Held::Login(Some(SignedInAs::User))
-                | Held::Console(Console::User { .. })
+            Credentials::UserKeys
+                | Credentials::SessionToken { root: false }
+                | Credentials::Login(Some(SignedInAs::User))
+                | Credentials::Console(Console::User { .. })
         )
     )
 }
@@ -139,12 +139,12 @@ pub(super) fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
 }
 
 /// Where the session token that signs the target comes from, if it is or may be one.
-pub(super) fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstacle> {
+pub(super) fn session_token(case: &Case<'_>) -> Result<Option<Condition>, WhyNot> {
     let assumes = case
         .target()
         .is_some_and(|(_, hop, _)| hop.operation == Operation::AssumeRole);
-    if !assumes || !case.an_hour_troubles() {
-        return Err(Obstacle::NotTheCause);
+    if !assumes || !case.chaining_is_the_problem() {
+        return Err(WhyNot::NotTheCause);
     }
     match (case.before(), case.source().holds) {
         (Some((_, before, _)), Holds::UserKeys)
@@ -153,6 +153,6 @@ pub(super) fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstac
             Ok(None)
         }
         (None, Holds::Temporary | Holds::Unknown) => Ok(Some(Condition::FromSessionToken)),
-        _ => Err(Obstacle::NoSessionToken),
+        _ => Err(WhyNot::NoSessionToken),
     }
 }

@@ -3,10 +3,10 @@
 use super::case::{Accounts, Case};
 use super::condition::Condition;
 use super::identity::{in_target_account, reaches_role};
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::model::Identity;
 use std::borrow::Cow;
 
@@ -22,18 +22,18 @@ impl Remedy for RunAsTargetRole {
     }
 
     fn propose(case: &Case<'_>) -> Proposal {
-        if let Err(obstacle) = reaches_role(case) {
-            return Proposal::No(obstacle);
+        if let Err(why_not) = reaches_role(case) {
+            return Proposal::No(why_not);
         }
         let (identity, on_aws) = match case.source().behind.workload {
             Some(true) => (case.scenario.source.identity, None),
             None => (Identity::ServiceRole, Some(Condition::RunsOnAws)),
-            Some(false) => return Proposal::No(Obstacle::OtherSource),
+            Some(false) => return Proposal::No(WhyNot::OtherSource),
         };
         let target = case.target().and_then(|(_, hop, _)| hop.account);
         let accounts = match Accounts::of(case.scenario.source.account, target) {
             Accounts::One => None,
-            Accounts::Two => return Proposal::No(Obstacle::TwoAccounts),
+            Accounts::Two => return Proposal::No(WhyNot::TwoAccounts),
             Accounts::Unsaid => Some(Condition::SameAccount),
         };
         let source = in_target_account(case, identity);

@@ -1,6 +1,6 @@
 //! Sign in again.
 
-use super::case::{Case, Trouble};
+use super::case::{Case, Problem};
 use super::offer::Offer;
 use super::other_errors::cure;
 use super::proposal::{Edit, Proposal};
@@ -58,7 +58,7 @@ fn with_a_full_console_session(case: &Case<'_>) -> Option<Edit> {
     if !sized || case.scenario.source.identity.attributes().left.is_none() {
         return None;
     }
-    if !matches!(case.trouble, Trouble::TooShort | Trouble::Source) {
+    if !matches!(case.problem, Problem::TooShort | Problem::Source) {
         return None;
     }
     let mut scenario = case.scenario.clone();

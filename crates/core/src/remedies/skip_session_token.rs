@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{from_user, session_token};
+use super::why_not::WhyNot;
 use std::borrow::Cow;
 
 /// Makes no GetSessionToken call before AssumeRole.
@@ -28,14 +28,14 @@ impl Remedy for SkipSessionToken {
     fn propose(case: &Case<'_>) -> Proposal {
         let from_token = match session_token(case) {
             Ok(condition) => condition,
-            Err(obstacle) => return Proposal::No(obstacle),
+            Err(why_not) => return Proposal::No(why_not),
         };
         let mfa = case.target().is_some_and(|(_, hop, _)| hop.mfa);
         let unless_demanded =
             (case.token_had_mfa() || from_token.is_some()).then_some(Condition::NoMfaDemanded);
         match from_user(case, mfa) {
             Some(edit) => edit.on_some(from_token).on_some(unless_demanded).into(),
-            None => Proposal::No(Obstacle::NoSessionToken),
+            None => Proposal::No(WhyNot::NoSessionToken),
         }
     }
 

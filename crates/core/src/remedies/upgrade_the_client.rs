@@ -2,11 +2,11 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::other_errors::answered_anew;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::model::{Reason, RuleName};
 use std::borrow::Cow;
 
@@ -23,11 +23,11 @@ impl Remedy for UpgradeTheClient {
 
     fn propose(case: &Case<'_>) -> Proposal {
         if case.observed() != Some(Reason::Rule(RuleName::RefusedByClient)) {
-            return Proposal::No(Obstacle::NotTheCause);
+            return Proposal::No(WhyNot::NotTheCause);
         }
         match answered_anew(case) {
             Some(edit) => edit.on(Condition::NewerClient).into(),
-            None => Proposal::No(Obstacle::NotTheCause),
+            None => Proposal::No(WhyNot::NotTheCause),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::identities::Life;
 use crate::model::{Identity, RuleName, Source};
 use std::borrow::Cow;
@@ -24,10 +24,10 @@ impl Remedy for UseLongTermKeys {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((_, hop, _)) = case.target() else {
-            return Proposal::No(Obstacle::NoKeysNeeded);
+            return Proposal::No(WhyNot::NoKeysNeeded);
         };
         if !case.is_refused_by(RuleName::NeedsLongTermKeys) {
-            return Proposal::No(Obstacle::NoKeysNeeded);
+            return Proposal::No(WhyNot::NoKeysNeeded);
         }
         let (source, has_user) = if case.source().life == Life::Endless {
             (case.scenario.source, None)
@@ -35,7 +35,7 @@ impl Remedy for UseLongTermKeys {
             (Source::new(Identity::IamUser), Some(Condition::HasIamUser))
         };
         let Some(target) = case.target_made_anew(hop.operation) else {
-            return Proposal::No(Obstacle::NoKeysNeeded);
+            return Proposal::No(WhyNot::NoKeysNeeded);
         };
         let scenario = case.starting_from(source, &[target]);
         Edit::new(scenario).on_some(has_user).into()

@@ -1,11 +1,11 @@
 //! Work with the session token, without a role.
 
-use super::case::{Accounts, Case, Trouble};
+use super::case::{Accounts, Case, Problem};
 use super::condition::Condition;
-use super::obstacle::Obstacle;
 use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
+use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Ask, Operation};
 use std::borrow::Cow;
@@ -24,19 +24,19 @@ impl Remedy for UseSessionTokenAlone {
 
     fn propose(case: &Case<'_>) -> Proposal {
         let Some((index, hop, _)) = case.target() else {
-            return Proposal::No(Obstacle::NoRoleCalled);
+            return Proposal::No(WhyNot::NoRoleCalled);
         };
         let Some((before_index, before, _)) = case
             .before()
             .filter(|(_, before, _)| before.operation == Operation::GetSessionToken)
         else {
-            return Proposal::No(Obstacle::NoSessionToken);
+            return Proposal::No(WhyNot::NoSessionToken);
         };
-        if hop.operation != Operation::AssumeRole || case.trouble == Trouble::Undecided {
-            return Proposal::No(Obstacle::NotTheCause);
+        if hop.operation != Operation::AssumeRole || case.problem == Problem::Undecided {
+            return Proposal::No(WhyNot::NotTheCause);
         }
         if Accounts::of(case.scenario.source.account, hop.account) == Accounts::Two {
-            return Proposal::No(Obstacle::TwoAccounts);
+            return Proposal::No(WhyNot::TwoAccounts);
         }
         let mut scenario = case.scenario.clone();
         scenario.hops.remove(index);

@@ -2,7 +2,7 @@
 
 /// What stands against a remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum WhyNot {
     /// There is nothing to mend.
     NothingToMend,
     /// AWS's answer was not about durations or roles.
@@ -49,7 +49,7 @@ pub enum Obstacle {
     NoKeysNeeded,
 }
 
-impl Obstacle {
+impl WhyNot {
     /// Why a remedy does not help, where it has no words of its own for that.
     pub(super) const fn in_words(self, of_a_call: bool) -> &'static str {
         match self {
