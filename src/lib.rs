@@ -12,6 +12,8 @@ mod state;
 mod text;
 mod view;
 
+use session_advisor_allocator as _;
+
 #[cfg(feature = "prerender")]
 pub use page::prerendered;
 

@@ -1,6 +1,6 @@
-// Gives every `advisor-room` of the page its room. boot.js loads this once one of them is to be seen.
+// Gives every `advisor-panel` of the page its panel. boot.js loads this once one of them is to be seen.
 
-import start, { Room } from "./panels.js";
+import start, { Panel } from "./panels.js";
 
 // Nothing is shown before it looks as it should; without its looks it is still to be read.
 const looks = ["panels.css", "reference.css"].map((sheet) => {
@@ -14,10 +14,10 @@ const looks = ["panels.css", "reference.css"].map((sheet) => {
 await Promise.all([start(), ...looks]);
 
 customElements.define(
-  "advisor-room",
+  "advisor-panel",
   class extends HTMLElement {
     static observedAttributes = ["scenario", "elsewhere", "partition", "path"];
-    #room;
+    #panel;
     #due = false;
 
     connectedCallback() {
@@ -27,23 +27,23 @@ customElements.define(
     }
 
     disconnectedCallback() {
-      this.#room?.leave();
-      this.#room = undefined;
+      this.#panel?.leave();
+      this.#panel = undefined;
     }
 
     attributeChangedCallback() {
       this.handleEvent();
     }
 
-    // Several attributes change at once: the room is renewed when all of them have.
+    // Several attributes change at once: the panel is renewed when all of them have.
     handleEvent() {
       if (this.#due) return;
       this.#due = true;
       queueMicrotask(() => {
         this.#due = false;
         if (!this.isConnected || this.closest("details:not([open])")) return;
-        if (this.#room) this.#room.renew();
-        else this.#room = new Room(this);
+        if (this.#panel) this.#panel.renew();
+        else this.#panel = new Panel(this);
       });
     }
   },

@@ -81,28 +81,28 @@
       document.body.prepend(message);
     }
     for (const kind of kinds) removeEventListener(kind, note, true);
-    fillRooms();
+    fillPanels();
   };
 
-  // Rooms are parts of the page that are loaded once one of them is about to be seen.
-  const fillRooms = () => {
-    const rooms = document.querySelector("meta[name=session-advisor-rooms]").content;
+  // Panels are parts of the page that are loaded once one of them is about to be seen.
+  const fillPanels = () => {
+    const panels = document.querySelector("meta[name=session-advisor-panels]").content;
     const seen = new IntersectionObserver(
       async (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         seen.disconnect();
         changed.disconnect();
         try {
-          await import(new URL(rooms, document.baseURI));
+          await import(new URL(panels, document.baseURI));
         } catch (error) {
-          errors.push(`rooms: ${error}`);
-          root.dataset.rooms = "missing";
+          errors.push(`panels: ${error}`);
+          root.dataset.panels = "missing";
         }
       },
       { rootMargin: "50%" },
     );
     const look = () => {
-      for (const room of document.querySelectorAll("advisor-room")) seen.observe(room);
+      for (const panel of document.querySelectorAll("advisor-panel")) seen.observe(panel);
     };
     const changed = new MutationObserver(look);
     changed.observe(document.body, { childList: true, subtree: true });

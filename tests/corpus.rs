@@ -8,79 +8,74 @@
 )]
 
 use serde_json::Value;
-
-const TICKETS: &str = include_str!("data/corpus.jsonl");
-const OWN: &str = include_str!("data/own-cases.jsonl");
+use session_advisor_cases::{Case, ExpectedAnswer, ExpectedCall, own_cases, tickets};
 
 #[test]
 fn every_ticket_gets_the_right_answer() {
-    right_answers(TICKETS);
+    right_answers(&tickets());
 }
 
 #[test]
 fn every_case_of_our_own_gets_the_right_answer() {
-    right_answers(OWN);
+    right_answers(&own_cases());
 }
 
-fn right_answers(cases: &str) {
+fn right_answers(cases: &[Case]) {
     let mut wrong = Vec::new();
-    let mut count = 0;
-    for line in cases.lines() {
-        let case: Value = serde_json::from_str(line).expect("a case is JSON");
-        count += 1;
-        let paste = case["paste"].as_str().expect("a case has a paste");
-        let answer =
-            serde_json::to_value(session_advisor_reader::answer(paste)).expect("an answer is JSON");
-        for difference in differences(&answer, &case["expect"]) {
-            wrong.push(format!("{}: {difference}", case["id"]));
+    for case in cases {
+        let answer = session_advisor_reader::answer(&case.paste);
+        let answer = serde_json::to_value(answer).expect("an answer is JSON");
+        for difference in differences(&answer, &case.expect) {
+            wrong.push(format!("{}: {difference}", case.id));
         }
     }
     assert!(
         wrong.is_empty(),
-        "{} differences in {count} cases:\n{}",
+        "{} differences in {} cases:\n{}",
         wrong.len(),
+        cases.len(),
         wrong.join("\n")
     );
 }
 
-fn differences(answer: &Value, expect: &Value) -> Vec<String> {
+fn differences(answer: &Value, expect: &ExpectedAnswer) -> Vec<String> {
     let mut found = Vec::new();
     let reading = &answer["reading"];
-    for kind in texts(&expect["kinds"]) {
-        if !texts(&reading["kinds"]).contains(&kind) {
+    for kind in &expect.kinds {
+        if !texts(&reading["kinds"]).contains(&kind.as_str()) {
             found.push(format!("kind {kind} is missing in {}", reading["kinds"]));
         }
     }
     let named = named_rules(answer);
-    for rule in texts(&expect["rules"]) {
-        if !named.contains(&rule) {
+    for rule in &expect.rules {
+        if !named.contains(&rule.as_str()) {
             found.push(format!("rule {rule} is not named, but {named:?}"));
         }
     }
     let refusing = refusing_rules(answer);
-    for rule in texts(&expect["rules_absent"]) {
-        if refusing.contains(&rule) {
+    for rule in &expect.rules_absent {
+        if refusing.contains(&rule.as_str()) {
             found.push(format!("rule {rule} is named as refusing"));
         }
     }
-    if let Some(chained) = expect["chained"].as_bool() {
+    if let Some(chained) = expect.chained {
         let is = hops(answer).iter().any(|hop| hop["chained"] == true);
         if is != chained {
             found.push(format!("chained is {is} in {}", reading["scenario"]));
         }
     }
-    if expect["verdict"].is_string() && answer["report"]["verdict"] != expect["verdict"] {
+    let verdict = &answer["report"]["verdict"];
+    if let Some(should) = expect.verdict.as_ref().filter(|should| verdict != *should) {
         found.push(format!(
-            "verdict is {} and not {} in {}",
-            answer["report"]["verdict"], expect["verdict"], reading["scenario"]
+            "verdict is {verdict} and not {should} in {}",
+            reading["scenario"]
         ));
     }
-    found.extend(call_difference(&reading["calls"], &expect["calls"]));
+    let calls = expect.calls.as_deref();
+    found.extend(calls.and_then(|calls| call_difference(&reading["calls"], calls)));
     found.extend(remedy_differences(answer, expect));
-    found.extend(notation_difference(
-        &reading["scenario"],
-        &expect["notation"],
-    ));
+    let notation = expect.notation.as_deref();
+    found.extend(notation.and_then(|should| notation_difference(&reading["scenario"], should)));
     found
 }
 
@@ -124,18 +119,17 @@ fn refusing_rules(answer: &Value) -> Vec<&str> {
 }
 
 /// The expected calls are made in this order; others may stand between.
-fn call_difference(made: &Value, expected: &Value) -> Option<String> {
-    let expected = expected.as_array()?;
+fn call_difference(made: &Value, expected: &[ExpectedCall]) -> Option<String> {
     let made_list = made.as_array().map_or(&[] as &[Value], Vec::as_slice);
     let mut rest = made_list.iter();
     let all = expected.iter().all(|call| {
-        rest.any(|it| it["operation"] == call["operation"] && it["asked"] == call["asked"])
+        rest.any(|it| it["operation"] == call.operation && it["asked"] == Value::from(call.asked))
     });
     let none = expected.is_empty() && !made_list.is_empty();
     (!all || none).then(|| format!("calls are {made}"))
 }
 
-fn remedy_differences(answer: &Value, expect: &Value) -> Vec<String> {
+fn remedy_differences(answer: &Value, expect: &ExpectedAnswer) -> Vec<String> {
     let remedies = answer["report"]["remedies"]
         .as_array()
         .map_or(&[] as &[Value], Vec::as_slice);
@@ -144,13 +138,13 @@ fn remedy_differences(answer: &Value, expect: &Value) -> Vec<String> {
         .filter(|remedy| remedy["applies"] == true)
         .filter_map(|remedy| remedy["id"].as_str())
         .collect();
-    let any = texts(&expect["remedies_any"]);
+    let any = &expect.remedies_any;
     let mut found = Vec::new();
-    if !any.is_empty() && !any.iter().any(|id| applying.contains(id)) {
+    if !any.is_empty() && !any.iter().any(|id| applying.contains(&id.as_str())) {
         found.push(format!("none of {any:?} applies, but {applying:?}"));
     }
-    for id in texts(&expect["remedies_absent"]) {
-        if applying.contains(&id) {
+    for id in &expect.remedies_absent {
+        if applying.contains(&id.as_str()) {
             found.push(format!("remedy {id} applies"));
         }
     }
@@ -158,8 +152,7 @@ fn remedy_differences(answer: &Value, expect: &Value) -> Vec<String> {
 }
 
 /// Source, operations, requests, role maximums and MFA are the same.
-fn notation_difference(is: &Value, should: &Value) -> Option<String> {
-    let should = should.as_str()?;
+fn notation_difference(is: &Value, should: &str) -> Option<String> {
     let is = is.as_str().unwrap_or_default();
     (essence(is) != essence(should)).then(|| format!("the scenario is {is} and not {should}"))
 }

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 fn versions() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/released");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/released");
     let versions: Vec<PathBuf> = fs::read_dir(folder)
         .expect("a folder of the project")
         .map(|entry| entry.expect("an entry").path())

@@ -1,22 +1,18 @@
 //! Replies word by word, and what no reply may hold.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should panic"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
-use serde_json::Value;
+use session_advisor_cases::{engine_cases, tickets};
 use session_advisor_core::notation;
 use session_advisor_explain::reply::{self, Length, Markup, Reply};
+use session_advisor_explain::report::Report;
+use std::fmt::Write as _;
 
-const CASES: &str = include_str!("data/engine-cases.jsonl");
-const TICKETS: &str = include_str!("data/corpus.jsonl");
 /// How many tickets are answered word by word.
 const ANSWERED: usize = 20;
 
-const SCENARIOS: &[(&str, &str)] = &[
+pub(crate) const SCENARIOS: &[(&str, &str)] = &[
     (
         "article",
         "v1~iam-user~assume-role.max-12h.role-RoleA.account-a~assume-role.ask-2h.max-12h.role-RoleB.account-a",
@@ -100,49 +96,87 @@ fn reply_to(line: &str, how: Reply) -> String {
 }
 
 fn cases() -> impl Iterator<Item = String> {
-    CASES.lines().map(|line| {
-        let case: Value = serde_json::from_str(line).expect("a case is JSON");
-        let notation = case.get("notation").and_then(Value::as_str);
-        notation.expect("a case has a notation").to_owned()
-    })
+    engine_cases().into_iter().map(|case| case.notation)
 }
 
-#[test]
-fn replies_stay_as_they_were_read() {
-    for (name, line) in SCENARIOS {
-        let ways = EVERY_WAY.map(|how| {
-            let reply = reply_to(line, how);
-            format!("== {:?}, {:?}\n\n{reply}", how.markup, how.length)
-        });
-        let shown: &[String] = if *name == "article" { &ways } else { &[] };
-        let [full, .., short] = &ways;
-        insta::assert_snapshot!(
-            *name,
-            if shown.is_empty() {
-                format!("{full}\n{short}")
-            } else {
-                shown.join("\n")
-            }
-        );
+/// The reply with the sentences of the report named, not repeated: `sentences` holds them.
+fn with_names(reply: &str, report: &Report) -> String {
+    let mut names: Vec<(String, String)> = vec![(report.headline.clone(), "headline".to_owned())];
+    let of_hops = report.hops.iter().flat_map(|hop| &hop.findings);
+    for finding in of_hops.chain(&report.source.findings) {
+        let rule = finding.rule.name();
+        names.push((finding.message.clone(), format!("message of {rule}")));
+        for page in &finding.citations {
+            names.push((page.title.to_owned(), "title".to_owned()));
+            names.push((page.url.to_owned(), "address".to_owned()));
+        }
+        if let Some(error) = &finding.error {
+            names.push((error.message.clone(), format!("AWS’s message for {rule}")));
+        }
     }
+    for remedy in &report.remedies {
+        let indent = |command: &String| command.replace('\n', "\n    ");
+        names.push((remedy.why.clone(), format!("why of {}", remedy.id)));
+        let commands = remedy.commands.iter();
+        names.extend(commands.map(|it| (indent(it), format!("command of {}", remedy.id))));
+    }
+    // A sentence may hold another.
+    names.sort_by_key(|(sentence, _)| std::cmp::Reverse(sentence.len()));
+    names
+        .iter()
+        .fold(reply.to_owned(), |reply, (sentence, name)| {
+            let name = format!("«{name}»");
+            let plain = sentence.replace('`', "");
+            reply.replace(sentence, &name).replace(&plain, &name)
+        })
 }
 
 #[test]
-fn tickets_are_answered_so_that_a_customer_understands() {
+fn replies_are_built_as_they_were_read() {
+    let [full, .., short] = EVERY_WAY;
+    let mut text = String::new();
+    for (name, line) in SCENARIOS {
+        let report = session_advisor_explain::evaluate_line(line);
+        let report = report.unwrap_or_else(|error| panic!("{line}: {}", error.message));
+        for how in [full, short] {
+            let reply = with_names(&reply_to(line, how), &report);
+            let (markup, length) = (how.markup, how.length);
+            let _ = writeln!(text, "== {name}: {markup:?}, {length:?}\n\n{reply}\n");
+        }
+    }
+    insta::assert_snapshot!("built", text);
+}
+
+/// Tickets with the reports on them, for replies that are held word by word.
+pub(crate) fn answered_tickets() -> impl Iterator<Item = (String, Report)> {
+    let answered = tickets().into_iter().filter_map(|ticket| {
+        let report = session_advisor_reader::answer(&ticket.paste).report?;
+        notation::read(&report.scenario).ok()?;
+        Some((ticket.id, report))
+    });
+    answered.step_by(3).take(ANSWERED)
+}
+
+#[test]
+fn whole_replies_stay_as_they_were_read() {
+    let (_, article) = SCENARIOS.first().expect("a scenario");
+    let mut text = String::new();
+    for how in EVERY_WAY {
+        let reply = reply_to(article, how);
+        let (markup, length) = (how.markup, how.length);
+        let _ = writeln!(text, "== article: {markup:?}, {length:?}\n\n{reply}\n");
+    }
     let [.., short] = EVERY_WAY;
-    let replies = TICKETS.lines().filter_map(|line| {
-        let ticket: Value = serde_json::from_str(line).expect("a ticket is JSON");
-        let id = ticket.get("id").and_then(Value::as_str)?;
-        let report =
-            session_advisor_reader::answer(ticket.get("paste").and_then(Value::as_str)?).report?;
-        let scenario = notation::read(&report.scenario).ok()?;
+    let mut count = 0;
+    for (id, report) in answered_tickets() {
+        let scenario = notation::read(&report.scenario).expect("a report has a scenario");
         let address = format!("https://example.org/#/{}", report.scenario);
         let reply = reply::reply(&scenario, &report, short, &address);
-        Some(format!("== {id}\n\n{reply}"))
-    });
-    let replies: Vec<String> = replies.step_by(3).take(ANSWERED).collect();
-    assert_eq!(replies.len(), ANSWERED);
-    insta::assert_snapshot!("tickets", replies.join("\n"));
+        let _ = writeln!(text, "== {id}\n\n{reply}\n");
+        count += 1;
+    }
+    assert_eq!(count, ANSWERED);
+    insta::assert_snapshot!("whole", text);
 }
 
 #[test]

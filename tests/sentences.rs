@@ -3,9 +3,12 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
+use crate::replies;
+use session_advisor_core::model::RemedyName;
 use session_advisor_core::notation;
-use session_advisor_explain::report::Report;
-use std::fmt::Write;
+use session_advisor_explain::report::{FindingReport, Report};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::{self, Write as _};
 
 const SCENARIOS: &[(&str, &str)] = &[
     (
@@ -118,58 +121,133 @@ fn report(line: &str) -> Report {
         .unwrap_or_else(|error| panic!("{line}: {}", error.message))
 }
 
-fn text(report: &Report) -> String {
-    let mut text = format!("{}\n\n{}\n", report.scenario, report.headline);
+/// The scenarios of this file, and those of the replies that are no others.
+fn scenarios() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let known = |line: &str| SCENARIOS.iter().any(|(_, other)| *other == line);
+    let more = replies::SCENARIOS
+        .iter()
+        .filter(move |(_, line)| !known(line));
+    SCENARIOS.iter().chain(more).copied()
+}
+
+/// Every report whose words are held: those of the scenarios and of the tickets.
+fn reports() -> Vec<Report> {
+    scenarios()
+        .map(|(_, line)| report(line))
+        .chain(replies::answered_tickets().map(|(_, report)| report))
+        .collect()
+}
+
+/// The findings of the source and of the hops, with the number of the call: 0 is the source.
+fn findings(report: &Report) -> impl Iterator<Item = (usize, &FindingReport)> {
     let hops = report.hops.iter().map(|hop| &hop.findings);
-    for (index, findings) in std::iter::once(&report.source.findings)
-        .chain(hops)
-        .enumerate()
-    {
-        for finding in findings {
+    let all = std::iter::once(&report.source.findings).chain(hops);
+    all.enumerate()
+        .flat_map(|(index, findings)| findings.iter().map(move |finding| (index, finding)))
+}
+
+/// What is particular to a scenario: the headline, and the names of what is found and of what helps.
+/// How that is worded stands in the other snapshots, each sentence once.
+#[test]
+fn scenarios_stay_as_they_were_read() {
+    let mut text = String::new();
+    for (name, line) in scenarios() {
+        let report = report(line);
+        let _ = writeln!(
+            text,
+            "== {name}\n{}\n\n{}\n",
+            report.scenario, report.headline
+        );
+        for (index, finding) in findings(&report) {
             let (rule, effect) = (finding.rule.name(), finding.effect);
-            let _ = writeln!(text, "\n{index} {rule} ({effect}, {})", finding.certainty);
-            let _ = writeln!(text, "  {}", finding.message);
-            if let Some(error) = &finding.error {
-                let _ = writeln!(text, "  AWS: {}: {}", error.code, error.message);
-            }
-            for citation in &finding.citations {
-                let _ = writeln!(text, "  <{}>", citation.url);
+            let _ = writeln!(text, "{index} {rule} {effect} ({})", finding.certainty);
+        }
+        for remedy in report.remedies.iter().filter(|remedy| remedy.applies) {
+            let scenario = remedy.scenario.as_deref().unwrap_or("nothing");
+            let _ = writeln!(text, "+ {} = {scenario}", remedy.id);
+        }
+        text.push('\n');
+    }
+    insta::assert_snapshot!("scenarios", text);
+}
+
+/// Sentences by what they are of, each once.
+#[derive(Default)]
+struct Sentences(BTreeMap<String, BTreeSet<String>>);
+
+impl Sentences {
+    fn add(&mut self, of: impl Into<String>, sentence: impl Into<String>) {
+        self.0.entry(of.into()).or_default().insert(sentence.into());
+    }
+}
+
+impl fmt::Display for Sentences {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (of, sentences) in &self.0 {
+            writeln!(formatter, "{of}")?;
+            for sentence in sentences {
+                writeln!(formatter, "    {}", sentence.replace('\n', "\n    "))?;
             }
         }
+        Ok(())
     }
-    for remedy in &report.remedies {
-        let sign = if remedy.applies { '+' } else { '-' };
-        let _ = writeln!(text, "\n{sign} {}\n  {}", remedy.id, remedy.why);
-        if remedy.applies {
-            let _ = writeln!(
-                text,
-                "  = {}",
-                remedy.scenario.as_deref().unwrap_or("nothing")
-            );
-            for command in &remedy.commands {
-                let _ = writeln!(text, "  $ {}", command.replace('\n', "\n    "));
-            }
-            let _ = writeln!(text, "  ! {}", remedy.trade_off);
-        }
-    }
-    text
 }
 
 #[test]
-fn sentences_stay_as_they_were_read() {
-    for (name, line) in SCENARIOS {
-        insta::assert_snapshot!(*name, text(&report(line)));
+fn findings_stay_as_they_were_read() {
+    let mut sentences = Sentences::default();
+    for report in reports() {
+        for (_, finding) in findings(&report) {
+            let rule = finding.rule.name();
+            sentences.add(
+                format!("{rule} {} ({})", finding.effect, finding.certainty),
+                &finding.message,
+            );
+            if let Some(error) = &finding.error {
+                let error = format!("{}: {}", error.code, error.message);
+                sentences.add(format!("{rule}: AWS says"), error);
+            }
+            for page in &finding.citations {
+                let page = format!("{} <{}>", page.title, page.url);
+                sentences.add(format!("{rule}: pages"), page);
+            }
+        }
     }
+    insta::assert_snapshot!("findings", sentences);
+}
+
+#[test]
+fn remedies_stay_as_they_were_read() {
+    let mut sentences = Sentences::default();
+    for remedy in reports().iter().flat_map(|report| &report.remedies) {
+        if remedy.applies {
+            let name = remedy.id;
+            sentences.add(format!("{name}: why"), &remedy.why);
+            sentences.add(format!("{name}: what it costs"), remedy.trade_off);
+            for command in &remedy.commands {
+                sentences.add(format!("{name}: commands"), command);
+            }
+        } else {
+            sentences.add(&remedy.why, remedy.id.name());
+        }
+    }
+    let (helps, does_not): (Vec<_>, Vec<_>) = sentences
+        .0
+        .into_iter()
+        .partition(|(of, _)| RemedyName::NAMES.iter().any(|name| of.starts_with(name)));
+    let [helps, does_not] = [helps, does_not].map(|it| Sentences(it.into_iter().collect()));
+    insta::assert_snapshot!("remedies", helps);
+    insta::assert_snapshot!("remedies_that_do_not_apply", does_not);
 }
 
 #[test]
 fn every_line_is_written_back_as_it_stands() {
-    for (_, line) in SCENARIOS {
+    for (_, line) in scenarios() {
         assert_eq!(
             notation::read(line)
                 .map(|it| notation::write(&it))
                 .as_deref(),
-            Ok(*line)
+            Ok(line)
         );
     }
 }
@@ -181,7 +259,7 @@ const UNWELCOME: [&str; 8] = [
 
 #[test]
 fn sentences_are_plain() {
-    for (name, line) in SCENARIOS {
+    for (name, line) in scenarios() {
         let report = report(line);
         let messages = report.hops.iter().flat_map(|hop| &hop.findings);
         let sentences = std::iter::once(&report.headline)

@@ -2,16 +2,11 @@
 
 use js_sys::{Array, Function};
 use serde::Serialize;
-use session_advisor::embed::{self, Told};
+use session_advisor::embed::{self, AnswerEvent};
 use session_advisor::panels;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
-
-/// A third of the code of the allocator that Rust brings along.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
     panels::stand_apart();
@@ -62,7 +57,7 @@ fn value<T: Serialize + ?Sized>(answer: &T) -> Option<JsValue> {
     answer.serialize(&plain).ok()
 }
 
-fn tell(told: &Function, answer: &Told) {
+fn tell(told: &Function, answer: &AnswerEvent) {
     let error = answer.error.as_ref().and_then(value);
     let arguments = Array::of3(
         // Every report is a plain object.

@@ -27,8 +27,8 @@ pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
 /// it of SECURITY.md.
 pub(crate) const SECURITY: &str = "security.html";
 
-/// Where the house's own facts are, where `index.html` names a file.
-pub(crate) fn house() -> Option<String> {
+/// The address of the site settings; `None` where `index.html` names no file.
+pub(crate) fn settings() -> Option<String> {
     meta("meta[name='session-advisor-site']").filter(|it| !it.is_empty())
 }
 

@@ -1,5 +1,5 @@
-//! Facts of the house that runs the page, from a file beside it (`docs/site.md`). They are shown as the
-//! house's words and never mixed with AWS's.
+//! Settings of whoever hosts the page, from a file beside it (`docs/site.md`). They are shown as the
+//! site's words and never mixed with AWS's.
 
 use super::json::{count, list, text};
 use super::site;
@@ -9,43 +9,43 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// What the house says.
+/// The settings of a site.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct House {
-    /// What it calls itself.
+pub(crate) struct SiteSettings {
+    /// The name of the site; empty where it has none.
     pub(crate) name: String,
-    /// What it calls its accounts.
+    /// The names of accounts.
     pub(crate) accounts: Vec<(Account, String)>,
-    /// Situations to start from, by their titles and lines.
+    /// Situations to start from: title and line of notation.
     pub(crate) presets: Vec<(String, String)>,
-    /// Where a remedy is asked for.
+    /// The addresses where remedies are requested.
     pub(crate) links: Vec<(RemedyName, String)>,
-    /// How long work usually lasts.
+    /// How long work usually lasts, in seconds.
     pub(crate) work: Option<Seconds>,
 }
 
-impl House {
-    /// What it calls that account.
+impl SiteSettings {
+    /// The name of that account; `None` where it has none.
     pub(crate) fn account(&self, account: Account) -> Option<&str> {
         let named = self.accounts.iter().find(|(it, _)| *it == account);
         named.map(|(_, name)| name.as_str())
     }
 
-    /// Where that remedy is asked for.
+    /// The address where that remedy is requested; `None` where it has none.
     pub(crate) fn link(&self, remedy: RemedyName) -> Option<&str> {
         let linked = self.links.iter().find(|(it, _)| *it == remedy);
         linked.map(|(_, link)| link.as_str())
     }
 }
 
-/// What the house says, where `index.html` names a file and that can be read. What it holds beside
-/// is left out.
-pub(crate) async fn load() -> Option<House> {
-    let address = site::house()?;
+/// The settings in the file that `index.html` names; `None` where it names none, or the file cannot be
+/// read. Members that cannot be read are left out.
+pub(crate) async fn load() -> Option<SiteSettings> {
+    let address = site::settings()?;
     let fetched = web_sys::window()?.fetch_with_str(&address);
     let response: Response = JsFuture::from(fetched).await.ok()?.dyn_into().ok()?;
     let facts = JsFuture::from(response.json().ok()?).await.ok()?;
-    Some(House {
+    Some(SiteSettings {
         name: text(&facts, "name").unwrap_or_default(),
         accounts: list(&facts, "accounts", |it| {
             let letter = text(it, "account")?;

@@ -1,22 +1,19 @@
-//! Where progress is kept: in the browser, which may forbid it or forget it at any time.
+//! What the browser keeps between visits. It may forbid that, or forget it at any time.
 
 use web_sys::Storage;
 
-/// Under which name.
-const KEY: &str = "session-advisor-learn";
-
-/// What was kept; none where the browser keeps nothing.
-pub(crate) fn read() -> Option<String> {
-    Some(storage()?.get_item(KEY).ok()?.unwrap_or_default())
+/// What is kept under that name, empty where nothing is; `None` where the browser keeps nothing.
+pub(crate) fn read(key: &str) -> Option<String> {
+    Some(storage()?.get_item(key).ok()?.unwrap_or_default())
 }
 
-/// Keeps the line, or forgets all where it is empty; tells whether the browser did.
-pub(crate) fn keep(line: &str) -> bool {
+/// Whether the browser has kept that text, or forgotten what it kept where the text is empty.
+pub(crate) fn keep(key: &str, text: &str) -> bool {
     let kept = storage().and_then(|storage| {
-        if line.is_empty() {
-            storage.remove_item(KEY).ok()
+        if text.is_empty() {
+            storage.remove_item(key).ok()
         } else {
-            storage.set_item(KEY, line).ok()
+            storage.set_item(key, text).ok()
         }
     });
     kept.is_some()

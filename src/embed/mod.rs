@@ -1,83 +1,77 @@
-//! A scenario in a page of somebody else: what the element `session-advisor` shows
-//! (`docs/element.md`).
+//! The custom element `session-advisor` of other pages (`docs/element.md`).
 //!
-//! `static/embed.js` is the element. It gives every one that is on the page a [`Place`] in its shadow
-//! tree and has it renewed as attributes change; what is shown is told back to it. Nothing here touches
-//! the page around it: no address, no history, no title, no keys.
+//! `static/embed.js` defines it. It gives each element a [`Place`] in its shadow tree and has that updated
+//! as attributes change; each answer is reported back to it. Nothing here touches the page around: no
+//! address, no history, no title, no keys.
 
-mod attributes;
+mod content;
+mod event;
 mod part_names;
-mod root;
+mod props;
 
-use attributes::Wanted;
+pub use event::AnswerEvent;
+
+use content::Content;
 use js_sys::Function;
-use root::Panel;
-use session_advisor_explain::AdvisorError;
-use session_advisor_explain::report::Report;
+use props::ElementProps;
 use std::cell::RefCell;
 use std::fmt;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// What an element is told of each answer.
-#[derive(Debug, Clone)]
-pub struct Told {
-    /// The answer that is shown.
-    pub report: Rc<Report>,
-    /// Why it is only that to a part of the attribute `scenario`.
-    pub error: Option<AdvisorError>,
-    /// What the attribute has to say now, where a reader changed the scenario.
-    pub scenario: Option<String>,
-}
-
 /// A place in an element's shadow tree, for one element after the other: Yew never takes its listeners
 /// from a place, so a new one for each would stay for ever.
 pub struct Place {
-    root: Element,
-    stage: AppHandle<Stage>,
-    wanted: Option<Wanted>,
+    node: Element,
+    root: AppHandle<Root>,
+    element: Option<ElementProps>,
     turn: u32,
 }
 
 impl Place {
     /// A place with nothing in it.
     #[must_use]
-    pub fn new(place: Element) -> Self {
-        let stage = yew::Renderer::<Stage>::with_root(place.clone()).render();
+    pub fn new(node: Element) -> Self {
+        let root = yew::Renderer::<Root>::with_root(node.clone()).render();
         Self {
-            root: place,
-            stage,
-            wanted: None,
+            node,
+            root,
+            element: None,
             turn: 0,
         }
     }
 
-    /// Shows what the element's attributes tell, with links to the advisor at `base`.
-    pub fn show(&mut self, element: Element, base: String, told: impl Fn(Told) + 'static) {
+    /// Shows what the element's attributes ask for, with links to the advisor at `base`.
+    pub fn show(
+        &mut self,
+        element: Element,
+        base: String,
+        on_answer: impl Fn(AnswerEvent) + 'static,
+    ) {
         // Nothing of the element before it stays.
         self.turn = self.turn.wrapping_add(1);
-        let place = self.root.clone();
-        self.wanted = Some(Wanted::of(element, place, base, Callback::from(told)));
+        let place = self.node.clone();
+        let on_answer = Callback::from(on_answer);
+        self.element = Some(ElementProps::of(element, place, base, on_answer));
         self.update();
     }
 
-    /// Shows what the element's attributes tell now.
+    /// Shows what the element's attributes ask for now.
     pub fn renew(&mut self) {
-        self.wanted = self.wanted.take().map(Wanted::renewed);
+        self.element = self.element.take().map(ElementProps::renewed);
         self.update();
     }
 
     /// Shows nothing any more, and lets go of the element.
     pub fn clear(&mut self) {
-        self.wanted = None;
+        self.element = None;
         self.update();
     }
 
     fn update(&mut self) {
-        self.stage.update(OnStage {
-            wanted: self.wanted.clone(),
+        self.root.update(RootProps {
+            element: self.element.clone(),
             turn: self.turn,
         });
     }
@@ -89,36 +83,36 @@ impl fmt::Debug for Place {
     }
 }
 
-/// Has the cause of a panic written to the console, and that told: nothing of ours runs any more then.
-pub fn when_stopped(told: Function) {
-    STOPPED.set(Some(told));
+/// Has a panic written to the console and `callback` called: nothing of ours runs any more then.
+pub fn when_stopped(callback: Function) {
+    ON_STOP.set(Some(callback));
     yew::set_custom_panic_hook(Box::new(|panic| {
         web_sys::console::error_1(&panic.to_string().into());
-        if let Some(told) = STOPPED.take() {
+        if let Some(callback) = ON_STOP.take() {
             // Where even this fails, nothing is left to try.
-            let _ = told.call0(&JsValue::UNDEFINED);
+            let _ = callback.call0(&JsValue::UNDEFINED);
         }
     }));
 }
 
 thread_local! {
-    /// Who is told: no function of JavaScript can be in the hook itself.
-    static STOPPED: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// What is called: no function of JavaScript can be in the hook itself.
+    static ON_STOP: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 #[derive(Clone, PartialEq, Default, Properties)]
-struct OnStage {
+struct RootProps {
     #[prop_or_default]
-    wanted: Option<Wanted>,
-    /// Tells one element from the next.
+    element: Option<ElementProps>,
+    /// Distinguishes one element from the next.
     #[prop_or_default]
     turn: u32,
 }
 
 #[component]
-fn Stage(on_stage: &OnStage) -> Html {
-    match &on_stage.wanted {
-        Some(wanted) => html! { <Panel key={on_stage.turn} ..wanted.clone() /> },
+fn Root(props: &RootProps) -> Html {
+    match &props.element {
+        Some(element) => html! { <Content key={props.turn} ..element.clone() /> },
         None => Html::default(),
     }
 }

@@ -1,95 +1,67 @@
 //! The page on which a scenario is entered and answered.
 
 use crate::browser::hooks::{
-    fragment_now, use_address, use_announcement, use_focus, use_in_view, use_reader, use_shortcuts,
-    use_site_settings, use_tab, use_title,
+    fragment_now, use_address, use_announcement, use_answer, use_app_state, use_focus, use_in_view,
+    use_reader, use_shortcuts, use_site_settings, use_tab, use_title,
 };
-use crate::browser::theme::Theme;
-use crate::state::{Action, AppState, Change, reduce};
+use crate::browser::theme;
+use crate::state::{Action, AppState, Change, Copied, PanelName, Theme};
 use crate::text;
 use crate::view::{
-    Answer, Copied, Element, On, ROOM, Scene, VERDICT, calls, classed, element, form,
-    history_buttons, inner_link, link_notice, notation_field, page_footer, pages, paste_box, plain,
-    questions, reading_panel, remedies, room, room_page, sends, several, situations, small_button,
+    Element, On, PANEL, PanelAttributes, VERDICT, calls, classed, element, form, history_buttons,
+    inner_link, link_notice, notation_field, page_footer, pages, panel, panel_page, paste_box,
+    plain, questions, reading_panel, remedies, sends, several, situations, small_button,
     theme_switch, use_last_copied, verdict_bar, verdict_card,
 };
 use js_sys::Array;
-use session_advisor_explain::questions::questions as open_questions;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::CustomEvent;
 use yew::prelude::*;
 
-impl Reducible for AppState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        reduce(&self, action).map_or(self, Rc::new)
-    }
-}
-
 #[component]
 pub(crate) fn Advisor() -> Html {
-    let state = use_reducer(|| AppState::opened_with(&fragment_now()));
-    let on_action = use_callback(state.dispatcher(), |action, dispatcher| {
-        dispatcher.dispatch(action);
-    });
+    let (state, on_action) = use_app_state(fragment_now);
     let now = &state.now;
     let reader = use_reader(on_action.clone());
-    let house = use_site_settings();
+    let settings = use_site_settings();
     let reading = state.paste.reading.as_deref();
     let partition = reading
         .map(|reading| reading.partition.clone())
         .unwrap_or_default();
-    let answer = use_memo(
-        (Rc::clone(&now.scenario), now.elsewhere, partition.clone()),
-        |(scenario, elsewhere, partition)| {
-            (
-                session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition),
-                session_advisor_explain::longest(scenario),
-                open_questions(scenario),
-            )
+    let answer = use_answer(
+        &now.scenario,
+        (now.elsewhere, partition.clone()),
+        |scenario, (elsewhere, partition)| {
+            session_advisor_explain::evaluate_pasted(scenario, *elsewhere, partition)
         },
     );
-    let (report, longest, open) = (&answer.0, answer.1, &answer.2);
+    let report = &*answer.report;
 
     let on_link = use_callback(on_action.clone(), |fragment, on_action| {
         on_action.emit(Action::Follow(fragment));
     });
-    use_address(state.fragment(), state.visit().clone(), on_link);
+    use_address(state.fragment(), state.history_entry().clone(), on_link);
     use_shortcuts(on_action.clone());
     use_focus(state.focus);
     use_tab(state.tab());
-    let title = state.room.as_ref().map_or_else(
+    let title = state.panel.as_ref().map_or_else(
         || text::whole_verdict(report.verdict, report.meets_need, report.hops.is_empty()),
-        |it| text::room_title(it.room),
+        |it| text::panel_title(it.panel),
     );
     use_title(format!("{title} – {}", text::TITLE));
 
-    let theme = use_state(Theme::shown);
+    let theme = use_state(theme::shown);
     let announcement = use_announcement(plain(&report.headline));
     let answer_in_view = use_in_view(VERDICT);
     let copied = use_last_copied();
-    let scene = Scene {
+    let attributes = PanelAttributes {
         line: &report.scenario,
         elsewhere: now.elsewhere,
         partition: &partition,
     };
-    let said = Answer {
-        report,
-        longest,
-        stale: state.stale(),
-        applied: now
-            .applied
-            .as_ref()
-            .map(|applied| (applied.change.clone(), applied.scenario_before())),
-        copied: &copied,
-        offered: &[Copied::Link, Copied::Line],
-    };
-
-    let skip = match state.room {
+    let skip = match state.panel {
         None => inner_link(classed("a", "skip"), VERDICT).text(text::SKIP),
-        Some(_) => inner_link(classed("a", "skip"), ROOM).text(text::SKIP_TO_ROOM),
+        Some(_) => inner_link(classed("a", "skip"), PANEL).text(text::SKIP_TO_PANEL),
     };
     let entry = classed("section", "entry")
         .with("aria-labelledby", "entry-title")
@@ -113,36 +85,42 @@ pub(crate) fn Advisor() -> Html {
                 &on_action,
             )
         }))
-        .child(situations(now.draft.hops.is_empty(), &house, &on_action))
-        .child(form(&now.draft, &house, &on_action))
+        .child(situations(now.draft.hops.is_empty(), &settings, &on_action))
+        .child(form(&now.draft, &settings, &on_action))
         .child(notation_field(&now.line, text::LINE_HELP, &on_action))
         .child(verdict_bar(report, answer_in_view));
     let begun = !report.hops.is_empty();
     let answer = classed("section", "answer")
         .with("aria-labelledby", "answer-title")
         .child(element("h2").id("answer-title").text(text::ANSWER))
-        .child(verdict_card(&said, &on_action))
-        .child(folded_room("reply", text::reply::TITLE, &scene))
-        .maybe(questions(open, &on_action))
-        .child(calls(&now.scenario, report, &house))
-        .child(remedies(report, &house, &on_action))
-        .maybe(begun.then(|| room("timeline", &scene)))
+        .child(verdict_card(
+            &answer,
+            &state,
+            &[Copied::Link, Copied::Line],
+            &copied,
+            &on_action,
+        ))
+        .child(folded_panel(PanelName::Reply, &attributes))
+        .maybe(questions(&answer.questions, &on_action))
+        .child(calls(&now.scenario, report, &settings))
+        .child(remedies(report, &settings, &on_action))
+        .maybe(begun.then(|| panel(PanelName::Timeline, &attributes)))
         .maybe(begun.then(|| {
-            folded_room("what-if", text::WHAT_IF, &scene).on(On::Apply, applies(&on_action))
+            folded_panel(PanelName::WhatIf, &attributes).on(On::Apply, applies(&on_action))
         }))
-        .child(folded_room("embed", text::embed::TITLE, &scene));
+        .child(folded_panel(PanelName::Embed, &attributes));
     several(vec![
         skip.into(),
         header(&state, &theme, &on_action).into(),
         element("main")
-            .flagged("hidden", state.room.is_some())
+            .flagged("hidden", state.panel.is_some())
             .child(entry)
             .child(answer)
             .into(),
         state
-            .room
+            .panel
             .as_ref()
-            .map(room_page)
+            .map(panel_page)
             .map_or_else(Html::default, Html::from),
         page_footer(report.facts_as_of, &report.scenario, &copied).into(),
         classed("p", "unseen")
@@ -153,15 +131,15 @@ pub(crate) fn Advisor() -> Html {
     ])
 }
 
-/// A room that somebody has to open.
-fn folded_room(name: &'static str, title: &'static str, scene: &Scene<'_>) -> Element {
+/// A panel that somebody has to open.
+fn folded_panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
     element("details")
-        .id(name)
-        .child(element("summary").text(title))
-        .child(room(name, scene))
+        .id(name.name())
+        .child(element("summary").text(text::panel_title(name)))
+        .child(panel(name, attributes))
 }
 
-/// Does what a room asks for.
+/// Does what a panel asks for.
 fn applies(on_action: &Callback<Action>) -> Callback<Event> {
     let on_action = on_action.clone();
     Callback::from(move |event: Event| {
@@ -194,6 +172,6 @@ fn header(
         ));
     classed("header", "page")
         .child(titles)
-        .child(pages(state.way_back(), state.room.as_ref()))
+        .child(pages(state.way_back(), state.panel.as_ref()))
         .child(tools)
 }

@@ -1,10 +1,10 @@
 //! The frame or the element that shows this scenario on another page, to copy.
 
-use super::request::Asked;
+use super::props::PanelProps;
+use crate::state::Copied;
 use crate::text::embed as words;
 use crate::view::{
-    Choice, Copied, FRAME, List, address, classed, element, select_for, several, share,
-    use_last_copied,
+    Choice, FRAME, List, address, classed, element, select_for, several, share, use_last_copied,
 };
 use session_advisor_core::notation;
 use yew::prelude::*;
@@ -20,7 +20,7 @@ struct Frame {
 
 /// What can be chosen of a frame, and the frame.
 #[component]
-pub(super) fn Embed(asked: &Asked) -> Html {
+pub(super) fn Embed(props: &PanelProps) -> Html {
     let frame = use_state(|| Frame {
         kind: "frame",
         view: "verdict",
@@ -28,7 +28,7 @@ pub(super) fn Embed(asked: &Asked) -> Html {
         theme: "auto",
     });
     let copied = use_last_copied();
-    let snippet = snippet(*frame, &address(&notation::write(&asked.scenario)));
+    let snippet = snippet(*frame, &address(&notation::write(&props.scenario)));
     let list = |id: &str, label, choices: &[(&'static str, &'static str)], value: &str| List {
         id: id.to_owned(),
         label,

@@ -1,21 +1,22 @@
-//! Rooms: parts of the page that are loaded when somebody comes to them, in a module of their own.
+//! Panels: parts of the page that are loaded when they are about to be seen, in a module of their own.
 //!
-//! The page leaves an element `advisor-room` where one belongs (`parts/room.rs`), with attributes that
-//! tell what to show. `static/rooms.js` gives each of them a [`Room`] and has it renewed as they change.
-//! A room changes nothing of the page: what somebody does in one is told to the page as an event.
+//! The page leaves an element `advisor-panel` where one belongs (`view/panel.rs`), with attributes that
+//! say what to show. `static/advisor-panel.js` gives each of them a [`Panel`] and has it updated as they
+//! change. A panel changes nothing of the page: it asks for a change by an event.
 
 mod embed;
 mod learn;
+mod props;
 mod reply;
-mod request;
 mod rules;
 mod timeline;
 mod title;
 mod what_if;
 
-pub(crate) use request::{APPLY, Asked};
+pub(crate) use props::PanelProps;
 pub(crate) use timeline::Timeline;
 
+use crate::state::PanelName;
 use embed::Embed;
 use learn::Learn;
 use reply::Reply;
@@ -23,25 +24,25 @@ use rules::Rules;
 use what_if::WhatIf;
 use yew::prelude::*;
 
-/// A room, in its place on the page.
+/// A panel, in its place on the page.
 #[derive(Debug)]
-pub struct Room {
+pub struct Panel {
     place: web_sys::Element,
     shown: AppHandle<Shown>,
 }
 
-impl Room {
-    /// Puts the room that the element's attributes tell into it.
+impl Panel {
+    /// Puts the panel that the element's attributes name into it.
     #[must_use]
     pub fn new(place: web_sys::Element) -> Self {
-        let asked = Asked::of(&place);
-        let shown = yew::Renderer::<Shown>::with_root_and_props(place.clone(), asked).render();
+        let props = PanelProps::of(&place);
+        let shown = yew::Renderer::<Shown>::with_root_and_props(place.clone(), props).render();
         Self { place, shown }
     }
 
-    /// Shows what the element's attributes tell now.
+    /// Shows what the element's attributes say now.
     pub fn renew(&mut self) {
-        self.shown.update(Asked::of(&self.place));
+        self.shown.update(PanelProps::of(&self.place));
     }
 
     /// Leaves the place as it was found.
@@ -50,7 +51,7 @@ impl Room {
     }
 }
 
-/// Has rooms tell their own elements from the page's.
+/// Keeps the elements of this module apart from those of the page's module.
 ///
 /// Yew numbers the trees of a module from one and writes the number on elements that listen. The page
 /// is number one of its module, so here that number goes to a tree that is nowhere.
@@ -69,15 +70,15 @@ fn Nothing() -> Html {
 }
 
 #[component]
-fn Shown(asked: &Asked) -> Html {
-    let asked = asked.clone();
-    match &*asked.room {
-        "embed" => html! { <Embed ..asked /> },
-        "learn" => html! { <Learn ..asked /> },
-        "reply" => html! { <Reply ..asked /> },
-        "rules" => html! { <Rules ..asked /> },
-        "timeline" => html! { <Timeline ..asked /> },
-        "what-if" => html! { <WhatIf ..asked /> },
-        _ => Html::default(),
+fn Shown(props: &PanelProps) -> Html {
+    let props = props.clone();
+    match props.panel {
+        Some(PanelName::Embed) => html! { <Embed ..props /> },
+        Some(PanelName::Learn) => html! { <Learn ..props /> },
+        Some(PanelName::Reply) => html! { <Reply ..props /> },
+        Some(PanelName::Rules) => html! { <Rules ..props /> },
+        Some(PanelName::Timeline) => html! { <Timeline ..props /> },
+        Some(PanelName::WhatIf) => html! { <WhatIf ..props /> },
+        None => Html::default(),
     }
 }

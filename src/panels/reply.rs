@@ -1,10 +1,11 @@
 //! The reply to copy: shown before, and as it was changed.
 
-use super::request::Asked;
+use super::props::PanelProps;
+use crate::state::Copied;
 use crate::text::reply as words;
 use crate::view::{
-    Choice, Copied, Element, List, On, REPLY, address, classed, element, select_for, several,
-    share, use_last_copied,
+    Choice, Element, List, On, REPLY, address, classed, element, select_for, several, share,
+    use_last_copied,
 };
 use session_advisor_explain::reply::{Length, Markup, Reply as How, reply, told};
 use std::rc::Rc;
@@ -22,7 +23,7 @@ struct Draft {
 
 /// The reply, with what was chosen and changed of it.
 #[component]
-pub(super) fn Reply(asked: &Asked) -> Html {
+pub(super) fn Reply(props: &PanelProps) -> Html {
     let draft = use_state(|| Draft {
         how: How {
             markup: Markup::Markdown,
@@ -32,7 +33,7 @@ pub(super) fn Reply(asked: &Asked) -> Html {
         changed: None,
     });
     let how = draft.how;
-    let written = use_memo((asked.clone(), how), |(asked, how)| write(asked, *how));
+    let written = use_memo((props.clone(), how), |(props, how)| write(props, *how));
     let copied = use_last_copied();
     let shown = match &draft.changed {
         Some((of, changed)) if *of == *written => changed.clone(),
@@ -80,9 +81,9 @@ pub(super) fn Reply(asked: &Asked) -> Html {
     ])
 }
 
-fn write(asked: &Asked, how: How) -> Rc<str> {
-    let told = told(&asked.scenario, how.names);
-    let report = session_advisor_explain::evaluate_pasted(&told, asked.elsewhere, &asked.partition);
+fn write(props: &PanelProps, how: How) -> Rc<str> {
+    let told = told(&props.scenario, how.names);
+    let report = session_advisor_explain::evaluate_pasted(&told, props.elsewhere, &props.partition);
     reply(&told, &report, how, &address(&report.scenario)).into()
 }
 

@@ -1,6 +1,6 @@
 //! The table of sessions along time.
 
-use super::request::Asked;
+use super::props::PanelProps;
 use crate::browser::clock::Start;
 use crate::text;
 use crate::view::{
@@ -8,7 +8,7 @@ use crate::view::{
 };
 use session_advisor_core::engine::{self, DRAWN_WIDTH, Session, Timeline as Sessions, along};
 use session_advisor_core::model::{Hop, Scenario, Seconds};
-use session_advisor_explain::{operation_title, source_title};
+use session_advisor_explain::operation_title;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,9 +18,9 @@ type StartEntry = UseStateHandle<String>;
 
 /// The sessions of a scenario, from a start that can be entered; nothing where there is no session.
 #[component]
-pub(crate) fn Timeline(asked: &Asked) -> Html {
+pub(crate) fn Timeline(props: &PanelProps) -> Html {
     let entry = use_state(String::new);
-    let scenario = &*asked.scenario;
+    let scenario = &*props.scenario;
     engine::timeline(scenario, &engine::evaluate(scenario))
         .map(|timeline| told(scenario, &timeline, &entry).into())
         .unwrap_or_default()
@@ -112,7 +112,7 @@ fn row(
         .hop
         .and_then(|index| Some((index, scenario.hops.get(index)?)));
     let name = hop.map_or_else(
-        || source_title(scenario.source.identity.kind()).to_owned(),
+        || scenario.source.kind().title().to_owned(),
         |(index, hop)| call(index, hop),
     );
     let title = element("th")

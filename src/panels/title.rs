@@ -1,24 +1,24 @@
-//! What follows from another page in a room: the tab's title, and where the keyboard is.
+//! What follows from another page in a panel: the tab's title, and where the keyboard is.
 
 use crate::text;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement};
 
-/// Whether a page of a room was shown before.
+/// Whether a page of a panel was shown before.
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
 /// Names the tab after the page, and takes the keyboard to that place on it, else to its heading. Of
 /// the first page it stays where it is if it is nowhere: then nobody came from another page.
-pub(super) fn name_page(page: &str, room: &str, place: Option<&str>) {
+pub(super) fn name_page(page: &str, panel: &str, place: Option<&str>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
-    document.set_title(&format!("{page} – {room} – {}", text::TITLE));
+    document.set_title(&format!("{page} – {panel} – {}", text::TITLE));
     let again = SHOWN.swap(true, Ordering::Relaxed);
     if again || place.is_some() || has_keyboard(&document) {
         let id = place.and_then(|place| document.get_element_by_id(place));
-        let heading = || document.query_selector("#room h1").ok().flatten();
+        let heading = || document.query_selector("#panel h1").ok().flatten();
         let target = id.or_else(heading).and_then(|it| it.dyn_into().ok());
         if let Some(target) = target {
             let target: HtmlElement = target;

@@ -1,6 +1,6 @@
 //! What would be, had one fact been otherwise.
 
-use super::request::Asked;
+use super::props::PanelProps;
 use crate::text;
 use crate::view::{Element, On, classed, element, outcome, prose};
 use session_advisor_core::engine::{self, HopJudgement};
@@ -10,20 +10,20 @@ use yew::prelude::*;
 
 /// Each fact that could be otherwise, with what would become of it.
 #[component]
-pub(super) fn WhatIf(asked: &Asked) -> Html {
+pub(super) fn WhatIf(props: &PanelProps) -> Html {
     let now = outcome(&session_advisor_explain::evaluate_pasted(
-        &asked.scenario,
-        asked.elsewhere,
-        &asked.partition,
+        &props.scenario,
+        props.elsewhere,
+        &props.partition,
     ));
     let head = element("tr").children(
         [text::WHAT_IF_CHANGE, text::WHAT_IF_THEN, text::WHAT_IF_TRY]
             .map(|title| element("th").with("scope", "col").text(title)),
     );
-    let rows = changes(&asked.scenario)
+    let rows = changes(&props.scenario)
         .into_iter()
         .enumerate()
-        .map(|(index, change)| row(index, change, &now, asked));
+        .map(|(index, change)| row(index, change, &now, props));
     let table = classed("table", "what-ifs")
         .child(element("caption").text(text::what_if_now(&now)))
         .child(element("thead").child(head))
@@ -31,7 +31,7 @@ pub(super) fn WhatIf(asked: &Asked) -> Html {
     classed("div", "scroll").child(table).into()
 }
 
-fn row(index: usize, change: Change, now: &str, asked: &Asked) -> Element {
+fn row(index: usize, change: Change, now: &str, props: &PanelProps) -> Element {
     let judged = engine::evaluate(&change.scenario);
     let last = judged.hops.last().and_then(HopJudgement::effective);
     let then = text::outcome(judged.verdict, judged.meets_need, last);
@@ -43,8 +43,8 @@ fn row(index: usize, change: Change, now: &str, asked: &Asked) -> Element {
         .id(title.clone())
         .child(prose(&change.change));
     let tried = {
-        let asked = asked.clone();
-        Callback::from(move |_| asked.apply(&change.change, &line))
+        let props = props.clone();
+        Callback::from(move |_| props.apply(&change.change, &line))
     };
     let then = if differs {
         element("td").child(element("strong").text(then))

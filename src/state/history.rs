@@ -1,7 +1,7 @@
 //! What can be taken back, and what can be done again.
 
 use super::form::Field;
-use super::snapshot::Moment;
+use super::snapshot::Snapshot;
 use std::mem;
 use std::rc::Rc;
 
@@ -12,9 +12,9 @@ pub(super) const MOST_STEPS: usize = 100;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct History {
     /// The latest is the last.
-    past: Vec<Rc<Moment>>,
+    past: Vec<Rc<Snapshot>>,
     /// The nearest is the last.
-    future: Vec<Rc<Moment>>,
+    future: Vec<Rc<Snapshot>>,
     /// The field in which somebody is typing: all that is typed there is one step.
     entry: Option<Field>,
 }
@@ -31,7 +31,7 @@ impl History {
     }
 
     /// Something was entered: in that field, or at once.
-    pub(super) fn step(&mut self, before: Moment, entry: Option<Field>) {
+    pub(super) fn step(&mut self, before: Snapshot, entry: Option<Field>) {
         self.future.clear();
         if entry.is_some() && entry == self.entry {
             return;
@@ -44,7 +44,7 @@ impl History {
     }
 
     /// A field was left: what is typed next is another step. Typing that came to nothing is none.
-    pub(super) fn complete(&mut self, now: &Moment) {
+    pub(super) fn complete(&mut self, now: &Snapshot) {
         if self.entry.take().is_some()
             && self
                 .past
@@ -56,20 +56,24 @@ impl History {
     }
 
     /// To the moment before, if there is one.
-    pub(super) fn undo(&mut self, now: &mut Moment) -> Option<()> {
+    pub(super) fn undo(&mut self, now: &mut Snapshot) -> Option<()> {
         self.entry = None;
         exchange(now, &mut self.past, &mut self.future)
     }
 
     /// To the moment after, if there is one.
-    pub(super) fn redo(&mut self, now: &mut Moment) -> Option<()> {
+    pub(super) fn redo(&mut self, now: &mut Snapshot) -> Option<()> {
         self.entry = None;
         exchange(now, &mut self.future, &mut self.past)
     }
 }
 
 /// Takes the nearest moment from the one side, and leaves the one that is shown at the other.
-fn exchange(now: &mut Moment, from: &mut Vec<Rc<Moment>>, to: &mut Vec<Rc<Moment>>) -> Option<()> {
+fn exchange(
+    now: &mut Snapshot,
+    from: &mut Vec<Rc<Snapshot>>,
+    to: &mut Vec<Rc<Snapshot>>,
+) -> Option<()> {
     let next = Rc::unwrap_or_clone(from.pop()?);
     to.push(Rc::new(mem::replace(now, next)));
     Some(())

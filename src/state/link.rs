@@ -1,5 +1,7 @@
 //! The fragment of the address, and what it asks for.
 
+use super::panel::PanelName;
+
 /// The pages that show a scenario, as links name them. They have the same form so far.
 const PAGES: [&str; 2] = ["diagnose", "build"];
 
@@ -13,8 +15,8 @@ pub(crate) enum Link {
     Start(View),
     /// The scenario of that line, whether or not it can be read.
     Line(View, String),
-    /// A page that is a room, and no business of the scenario's.
-    Room(RoomPath),
+    /// A page that is a panel, and no business of the scenario's.
+    Panel(PanelPath),
     /// A place on the page: no business of the scenario's.
     Place,
 }
@@ -26,24 +28,21 @@ pub(crate) struct View {
     tab: Option<&'static str>,
 }
 
-/// The pages that are rooms.
-pub(crate) const ROOMS: [&str; 2] = ["rules", "learn"];
-
-/// A page that is a room, loaded when somebody comes to it.
+/// A page that is a panel, loaded when somebody comes to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RoomPath {
-    /// The room's name.
-    pub(crate) room: &'static str,
+pub(crate) struct PanelPath {
+    /// The panel's name.
+    pub(crate) panel: PanelName,
     /// Where in it: what follows the name, such as `role-chaining`.
     pub(crate) path: String,
 }
 
-impl RoomPath {
+impl PanelPath {
     fn of_route(route: &str) -> Option<Self> {
-        ROOMS.into_iter().find_map(|room| {
-            let path = route.strip_prefix(room)?;
+        PanelName::PAGES.into_iter().find_map(|panel| {
+            let path = route.strip_prefix(panel.name())?;
             (path.is_empty() || path.starts_with(['/', '?'])).then(|| Self {
-                room,
+                panel,
                 path: path.trim_start_matches('/').to_owned(),
             })
         })
@@ -60,8 +59,8 @@ impl Link {
                 Self::Start(View::default())
             };
         };
-        if let Some(room) = RoomPath::of_route(route) {
-            return Self::Room(room);
+        if let Some(panel) = PanelPath::of_route(route) {
+            return Self::Panel(panel);
         }
         // Some mail and chat systems write `~` in this way; it means the same.
         let route = with_tildes(route);
@@ -146,16 +145,16 @@ mod tests {
             };
             assert_eq!(line.as_deref(), Some(LINE), "{fragment}");
         }
-        for (fragment, room, path) in [
-            ("#/rules", "rules", ""),
-            ("#/rules/", "rules", ""),
-            ("#/rules/role-chaining", "rules", "role-chaining"),
-            ("#/learn", "learn", ""),
-            ("#/learn/2", "learn", "2"),
-            ("#/learn?set=3,5", "learn", "?set=3,5"),
+        for (fragment, panel, path) in [
+            ("#/rules", PanelName::Rules, ""),
+            ("#/rules/", PanelName::Rules, ""),
+            ("#/rules/role-chaining", PanelName::Rules, "role-chaining"),
+            ("#/learn", PanelName::Learn, ""),
+            ("#/learn/2", PanelName::Learn, "2"),
+            ("#/learn?set=3,5", PanelName::Learn, "?set=3,5"),
         ] {
             let path = path.to_owned();
-            let wanted = Link::Room(RoomPath { room, path });
+            let wanted = Link::Panel(PanelPath { panel, path });
             assert_eq!(Link::of_fragment(fragment), wanted, "{fragment}");
         }
         assert_eq!(Link::of_fragment("#result"), Link::Place);

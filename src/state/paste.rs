@@ -1,8 +1,7 @@
 //! What was pasted, and what came of it. The reader's answers come in as actions.
 
-use super::reading::Reading;
-use super::snapshot::Moment;
-use crate::browser::worker::{Step, Unopened};
+use super::reading::{Reading, Step, Unopened};
+use super::snapshot::Snapshot;
 use session_advisor_core::model::{ErrorClass, Observed, Reason, Scenario};
 use session_advisor_core::notation;
 use std::rc::Rc;
@@ -143,7 +142,7 @@ impl Paste {
     }
 
     /// What is entered after an action, where that changes.
-    pub(super) fn moment_after(&self, action: &PasteAction) -> Option<Moment> {
+    pub(super) fn snapshot_after(&self, action: &PasteAction) -> Option<Snapshot> {
         match action {
             PasteAction::Read(reading) => of_reading(reading),
             PasteAction::Choose(index) => {
@@ -151,17 +150,24 @@ impl Paste {
                 showing(&reading.choices.get(*index)?.scenario)
             }
             PasteAction::Answer(line) => showing(line),
-            _ => None,
+            PasteAction::Type(_)
+            | PasteAction::Send(_)
+            | PasteAction::At(_)
+            | PasteAction::Unopened(_)
+            | PasteAction::Stop
+            | PasteAction::Broke
+            | PasteAction::Missing
+            | PasteAction::Clear => None,
         }
     }
 }
 
-fn showing(line: &str) -> Option<Moment> {
-    notation::read(line).ok().map(Moment::showing)
+fn showing(line: &str) -> Option<Snapshot> {
+    notation::read(line).ok().map(Snapshot::showing)
 }
 
 /// What the reading tells: a scenario, an error of a call that it does not hold, or both.
-fn of_reading(reading: &Reading) -> Option<Moment> {
+fn of_reading(reading: &Reading) -> Option<Snapshot> {
     let scenario = reading.scenario.as_deref();
     let told = scenario.and_then(|line| notation::read(line).ok());
     let observed = |reason: Reason| {
@@ -177,8 +183,8 @@ fn of_reading(reading: &Reading) -> Option<Moment> {
     if told.is_none() && elsewhere.is_none() {
         return None;
     }
-    Some(Moment {
+    Some(Snapshot {
         elsewhere,
-        ..Moment::showing(told.unwrap_or_else(Scenario::unknown))
+        ..Snapshot::showing(told.unwrap_or_else(Scenario::unknown))
     })
 }

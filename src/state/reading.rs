@@ -1,6 +1,7 @@
 //! What the reader made of a paste, as far as the page shows it.
 
 use session_advisor_core::model::Seconds;
+use session_advisor_explain::reading::Kind;
 
 /// What was made of a paste. Places are UTF-16 units of `text`.
 #[derive(Debug, Default)]
@@ -8,7 +9,7 @@ pub(crate) struct Reading {
     /// The paste, secrets removed.
     pub(crate) text: String,
     /// What it holds.
-    pub(crate) kinds: Vec<String>,
+    pub(crate) kinds: Vec<Kind>,
     /// The scenario that it tells.
     pub(crate) scenario: Option<String>,
     /// Which of the choices that is.
@@ -86,4 +87,22 @@ pub(crate) struct Edit {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) replacement: String,
+}
+
+/// What the reader is at, in a large text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Secrets are removed.
+    Secrets,
+    /// What is left is read.
+    Reading,
+}
+
+/// Why nothing was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It is larger than what is read at once.
+    TooLarge,
+    /// The browser could not open or unpack it.
+    Unreadable,
 }

@@ -3,12 +3,13 @@
 #[cfg(test)]
 mod tests;
 
-use super::form::{Direction, Draft, Field, SameAccount, hop_id};
+use super::edit::Edit;
+use super::focus::{Focus, Place};
+use super::form::{Draft, Field};
 use super::history::History;
-use super::link::{self, Link, RoomPath, View};
+use super::link::{self, Link, PanelPath, View};
 use super::paste::{Paste, PasteAction};
-use super::snapshot::{Applied, Change, Moment};
-use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
+use super::snapshot::{Applied, Change, Snapshot, Stale};
 use session_advisor_core::notation;
 use std::mem;
 use std::rc::Rc;
@@ -17,95 +18,26 @@ use std::rc::Rc;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AppState {
     /// What is entered and answered now.
-    pub(crate) now: Moment,
+    pub(crate) now: Snapshot,
     /// What was pasted. It is in no link, and nothing takes it back.
     pub(crate) paste: Paste,
     /// The page that is shown in the place of the scenario's.
-    pub(crate) room: Option<RoomPath>,
+    pub(crate) panel: Option<PanelPath>,
     /// Where the keyboard goes next.
     pub(crate) focus: Option<Focus>,
     /// When the browser's history last got an entry from here.
-    visit: Visit,
+    history_entry: HistoryEntry,
     view: View,
     history: History,
 }
 
 /// A step that the browser's history shows as an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Visit {
+pub(crate) struct HistoryEntry {
     /// Tells one from the next.
     pub(crate) number: u32,
     /// What the entry before it has to end with: typing may have changed that a moment ago.
     pub(crate) left: Option<String>,
-}
-
-/// A place that the keyboard is taken to, because the control that was used is gone or moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Focus {
-    /// The place.
-    pub(crate) place: Place,
-    /// Tells one visit from the next one to the same place.
-    turn: u32,
-}
-
-impl Focus {
-    /// Tells one visit from every other.
-    pub(crate) fn key(self) -> String {
-        format!("{} {}", self.turn, self.place.id())
-    }
-}
-
-/// Where the keyboard can be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// A hop's first field; hops count from 0.
-    Hop(usize),
-    /// The button that moves a hop.
-    Move(usize, Direction),
-    /// The button that adds a hop.
-    AddHop,
-    /// The note about the remedy that was applied.
-    Applied,
-    /// The answer.
-    Verdict,
-    /// The first field.
-    Source,
-    /// The title of the list of situations.
-    Presets,
-    /// The button that takes back.
-    Undo,
-    /// The button that does again.
-    Redo,
-}
-
-impl Place {
-    /// Its id in the document.
-    pub(crate) fn id(self) -> String {
-        let fixed = match self {
-            Self::Hop(index) => return hop_id(index, "operation"),
-            Self::Move(index, Direction::Up) => return hop_id(index, "up"),
-            Self::Move(index, Direction::Down) => return hop_id(index, "down"),
-            Self::AddHop => "add-hop",
-            Self::Applied => "applied",
-            Self::Verdict => "verdict",
-            Self::Source => "source",
-            Self::Presets => "presets-title",
-            Self::Undo => "undo",
-            Self::Redo => "redo",
-        };
-        fixed.to_owned()
-    }
-}
-
-/// Why the answer is not that to what is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stale {
-    /// A field of the form cannot be read.
-    Form,
-    /// The line cannot be read; the answer is that to the form.
-    Line,
-    /// The link breaks off; the answer is that to what stands before the break.
-    Link,
 }
 
 /// What can happen. Hops count from 0.
@@ -119,30 +51,8 @@ pub(crate) enum Action {
     Type(Field, String),
     /// A field was left, or its text was confirmed.
     Leave(Field),
-    /// Another kind of source.
-    SetSource(SourceKind),
-    /// Somebody else signed in.
-    SetSignedIn(Option<SignedInAs>),
-    /// Another account of the source.
-    SetSourceAccount(Option<Account>),
-    /// Another operation.
-    SetOperation(usize, Operation),
-    /// MFA is passed, or not.
-    SetMfa(usize, bool),
-    /// Another account of a hop.
-    SetHopAccount(usize, Option<Account>),
-    /// Whether a hop's role shares its account with the role that calls it.
-    SetSameAccount(usize, SameAccount),
-    /// What AWS was seen to answer is taken back.
-    ForgetObserved(usize),
-    /// One hop more.
-    AddHop,
-    /// That hop is gone.
-    RemoveHop(usize),
-    /// That hop changes places with its neighbour.
-    MoveHop(usize, Direction),
-    /// That hop is there twice.
-    DuplicateHop(usize),
+    /// The form is changed otherwise than by typing.
+    Edit(Edit),
     /// The scenario becomes that line by that change.
     Apply(Change, String),
     /// The last step is taken back.
@@ -161,15 +71,15 @@ impl AppState {
     /// What the page remembers when it is opened with that fragment.
     pub(crate) fn opened_with(fragment: &str) -> Self {
         let start = match Link::of_fragment(fragment) {
-            Link::Room(_) => "",
+            Link::Panel(_) => "",
             _ => fragment,
         };
         let mut state = Self {
-            now: Moment::start(start),
+            now: Snapshot::start(start),
             paste: Paste::default(),
-            room: None,
+            panel: None,
             focus: None,
-            visit: Visit::default(),
+            history_entry: HistoryEntry::default(),
             view: View::default(),
             history: History::default(),
         };
@@ -181,7 +91,7 @@ impl AppState {
 
     /// The fragment that the address has to end with, where that matters.
     pub(crate) fn fragment(&self) -> Option<String> {
-        self.room
+        self.panel
             .is_none()
             .then(|| self.now.fragment(self.view))
             .flatten()
@@ -201,8 +111,8 @@ impl AppState {
     }
 
     /// When the browser's history last got an entry from here.
-    pub(crate) fn visit(&self) -> &Visit {
-        &self.visit
+    pub(crate) fn history_entry(&self) -> &HistoryEntry {
+        &self.history_entry
     }
 
     /// Why the answer is not that to what is entered, if it is not.
@@ -222,27 +132,26 @@ impl AppState {
 
     /// Goes to another moment, from which one can come back. What is typed into one field is one
     /// step.
-    fn step_to(&mut self, now: Moment, entry: Option<Field>) {
+    fn step_to(&mut self, now: Snapshot, entry: Option<Field>) {
         let before = mem::replace(&mut self.now, now);
         self.history.step(before, entry);
     }
 
     fn focus_on(&mut self, place: Place) {
-        let turn = self.focus.map_or(0, |focus| focus.turn.wrapping_add(1));
-        self.focus = Some(Focus { place, turn });
+        self.focus = Some(Focus::next(self.focus, place));
     }
 
     /// Gives what comes next an entry of its own in the browser's history.
-    fn begin_visit(&mut self) {
-        self.visit = Visit {
-            number: self.visit.number.wrapping_add(1),
+    fn begin_entry(&mut self) {
+        self.history_entry = HistoryEntry {
+            number: self.history_entry.number.wrapping_add(1),
             left: self.fragment(),
         };
     }
 
     /// Goes to another moment, in an entry of its own in the browser's history.
-    fn visit_moment(&mut self, now: Moment) {
-        self.begin_visit();
+    fn step_in_new_entry(&mut self, now: Snapshot) {
+        self.begin_entry();
         self.step_to(now, None);
     }
 
@@ -251,34 +160,34 @@ impl AppState {
         match action {
             Action::Follow(fragment) => self.follow(&fragment)?,
             Action::Choose(line) => {
-                self.visit_moment(Moment::showing(notation::read(line).ok()?));
+                self.step_in_new_entry(Snapshot::showing(notation::read(line).ok()?));
                 self.focus_on(Place::Presets);
             }
             Action::Apply(change, line) => {
-                let mut now = Moment::showing(notation::read(&line).ok()?);
+                let mut now = Snapshot::showing(notation::read(&line).ok()?);
                 let before = Rc::clone(&self.now.scenario);
                 now.applied = Some(Applied { change, before });
-                self.visit_moment(now);
+                self.step_in_new_entry(now);
                 self.focus_on(Place::Applied);
             }
             Action::Type(field, text) => self.type_into(field, text)?,
             Action::Leave(field) => self.leave(field),
             // What is entered is not seen there.
-            Action::Undo | Action::Redo if self.room.is_some() => return None,
+            Action::Undo | Action::Redo if self.panel.is_some() => return None,
             Action::Undo => self.travel(Place::Undo, History::undo)?,
             Action::Redo => self.travel(Place::Redo, History::redo)?,
             Action::Paste(action) => self.paste_in(action),
             Action::LookAt(index) => self.focus_on(Place::Hop(index)),
             Action::Clear => {
-                self.visit_moment(Moment::start(link::NEW));
+                self.step_in_new_entry(Snapshot::start(link::NEW));
                 self.view = View::default();
-                self.room = None;
+                self.panel = None;
                 self.paste = Paste::default();
                 self.focus_on(Place::Source);
             }
-            of_the_form => {
+            Action::Edit(edit) => {
                 let mut draft = self.now.draft.clone();
-                let place = change(&mut draft, &of_the_form);
+                let place = edit.apply(&mut draft);
                 self.enter(draft, None)?;
                 if let Some(place) = place {
                     self.focus_on(place);
@@ -290,11 +199,11 @@ impl AppState {
 
     fn follow(&mut self, fragment: &str) -> Option<()> {
         let (view, now) = match Link::of_fragment(fragment) {
-            Link::Start(view) => (view, Moment::start(fragment)),
-            Link::Line(view, line) => (view, Moment::linked(&line, fragment)),
+            Link::Start(view) => (view, Snapshot::start(fragment)),
+            Link::Line(view, line) => (view, Snapshot::linked(&line, fragment)),
             // What was entered stays: whoever comes back finds it.
-            Link::Room(room) => {
-                self.room = Some(room);
+            Link::Panel(panel) => {
+                self.panel = Some(panel);
                 return Some(());
             }
             Link::Place => return None,
@@ -302,7 +211,7 @@ impl AppState {
         // The link to a clean start stands in a notice, and goes away with it.
         let loses_the_keyboard = self.now.damaged && !now.damaged;
         self.view = view;
-        self.room = None;
+        self.panel = None;
         if now.says_the_same(&self.now) {
             self.now = now;
         } else {
@@ -321,11 +230,11 @@ impl AppState {
         }
         let entered = self
             .paste
-            .moment_after(&action)
+            .snapshot_after(&action)
             .filter(|now| !now.says_the_same(&self.now) || now.elsewhere != self.now.elsewhere);
         self.paste.take(action);
         if let Some(now) = entered {
-            self.visit_moment(now);
+            self.step_in_new_entry(now);
         }
     }
 
@@ -368,7 +277,7 @@ impl AppState {
     fn travel(
         &mut self,
         button: Place,
-        go: fn(&mut History, &mut Moment) -> Option<()>,
+        go: fn(&mut History, &mut Snapshot) -> Option<()>,
     ) -> Option<()> {
         let before = self.now.clone();
         go(&mut self.history, &mut self.now)?;
@@ -389,44 +298,4 @@ pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
     next.act(action)?;
     (next != *state).then_some(next)
-}
-
-/// Changes the form, and tells where the keyboard goes then, unless it stays.
-fn change(draft: &mut Draft, action: &Action) -> Option<Place> {
-    match *action {
-        Action::SetSource(kind) => draft.source.become_kind(kind),
-        Action::SetSignedIn(who) => draft.source.signed_in = who,
-        Action::SetSourceAccount(account) => draft.source.account = account,
-        Action::SetOperation(index, operation) => {
-            draft.hops.get_mut(index)?.become_operation(operation);
-        }
-        Action::SetMfa(index, mfa) => draft.hops.get_mut(index)?.mfa = mfa,
-        Action::SetHopAccount(index, account) => draft.hops.get_mut(index)?.account = account,
-        Action::SetSameAccount(index, answer) => draft.set_same_account(index, answer),
-        Action::ForgetObserved(index) => {
-            draft.hops.get_mut(index)?.observed = None;
-            return Some(Place::Hop(index));
-        }
-        Action::AddHop if !draft.is_full() => {
-            draft.add_hop();
-            return draft.hops.len().checked_sub(1).map(Place::Hop);
-        }
-        Action::DuplicateHop(index) if !draft.is_full() => {
-            draft.duplicate_hop(index);
-            return Some(Place::Hop(index.saturating_add(1)));
-        }
-        Action::RemoveHop(index) => {
-            draft.remove_hop(index);
-            // The card that takes its place, or the last one.
-            let last = draft.hops.len().checked_sub(1);
-            return Some(last.map_or(Place::AddHop, |last| Place::Hop(index.min(last))));
-        }
-        Action::MoveHop(index, direction) => {
-            let to = draft.neighbour(index, direction)?;
-            draft.hops.swap(index, to);
-            return Some(Place::Move(to, direction));
-        }
-        _ => {}
-    }
-    None
 }

@@ -2,14 +2,13 @@
 
 use super::form::Draft;
 use super::link::View;
-use super::reducer::Stale;
 use session_advisor_core::model::{ErrorClass, Identity, RemedyName, Scenario, Source, SourceKind};
 use session_advisor_core::notation::{self, NotationError, Problem};
 use std::rc::Rc;
 
 /// What is entered, and what is answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Moment {
+pub(crate) struct Snapshot {
     /// The last entry that could be read as a whole: the one that is answered.
     pub(crate) scenario: Rc<Scenario>,
     /// The form, as typed.
@@ -71,6 +70,17 @@ pub(crate) struct MarkedLine {
     pub(crate) after: String,
 }
 
+/// Why the answer is not that to what is entered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stale {
+    /// A field of the form cannot be read.
+    Form,
+    /// The line cannot be read; the answer is that to the form.
+    Line,
+    /// The link breaks off; the answer is that to what stands before the break.
+    Link,
+}
+
 /// What the address has to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Address {
@@ -107,7 +117,7 @@ impl Line {
     }
 }
 
-impl Moment {
+impl Snapshot {
     /// Nothing is entered, and the address says that.
     pub(super) fn start(fragment: &str) -> Self {
         let scenario = Scenario::new(Source::new(Identity::of(SourceKind::IamUser)));

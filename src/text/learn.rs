@@ -1,6 +1,6 @@
 //! The words of the course, apart from its lessons.
 
-use session_advisor_core::model::{Hop, Identity, Operation, Source};
+use session_advisor_core::model::{Attributes, Hop, Operation, Source};
 use session_advisor_course::Sureness;
 use session_advisor_explain::duration_in_words;
 
@@ -173,19 +173,10 @@ pub(crate) fn source(title: &str, source: &Source) -> String {
     if let Some(ask) = source.ask.seconds() {
         told.push(format!("its settings ask for {}", duration_in_words(ask)));
     }
-    match source.identity {
-        Identity::Saml { until: Some(until) } => {
-            told.push(format!(
-                "the assertion ends in {}",
-                duration_in_words(until)
-            ));
-        }
-        Identity::ConsoleIamUser { left: Some(left) }
-        | Identity::ConsoleFederated { left: Some(left) } => {
-            told.push(format!("{} left", duration_in_words(left)));
-        }
-        _ => {}
-    }
+    let Attributes { until, left, .. } = source.identity.attributes();
+    let until = until.map(|it| format!("the assertion ends in {}", duration_in_words(it)));
+    let left = left.map(|it| format!("{} left", duration_in_words(it)));
+    told.extend(until.into_iter().chain(left));
     told.join(", ")
 }
 

@@ -25,13 +25,12 @@ pub(crate) use sources::*;
 pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
-use crate::browser::theme::Theme;
-use crate::state::Stale;
 use crate::state::form::{Field, SameAccount};
-use crate::state::form::{Trouble, with_units};
-use crate::view::Copied;
+use crate::state::form::{Problem, with_units};
+use crate::state::{Copied, Stale, Theme};
 use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{
     Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind,
 };
@@ -41,7 +40,7 @@ use session_advisor_explain::duration_in_words;
 pub(crate) const TITLE: &str = "AWS session advisor";
 pub(crate) const PROMISE: &str = "Works in your browser: nothing you enter leaves it.";
 pub(crate) const SKIP: &str = "Skip to the answer";
-pub(crate) const SKIP_TO_ROOM: &str = "Skip to the page";
+pub(crate) const SKIP_TO_PANEL: &str = "Skip to the page";
 pub(crate) const CLEAR: &str = "Start again";
 pub(crate) const THEME: &str = "Theme";
 pub(crate) const GO_TO_ANSWER: &str = "Go to the answer";
@@ -161,18 +160,10 @@ pub(crate) const fn label(field: Field) -> &'static str {
 
 /// What stands below a field of that source.
 pub(crate) const fn source_help(field: Field, kind: SourceKind) -> &'static str {
-    match (field, kind) {
-        (Field::SourceSession, SourceKind::IdentityCenter) => {
-            "The session duration of the permission set, such as `8h`. Empty: I don’t know, so its \
-             default is taken."
-        }
-        (Field::SourceSession, SourceKind::RolesAnywhere) => {
-            "The session duration of the profile, such as `2h`. Empty: I don’t know, so its default \
-             is taken."
-        }
-        (Field::SourceSession, _) => "Such as `12h`. Empty: I don’t know.",
-        (Field::SourceUntil, _) => "Such as `8h`. Empty: it sets no end, or I don’t know.",
-        (Field::SourceLeft, _) => "Such as `6h`. Empty: I don’t know.",
+    match field {
+        Field::SourceSession => kind.form().session_help,
+        Field::SourceUntil => "Such as `8h`. Empty: it sets no end, or I don’t know.",
+        Field::SourceLeft => "Such as `6h`. Empty: I don’t know.",
         _ => {
             "In a profile or in code, such as `8h`; these credentials do not follow it. `unknown` if \
              there is one and you can’t tell. Empty: none, or I don’t know."
@@ -223,10 +214,10 @@ pub(crate) const LINE_HELP: &str =
     "The same as the form; the address of this page carries it too. Change either.";
 
 /// What is wrong with a text that was typed, and what is accepted.
-pub(crate) fn trouble(trouble: Trouble, field: Field, text: &str) -> String {
+pub(crate) fn problem(problem: Problem, field: Field, text: &str) -> String {
     let shown = quoted(text);
-    match trouble {
-        Trouble::NoUnit => {
+    match problem {
+        Problem::NoUnit => {
             let ways = with_units(text.trim());
             if ways.is_empty() {
                 format!("`{shown}` has no unit: write `0s`.")
@@ -234,25 +225,25 @@ pub(crate) fn trouble(trouble: Trouble, field: Field, text: &str) -> String {
                 format!("`{shown}` has no unit: write {}.", alternatives(&ways))
             }
         }
-        Trouble::BelowZero => format!(
+        Problem::BelowZero => format!(
             "`{shown}` is below zero: write how long it lasts, such as `{}`.",
             example(field)
         ),
-        Trouble::Zero { least } => zero(field, least),
-        Trouble::TooMuch => format!(
+        Problem::Zero { least } => zero(field, least),
+        Problem::TooMuch => format!(
             "`{shown}` is longer than any request can say: write at most `{}`, such as `{}`.",
             write_duration(Seconds::MAX),
             example(field)
         ),
-        Trouble::NoDuration => format!(
+        Problem::NoDuration => format!(
             "`{shown}` is no duration: write hours, minutes and seconds in this order, such as \
              `2h`, `1h30m` or `3600s`."
         ),
-        Trouble::LongLabel(characters) => format!(
+        Problem::LongLabel(characters) => format!(
             "This name has {characters} characters, and links hold 64 of them: write the part that \
              tells the role apart."
         ),
-        Trouble::NoNameInArn => {
+        Problem::NoNameInArn => {
             "This ARN names no role yet: what is kept of it is the name after the last `/`."
                 .to_owned()
         }
@@ -432,12 +423,12 @@ pub(crate) fn effective(seconds: Option<Seconds>, verdict: Verdict) -> String {
 }
 
 /// What signed a call.
-pub(crate) fn signed_by(name: &str) -> &'static str {
-    match name {
-        "long-term" => "long-term keys",
-        "temporary" => "temporary credentials",
-        "unsigned" => "nothing: the call carries a token instead",
-        _ => "not known",
+pub(crate) const fn signed_by(signer: SignedBy) -> &'static str {
+    match signer {
+        SignedBy::LongTerm => "long-term keys",
+        SignedBy::Temporary => "temporary credentials",
+        SignedBy::Unsigned => "nothing: the call carries a token instead",
+        SignedBy::Unknown => "not known",
     }
 }
 
@@ -532,13 +523,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_source_and_operation_is_in_a_group_once() {
-        let mut sources: Vec<_> = SOURCE_GROUPS
-            .iter()
-            .flat_map(|(_, kinds)| kinds.iter().copied())
-            .collect();
-        sources.sort_unstable();
-        assert_eq!(sources, SourceKind::ALL);
+    fn every_operation_is_in_a_group_once() {
         let mut operations: Vec<_> = OPERATION_GROUPS
             .iter()
             .flat_map(|(_, group)| group.iter().copied())
@@ -548,47 +533,47 @@ mod tests {
     }
 
     #[test]
-    fn trouble_names_the_text_and_what_is_accepted() {
+    fn problem_names_the_text_and_what_is_accepted() {
         let asked = Field::HopAsked(0);
         let least = Seconds::new(60);
         for (kind, field, text, told) in [
             (
-                Trouble::NoUnit,
+                Problem::NoUnit,
                 asked,
                 "5",
                 "`5` has no unit: write `5h`, `5m` or `5s`.",
             ),
             (
-                Trouble::NoUnit,
+                Problem::NoUnit,
                 asked,
                 "1h30",
                 "`1h30` has no unit: write `1h30m` or `1h30s`.",
             ),
-            (Trouble::NoUnit, asked, "0", "`0` has no unit: write `0s`."),
+            (Problem::NoUnit, asked, "0", "`0` has no unit: write `0s`."),
             (
-                Trouble::BelowZero,
+                Problem::BelowZero,
                 asked,
                 "-5",
                 "`-5` is below zero: write how long it lasts, such as `2h`.",
             ),
             (
-                Trouble::Zero { least },
+                Problem::Zero { least },
                 asked,
                 "0",
                 "A session of 0 seconds cannot be asked for: the least is `1m`. To ask for \
                  nothing, leave the field empty.",
             ),
             (
-                Trouble::TooMuch,
+                Problem::TooMuch,
                 Field::Need,
                 "99999999h",
                 "`99999999h` is longer than any request can say: write at most `596523h14m7s`, \
                  such as `8h`.",
             ),
         ] {
-            assert_eq!(trouble(kind, field, text), told);
+            assert_eq!(problem(kind, field, text), told);
         }
-        let code = trouble(Trouble::NoDuration, asked, "`x`");
+        let code = problem(Problem::NoDuration, asked, "`x`");
         assert!(code.starts_with("`'x'` is no duration"), "{code}");
     }
 }

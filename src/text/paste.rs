@@ -1,7 +1,8 @@
 //! Words about pasting.
 
-use crate::browser::worker::{Step, Unopened};
+use crate::state::reading::{Step, Unopened};
 use crate::state::{Large, Status};
+use session_advisor_explain::reading::Kind;
 
 pub(crate) const TITLE: &str = "What do you have?";
 pub(crate) const HINT: &str = "Paste an error, a command, ~/.aws/config, a CloudTrail record, a workflow, \
@@ -22,7 +23,7 @@ pub(crate) const READ_AS: &str = "How it was read";
 pub(crate) const EDITS: &str = "What to change in it";
 
 /// What the reader is at, and what it found.
-pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String {
+pub(crate) fn status(status: Status, kinds: &[Kind], secrets: usize) -> String {
     let said = match status {
         Status::Idle | Status::Missing => "",
         Status::Reading => "Reading…",
@@ -41,7 +42,7 @@ pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String
             let read = if kinds.is_empty() {
                 "Nothing in it is of a kind that is read here; the answer is unchanged.".to_owned()
             } else {
-                let names: Vec<&str> = kinds.iter().map(|kind| kind_name(kind)).collect();
+                let names: Vec<&str> = kinds.iter().copied().map(kind_name).collect();
                 format!("Read as: {}.", names.join(", "))
             };
             return match secrets {
@@ -54,23 +55,23 @@ pub(crate) fn status(status: Status, kinds: &[String], secrets: usize) -> String
     said.to_owned()
 }
 
-fn kind_name(kind: &str) -> &str {
+/// The name of a kind of evidence.
+const fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        "error-text" => "error",
-        "cli" => "command",
-        "aws-config" => "AWS configuration",
-        "cloudtrail" => "CloudTrail",
-        "role-json" => "role",
-        "sts-output" => "output of STS",
-        "github-actions" => "GitHub workflow",
-        "terraform" => "Terraform",
-        "cloudformation" => "CloudFormation",
-        "policy-json" => "policy",
-        "client-log" => "client’s log",
-        "environment" => "environment variables",
-        "sdk-call" => "call in code",
-        "notation" => "notation",
-        other => other,
+        Kind::ErrorText => "error",
+        Kind::Cli => "command",
+        Kind::AwsConfig => "AWS configuration",
+        Kind::Cloudtrail => "CloudTrail",
+        Kind::RoleJson => "role",
+        Kind::StsOutput => "output of STS",
+        Kind::GithubActions => "GitHub workflow",
+        Kind::Terraform => "Terraform",
+        Kind::Cloudformation => "CloudFormation",
+        Kind::PolicyJson => "policy",
+        Kind::ClientLog => "client’s log",
+        Kind::Environment => "environment variables",
+        Kind::SdkCall => "call in code",
+        Kind::Notation => "notation",
     }
 }
 

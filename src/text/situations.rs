@@ -21,3 +21,20 @@ pub(crate) const fn situation(of: Situation) -> &'static str {
         Situation::Root => "The root user and a role",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::situation;
+    use crate::state::presets::PRESETS;
+
+    #[test]
+    fn no_two_situations_are_the_same() {
+        for (index, one) in PRESETS.iter().enumerate() {
+            for other in PRESETS.iter().skip(index + 1) {
+                assert_ne!(one.line, other.line);
+                assert_ne!(one.situation, other.situation);
+                assert_ne!(situation(one.situation), situation(other.situation));
+            }
+        }
+    }
+}

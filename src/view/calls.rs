@@ -5,18 +5,18 @@ use super::finding::findings;
 use super::limits::limits_table;
 use super::prose::prose;
 use super::verdict_word::verdict_word;
-use crate::browser::site_settings::House;
+use crate::browser::site_settings::SiteSettings;
 use crate::text;
 use session_advisor_core::engine::Verdict;
 use session_advisor_core::model::{Hop, Scenario, Seconds};
+use session_advisor_explain::operation_title;
 use session_advisor_explain::report::{
     FindingReport, HopReport, LimitReport, Report, SourceReport,
 };
-use session_advisor_explain::{operation_title, source_title};
 use yew::prelude::*;
 
 /// The source and each call, with what became of it.
-pub(crate) fn calls(scenario: &Scenario, report: &Report, house: &House) -> Html {
+pub(crate) fn calls(scenario: &Scenario, report: &Report, settings: &SiteSettings) -> Html {
     let first_chained = report.hops.iter().position(|hop| hop.chained == Some(true));
     let hops = scenario.hops.iter().zip(&report.hops).enumerate();
     element("section")
@@ -26,7 +26,7 @@ pub(crate) fn calls(scenario: &Scenario, report: &Report, house: &House) -> Html
             classed("ol", "chain")
                 .child(source_item(&report.source))
                 .children(hops.map(|(index, (hop, said))| {
-                    hop_item(index, hop, said, first_chained == Some(index), house)
+                    hop_item(index, hop, said, first_chained == Some(index), settings)
                 })),
         )
         .into()
@@ -38,7 +38,7 @@ fn source_item(source: &SourceReport) -> Element {
         .map(|lasts| element("dl").child(fact(text::LASTS, text::limit(Some(lasts)))));
     let card = classed("article", "call")
         .with("data-source", source.kind.name())
-        .child(element("h3").child(prose(source_title(source.kind))))
+        .child(element("h3").child(prose(source.kind.title())))
         .maybe(lasts)
         .maybe(folded(&source.limits, None, &source.findings));
     element("li").child(card)
@@ -49,7 +49,7 @@ fn hop_item(
     hop: &Hop,
     said: &HopReport,
     begins_chain: bool,
-    house: &House,
+    settings: &SiteSettings,
 ) -> Element {
     let number = index.saturating_add(1).to_string();
     let chaining = begins_chain.then(|| {
@@ -68,7 +68,7 @@ fn hop_item(
         .with("data-hop", number)
         .with("data-verdict", said.verdict.name())
         .child(element("h3").text(title).child(word))
-        .child(facts(hop, said, house));
+        .child(facts(hop, said, settings));
     let card = if matches!(said.verdict, Verdict::Accepted | Verdict::NotReached) {
         card.maybe(folded(&said.limits, said.asked, &said.findings))
     } else {
@@ -80,11 +80,11 @@ fn hop_item(
         .child(order_of_errors(card, said))
 }
 
-fn facts(hop: &Hop, said: &HopReport, house: &House) -> Element {
+fn facts(hop: &Hop, said: &HopReport, settings: &SiteSettings) -> Element {
     let role = hop.role.as_ref().map(|role| format!("`{}`", role.as_str()));
     let account = hop.account.map(|account| {
         let letter = account.letter().to_ascii_uppercase().to_string();
-        match house.account(account) {
+        match settings.account(account) {
             Some(name) => format!("{letter} ({name})"),
             None => letter,
         }

@@ -3,12 +3,15 @@
 //! Yew's `html!` writes some hundred bytes of code for each element, at each place. These few
 //! functions are in the page once.
 
-use crate::panels::APPLY;
 use crate::state::Action;
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VTag, VText};
+
+/// The event by which a panel asks the page to change the scenario. Its detail holds what is changed,
+/// in words, and the scenario's new line.
+pub(crate) const APPLY: &str = "advisor-apply";
 
 /// What the page listens to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(crate) enum On {
     DragOver,
     /// Something is dropped on it.
     Drop,
-    /// A room asks for a change.
+    /// A panel asks for a change.
     Apply,
 }
 
@@ -124,7 +127,7 @@ impl Element {
 
     /// With somebody who is told of an event.
     pub(crate) fn on(mut self, on: On, told: Callback<Event>) -> Self {
-        self.0.add_listener(Rc::new(Told { on, told }));
+        self.0.add_listener(Rc::new(EventListener { on, told }));
         self
     }
 
@@ -166,12 +169,12 @@ pub(crate) fn sends(action: Action, on_action: &Callback<Action>) -> Callback<Ev
 }
 
 /// Who is told of an event.
-struct Told {
+struct EventListener {
     on: On,
     told: Callback<Event>,
 }
 
-impl Listener for Told {
+impl Listener for EventListener {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Click => ListenerKind::onclick,

@@ -1,4 +1,4 @@
-//! A field that takes text, with its label, its help and its trouble.
+//! A field that takes text, with its label, its help and its problem.
 
 use super::element::{Element, On, classed, element};
 use super::prose::prose;
@@ -83,8 +83,8 @@ pub(super) fn entry_field<T: Copy>(
     on_action: &Callback<Action>,
 ) -> Element {
     let error = entry
-        .trouble()
-        .map(|trouble| text::trouble(trouble, field, &entry.text));
+        .problem()
+        .map(|problem| text::problem(problem, field, &entry.text));
     text_field(
         field,
         &entry.text,

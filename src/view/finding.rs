@@ -14,7 +14,7 @@ pub(crate) fn findings(findings: &[FindingReport]) -> impl Iterator<Item = Eleme
 fn finding(finding: &FindingReport) -> Element {
     let effect = element("span").text(text::effect(finding.effect));
     let certainty = element("span")
-        .with("data-certainty", finding.certainty)
+        .with("data-certainty", finding.certainty.name())
         .text(text::certainty(finding.certainty));
     let found = classed("section", "finding")
         .with("data-finding", finding.rule.name())

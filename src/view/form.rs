@@ -5,15 +5,15 @@ use super::field::entry_field;
 use super::hop_buttons::Moves;
 use super::hop_card::hop_card;
 use super::source_fields::source_fields;
-use crate::browser::site_settings::House;
+use crate::browser::site_settings::SiteSettings;
 use crate::state::form::{Direction, Draft, Field};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
 use std::borrow::Cow;
 use yew::prelude::*;
 
 /// The form, as it was filled in.
-pub(crate) fn form(draft: &Draft, house: &House, on_action: &Callback<Action>) -> Html {
+pub(crate) fn form(draft: &Draft, settings: &SiteSettings, on_action: &Callback<Action>) -> Html {
     let hops = draft.hops.iter().enumerate().map(|(index, hop)| {
         let moves = moves(draft, index);
         hop_card(index, hop, draft.same_account(index), moves, on_action)
@@ -22,15 +22,24 @@ pub(crate) fn form(draft: &Draft, house: &House, on_action: &Callback<Action>) -
         source_fields(&draft.source, on_action),
         classed("ol", "hops").children(hops).into(),
         add_button(draft.is_full(), on_action).into(),
-        entry_field(Field::Need, &draft.need, need_help(house), on_action).into(),
+        entry_field(Field::Need, &draft.need, need_help(settings), on_action).into(),
     ])
 }
 
-fn need_help(house: &House) -> Cow<'static, str> {
-    house.work.map_or(Cow::Borrowed(text::NEED_HELP), |work| {
-        let usual = text::usual_work(work);
-        Cow::Owned([text::NEED_HELP, " ", &text::house_says(&house.name, &usual)].concat())
-    })
+fn need_help(settings: &SiteSettings) -> Cow<'static, str> {
+    settings
+        .work
+        .map_or(Cow::Borrowed(text::NEED_HELP), |work| {
+            let usual = text::usual_work(work);
+            Cow::Owned(
+                [
+                    text::NEED_HELP,
+                    " ",
+                    &text::site_says(&settings.name, &usual),
+                ]
+                .concat(),
+            )
+        })
 }
 
 fn add_button(full: bool, on_action: &Callback<Action>) -> Element {
@@ -39,7 +48,7 @@ fn add_button(full: bool, on_action: &Callback<Action>) -> Element {
         .id(Place::AddHop.id())
         .flagged("disabled", full)
         .with("aria-describedby", "add-hop-help")
-        .on(On::Click, sends(Action::AddHop, on_action))
+        .on(On::Click, sends(Action::Edit(Edit::AddHop), on_action))
         .text(text::ADD);
     let help = if full { text::FULL } else { text::ADD_HELP };
     classed("div", "field")

@@ -3,7 +3,7 @@
 use super::button::small_button;
 use super::element::{Element, classed, sends};
 use crate::state::form::{Direction, hop_id};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
 use yew::prelude::*;
 
@@ -26,25 +26,25 @@ pub(super) fn hop_buttons(index: usize, moves: Moves, on_action: &Callback<Actio
             place(Direction::Up),
             text::MOVE_UP,
             moves.up,
-            Action::MoveHop(index, Direction::Up),
+            Action::Edit(Edit::MoveHop(index, Direction::Up)),
         ),
         (
             place(Direction::Down),
             text::MOVE_DOWN,
             moves.down,
-            Action::MoveHop(index, Direction::Down),
+            Action::Edit(Edit::MoveHop(index, Direction::Down)),
         ),
         (
             hop_id(index, "duplicate"),
             text::DUPLICATE,
             moves.more,
-            Action::DuplicateHop(index),
+            Action::Edit(Edit::DuplicateHop(index)),
         ),
         (
             hop_id(index, "remove"),
             text::REMOVE,
             true,
-            Action::RemoveHop(index),
+            Action::Edit(Edit::RemoveHop(index)),
         ),
     ];
     let title_id = hop_id(index, "title");

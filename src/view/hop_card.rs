@@ -7,7 +7,7 @@ use super::hop_buttons::{Moves, hop_buttons};
 use super::same_account::same_account;
 use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
 use crate::state::form::{Field, HopDraft, SameAccount, hop_id};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
 use session_advisor_core::model::{Operation, RoleLabel};
 use session_advisor_explain::operation_title;
@@ -38,7 +38,12 @@ pub(super) fn hop_card(
             groups: operations(),
         },
         on_action,
-        move |name| Some(Action::SetOperation(index, Operation::from_name(name)?)),
+        move |name| {
+            Some(Action::Edit(Edit::SetOperation(
+                index,
+                Operation::from_name(name)?,
+            )))
+        },
     );
     let card = classed("fieldset", "hop")
         .with("data-card", index.saturating_add(1).to_string())
@@ -87,7 +92,7 @@ fn facts(index: usize, hop: &HopDraft, on_action: &Callback<Action>) -> Element 
             groups: Vec::new(),
         };
         facts = facts.child(select(list, on_action, move |letter| {
-            Some(Action::SetHopAccount(index, account_of(letter)))
+            Some(Action::Edit(Edit::SetHopAccount(index, account_of(letter))))
         }));
     }
     facts
@@ -97,10 +102,10 @@ fn mfa(index: usize, passed: bool, on_action: &Callback<Action>) -> Element {
     let id = hop_id(index, "mfa");
     let change = on_action.reform(move |event: Event| {
         let input = event.target().and_then(|it| it.dyn_into().ok());
-        Action::SetMfa(
+        Action::Edit(Edit::SetMfa(
             index,
             input.is_some_and(|input: HtmlInputElement| input.checked()),
-        )
+        ))
     });
     let input = element("input")
         .with("type", "checkbox")
@@ -118,7 +123,7 @@ fn observed(index: usize, hop: &HopDraft, on_action: &Callback<Action>) -> Optio
     let said = element("span")
         .id(id.clone())
         .text(text::observed(hop.observed?));
-    let remove = sends(Action::ForgetObserved(index), on_action);
+    let remove = sends(Action::Edit(Edit::ForgetObserved(index)), on_action);
     let button = small_button(button_id, text::REMOVE, Some(&id), true, remove);
     Some(classed("p", "observed").child(said).child(button))
 }

@@ -36,7 +36,7 @@ pub(crate) use bars::{Bar, bar, bars, bars_title, caption, line};
 pub(crate) use before_after::outcome;
 pub(crate) use button::small_button;
 pub(crate) use calls::calls;
-pub(crate) use element::{Element, On, classed, element, sends, several};
+pub(crate) use element::{APPLY, Element, On, classed, element, sends, several};
 pub(crate) use finding::findings;
 pub(crate) use form::form;
 pub(crate) use history_buttons::history_buttons;
@@ -45,7 +45,7 @@ pub(crate) use limits::limits_table;
 pub(crate) use link_notice::link_notice;
 pub(crate) use notation_field::{marked_line, notation_field};
 pub(crate) use page_footer::page_footer;
-pub(crate) use panel::{ROOM, Scene, pages, room, room_page};
+pub(crate) use panel::{PANEL, PanelAttributes, pages, panel, panel_page};
 pub(crate) use paste_box::paste_box;
 pub(crate) use prose::{plain, prose};
 pub(crate) use questions::questions;
@@ -53,10 +53,10 @@ pub(crate) use reading_panel::reading_panel;
 pub(crate) use remedies::remedies;
 pub(crate) use select::{Choice, List, select_for};
 pub(crate) use share::{
-    Copied, FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
+    FRAME, REPLY, address, by_hand_field, share, use_last_copied, use_last_copied_or,
 };
 pub(crate) use situations::situations;
 pub(crate) use theme_switch::theme_switch;
 pub(crate) use verdict_bar::{VERDICT, verdict_bar};
-pub(crate) use verdict_card::{Answer, verdict_card};
+pub(crate) use verdict_card::verdict_card;
 pub(crate) use verdict_word::{toned, verdict_word, whole_word};

@@ -3,8 +3,9 @@
 
 use super::element::{Element, classed, element};
 use super::prose::prose;
-use super::share::{Copied, LastCopied, address, share};
+use super::share::{LastCopied, address, share};
 use crate::browser::site;
+use crate::state::Copied;
 use crate::text;
 
 /// Facts, proof and complaints, for the scenario of that line.

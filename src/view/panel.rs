@@ -1,12 +1,13 @@
-//! The places of rooms: what of the page is loaded when somebody comes to it.
+//! The places of panels: what of the page is loaded when somebody comes to it.
 
 use super::element::{Element, element};
-use crate::state::link::{ROOMS, RoomPath};
+use crate::state::PanelName;
+use crate::state::link::PanelPath;
 use crate::text;
 use session_advisor_core::model::ErrorClass;
 
-/// What rooms show something of.
-pub(crate) struct Scene<'a> {
+/// What panels show something of.
+pub(crate) struct PanelAttributes<'a> {
     /// The scenario's line.
     pub(crate) line: &'a str,
     /// The error of a call that the scenario does not hold.
@@ -15,40 +16,47 @@ pub(crate) struct Scene<'a> {
     pub(crate) partition: &'a str,
 }
 
-/// The place of the room of that name.
-pub(crate) fn room(name: &'static str, scene: &Scene<'_>) -> Element {
-    element("advisor-room")
-        .with("room", name)
-        .with("scenario", scene.line.to_owned())
-        .with_some("elsewhere", scene.elsewhere.map(ErrorClass::name))
-        .with("partition", scene.partition.to_owned())
+/// The place of the panel of that name.
+pub(crate) fn panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
+    element("advisor-panel")
+        .with("panel", name.name())
+        .with("scenario", attributes.line.to_owned())
+        .with_some("elsewhere", attributes.elsewhere.map(ErrorClass::name))
+        .with("partition", attributes.partition.to_owned())
 }
 
-/// The id of the page that is a room.
-pub(crate) const ROOM: &str = "room";
+/// The id of the page that is a panel.
+pub(crate) const PANEL: &str = "panel";
 
-/// The page that is a room.
-pub(crate) fn room_page(at: &RoomPath) -> Element {
-    let room = element("advisor-room")
-        .with("room", at.room)
+/// The page that is a panel.
+pub(crate) fn panel_page(at: &PanelPath) -> Element {
+    let panel = element("advisor-panel")
+        .with("panel", at.panel.name())
         .with("path", at.path.clone())
-        .key(at.room);
-    element("main").id(ROOM).with("tabindex", "-1").child(room)
+        .key(at.panel.name());
+    element("main")
+        .id(PANEL)
+        .with("tabindex", "-1")
+        .child(panel)
 }
 
 /// The links to all pages, of which one is shown.
-pub(crate) fn pages(way_back: String, shown: Option<&RoomPath>) -> Element {
+pub(crate) fn pages(way_back: String, shown: Option<&PanelPath>) -> Element {
     let link = |name, to: String, here: bool| {
         let link = element("a").with("href", to);
         let link = link.with_some("aria-current", here.then_some("page"));
         element("li").child(link.text(name))
     };
-    let rooms = ROOMS.map(|room| {
-        let here = shown.is_some_and(|it| it.room == room);
-        link(text::room_title(room), format!("#/{room}"), here)
+    let panels = PanelName::PAGES.map(|panel| {
+        let here = shown.is_some_and(|it| it.panel == panel);
+        link(
+            text::panel_title(panel),
+            format!("#/{}", panel.name()),
+            here,
+        )
     });
     let list = element("ul").child(link(text::DIAGNOSE, way_back, shown.is_none()));
     element("nav")
         .with("aria-label", text::PAGES)
-        .child(list.children(rooms))
+        .child(list.children(panels))
 }

@@ -22,7 +22,7 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
             .child(element("h2").id("paste-title").text(text::TITLE))
             .child(element("p").id("paste-missing").text(text::MISSING));
     }
-    let told = Told {
+    let handlers = Handlers {
         reader: reader.clone(),
         on_action: on_action.clone(),
     };
@@ -33,20 +33,20 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
         reading.map_or(0, |reading| reading.secrets),
     );
     let tools = classed("div", "paste-tools")
-        .child(files(&told))
+        .child(files(&handlers))
         .child(small_button(
             "paste-stop".to_owned(),
             text::STOP,
             None,
             paste.status.is_busy(),
-            told.stops(paste.status),
+            handlers.stops(paste.status),
         ))
         .child(small_button(
             "paste-empty".to_owned(),
             text::EMPTY,
             None,
             paste.status != Status::Idle,
-            told.sends(PasteAction::Clear),
+            handlers.sends(PasteAction::Clear),
         ));
     let title = element("label")
         .id("paste-title")
@@ -56,7 +56,7 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
         .child(element("h2").child(title))
         .child(element("p").id("paste-hint").text(text::HINT))
         .maybe(paste.large.as_ref().map(|large| first_lines(large, paste)))
-        .child(field(paste, &told))
+        .child(field(paste, &handlers))
         .child(tools)
         .child(
             element("p")
@@ -66,7 +66,7 @@ pub(crate) fn paste_box(paste: &Paste, reader: &Reader, on_action: &Callback<Act
         )
 }
 
-fn field(paste: &Paste, told: &Told) -> Element {
+fn field(paste: &Paste, handlers: &Handlers) -> Element {
     element("textarea")
         .id("paste")
         .with("rows", "5")
@@ -75,17 +75,17 @@ fn field(paste: &Paste, told: &Told) -> Element {
         .with("autocapitalize", "off")
         .with("aria-describedby", "paste-hint paste-status")
         .value(paste.text.to_string())
-        .on(On::Input, told.typed())
-        .on(On::Paste, told.pasted())
+        .on(On::Input, handlers.typed())
+        .on(On::Paste, handlers.pasted())
         .on(
             On::DragOver,
             Callback::from(|event: Event| event.prevent_default()),
         )
-        .on(On::Drop, told.dropped())
+        .on(On::Drop, handlers.dropped())
 }
 
-fn files(told: &Told) -> Element {
-    let chosen = told.clone();
+fn files(handlers: &Handlers) -> Element {
+    let chosen = handlers.clone();
     let input = element("input")
         .id("paste-files")
         .with("type", "file")
@@ -118,47 +118,47 @@ fn first_lines(large: &Large, paste: &Paste) -> Element {
         .child(element("pre").with("tabindex", "0").text(start))
 }
 
-/// Who is told of what is entered.
+/// Who is handlers of what is entered.
 #[derive(Clone)]
-struct Told {
+struct Handlers {
     reader: Reader,
     on_action: Callback<Action>,
 }
 
-impl Told {
+impl Handlers {
     fn emit(&self, action: PasteAction) {
         self.on_action.emit(Action::Paste(action));
     }
 
     fn sends(&self, action: PasteAction) -> Callback<Event> {
-        let told = self.clone();
-        Callback::from(move |_| told.emit(action.clone()))
+        let handlers = self.clone();
+        Callback::from(move |_| handlers.emit(action.clone()))
     }
 
     fn stops(&self, status: Status) -> Callback<Event> {
-        let told = self.clone();
+        let handlers = self.clone();
         Callback::from(move |_| {
             if status.is_busy() {
-                told.reader.stop();
-                told.emit(PasteAction::Stop);
+                handlers.reader.stop();
+                handlers.emit(PasteAction::Stop);
             }
         })
     }
 
     fn typed(&self) -> Callback<Event> {
-        let told = self.clone();
+        let handlers = self.clone();
         Callback::from(move |event: Event| {
             if let Some(field) = box_of(&event) {
                 let text = field.value();
-                told.reader.read_soon(&text);
-                told.emit(PasteAction::Type(text));
+                handlers.reader.read_soon(&text);
+                handlers.emit(PasteAction::Type(text));
             }
         })
     }
 
     /// What is pasted reaches the box only once the reader has taken the secrets out of it.
     fn pasted(&self) -> Callback<Event> {
-        let told = self.clone();
+        let handlers = self.clone();
         Callback::from(move |event: Event| {
             let Some(data) = event
                 .dyn_ref::<ClipboardEvent>()
@@ -167,12 +167,12 @@ impl Told {
                 return;
             };
             event.prevent_default();
-            told.take(&event, &data);
+            handlers.take(&event, &data);
         })
     }
 
     fn dropped(&self) -> Callback<Event> {
-        let told = self.clone();
+        let handlers = self.clone();
         Callback::from(move |event: Event| {
             let Some(data) = event
                 .dyn_ref::<DragEvent>()
@@ -181,7 +181,7 @@ impl Told {
                 return;
             };
             event.prevent_default();
-            told.take(&event, &data);
+            handlers.take(&event, &data);
         })
     }
 

@@ -3,7 +3,7 @@
 use super::before_after::{before_after, outcome};
 use super::element::{Element, On, classed, element, sends};
 use super::prose::prose;
-use crate::browser::site_settings::House;
+use crate::browser::site_settings::SiteSettings;
 use crate::state::{Action, Change};
 use crate::text;
 use session_advisor_core::engine::Verdict;
@@ -12,7 +12,11 @@ use session_advisor_explain::report::{RemedyReport, Report};
 use yew::prelude::*;
 
 /// The remedies, those that apply first, and why the others do not.
-pub(crate) fn remedies(report: &Report, house: &House, on_action: &Callback<Action>) -> Html {
+pub(crate) fn remedies(
+    report: &Report,
+    settings: &SiteSettings,
+    on_action: &Callback<Action>,
+) -> Html {
     let (applying, others): (Vec<_>, Vec<_>) =
         report.remedies.iter().partition(|remedy| remedy.applies);
     if applying.is_empty() && report.hops.is_empty() {
@@ -29,11 +33,9 @@ pub(crate) fn remedies(report: &Report, house: &House, on_action: &Callback<Acti
         .with("aria-labelledby", "remedies-title")
         .child(element("h2").id("remedies-title").text(text::REMEDIES))
         .maybe(applying.is_empty().then(|| element("p").text(none)))
-        .children(
-            applying.into_iter().enumerate().map(|(index, remedy)| {
-                applying_remedy(remedy, &before, index == 0, house, on_action)
-            }),
-        )
+        .children(applying.into_iter().enumerate().map(|(index, remedy)| {
+            applying_remedy(remedy, &before, index == 0, settings, on_action)
+        }))
         .maybe((!others.is_empty()).then(|| why_not(&others)))
         .into()
 }
@@ -63,7 +65,7 @@ fn applying_remedy(
     remedy: &RemedyReport,
     before: &str,
     is_best: bool,
-    house: &House,
+    settings: &SiteSettings,
     on_action: &Callback<Action>,
 ) -> Element {
     let title_id = format!("remedy-{}", remedy.id.name());
@@ -106,12 +108,12 @@ fn applying_remedy(
         .child(element("p").child(prose(&remedy.why)))
         .maybe((!remedy.commands.is_empty()).then(|| how(remedy, is_best)))
         .maybe(cost)
-        .maybe(house.link(remedy.id).map(|link| {
+        .maybe(settings.link(remedy.id).map(|link| {
             element("p").child(
                 element("a")
                     .with("href", link.to_owned())
                     .with("rel", "noreferrer")
-                    .text(text::house_says(&house.name, text::HOUSE_LINK)),
+                    .text(text::site_says(&settings.name, text::SITE_LINK)),
             )
         }))
 }

@@ -1,8 +1,8 @@
 //! The plain question behind the letters of accounts.
 
 use super::element::{Element, On, classed, element, sends};
-use crate::state::Action;
 use crate::state::form::{SameAccount, hop_id};
+use crate::state::{Action, Edit};
 use crate::text;
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ fn choice(
     on_action: &Callback<Action>,
 ) -> Element {
     let id = format!("{name}-{}", answer.name());
-    let choose = sends(Action::SetSameAccount(index, answer), on_action);
+    let choose = sends(Action::Edit(Edit::SetSameAccount(index, answer)), on_action);
     let input = element("input")
         .with("type", "radio")
         .id(id.clone())

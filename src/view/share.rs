@@ -5,6 +5,7 @@ use super::element::{Element, On, classed, element};
 use crate::browser;
 use crate::browser::clipboard::copy;
 use crate::browser::hooks::{focus, use_kept};
+use crate::state::Copied;
 use crate::state::link;
 use crate::text;
 use gloo::timers::callback::Timeout;
@@ -15,21 +16,6 @@ use yew::prelude::*;
 
 /// How long it is said that something was copied.
 const SAID_MILLISECONDS: u32 = 2_000;
-
-/// What is copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Copied {
-    /// The address of this page with the scenario.
-    Link,
-    /// The scenario alone.
-    Line,
-    /// A note that the verdict is wrong.
-    WrongVerdict,
-    /// A reply, as it is shown.
-    Reply,
-    /// A frame for another page, as it is shown.
-    Frame,
-}
 
 /// The id of the field with the reply.
 pub(crate) const REPLY: &str = "reply-text";

@@ -1,7 +1,7 @@
 //! Situations to start from.
 
 use super::element::{Element, On, classed, element};
-use crate::browser::site_settings::House;
+use crate::browser::site_settings::SiteSettings;
 use crate::state::link;
 use crate::state::presets::{PRESETS, Preset};
 use crate::state::{Action, Place};
@@ -10,21 +10,25 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// The list, which steps back once something is entered.
-pub(crate) fn situations(open: bool, house: &House, on_action: &Callback<Action>) -> Element {
+pub(crate) fn situations(
+    open: bool,
+    settings: &SiteSettings,
+    on_action: &Callback<Action>,
+) -> Element {
     let items = PRESETS.iter().map(|preset| item(preset, on_action));
-    let of_house = house.presets.iter().map(|(title, line)| {
+    let of_site = settings.presets.iter().map(|(title, line)| {
         let link = element("a")
             .with("href", link::fragment(line))
             .text(title.clone());
         element("li").child(link)
     });
-    let of_house = (!house.presets.is_empty()).then(|| {
+    let of_site = (!settings.presets.is_empty()).then(|| {
         element("div")
-            .child(element("p").text(text::house_says(&house.name, text::HOUSE_SITUATIONS)))
+            .child(element("p").text(text::site_says(&settings.name, text::SITE_SITUATIONS)))
             .child(
                 classed("ul", "presets")
-                    .id("house-presets")
-                    .children(of_house),
+                    .id("site-presets")
+                    .children(of_site),
             )
     });
     element("details")
@@ -36,7 +40,7 @@ pub(crate) fn situations(open: bool, house: &House, on_action: &Callback<Action>
                 .text(text::SITUATIONS),
         )
         .child(classed("ul", "presets").children(items))
-        .maybe(of_house)
+        .maybe(of_site)
 }
 
 fn item(preset: &Preset, on_action: &Callback<Action>) -> Element {

@@ -5,10 +5,10 @@ use super::field::entry_field;
 use super::prose::{plain, prose};
 use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
 use crate::state::form::{Field, SourceDraft};
-use crate::state::{Action, Place};
+use crate::state::{Action, Edit, Place};
 use crate::text;
+use session_advisor_core::facts;
 use session_advisor_core::model::{SignedInAs, SourceKind};
-use session_advisor_explain::source_title;
 use yew::prelude::*;
 
 /// The fields of the source.
@@ -16,7 +16,7 @@ pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) 
     let kinds = List {
         id: Place::Source.id(),
         label: text::SOURCE,
-        help: Some(text::source_explained(source.kind)),
+        help: Some(source.kind.form().explained),
         value: source.kind.name().to_owned(),
         choices: Vec::new(),
         groups: kinds(),
@@ -31,13 +31,13 @@ pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) 
     };
     several(vec![
         select(kinds, on_action, |name| {
-            Some(Action::SetSource(SourceKind::from_name(name)?))
+            Some(Action::Edit(Edit::SetSource(SourceKind::from_name(name)?)))
         })
         .into(),
         how_to_tell(source.kind).into(),
         facts(source, on_action).into(),
         select(account, on_action, |letter| {
-            Some(Action::SetSourceAccount(account_of(letter)))
+            Some(Action::Edit(Edit::SetSourceAccount(account_of(letter))))
         })
         .into(),
     ])
@@ -79,15 +79,18 @@ fn signed_in(source: &SourceDraft, on_action: &Callback<Action>) -> Element {
         groups: Vec::new(),
     };
     select(list, on_action, |name| {
-        Some(Action::SetSignedIn(SignedInAs::from_name(name)))
+        Some(Action::Edit(Edit::SetSignedIn(SignedInAs::from_name(name))))
     })
 }
 
 /// How to tell whether it is this source, with the command that settles it.
 fn how_to_tell(kind: SourceKind) -> Element {
-    let command = text::is_told_by_who_am_i(kind)
+    let form = kind.form();
+    let command = form
+        .told_by_caller_identity
         .then(|| element("pre").child(element("code").text(text::WHO_AM_I)));
-    let paragraphs = text::how_to_tell(kind)
+    let paragraphs = form
+        .how_to_tell
         .iter()
         .map(|paragraph| element("p").child(prose(paragraph)));
     classed("details", "tell")
@@ -99,19 +102,16 @@ fn how_to_tell(kind: SourceKind) -> Element {
 
 /// What a source is called in the list.
 fn name(kind: SourceKind) -> String {
-    match kind {
-        SourceKind::Unknown => text::NOT_KNOWN.to_owned(),
-        kind => plain(source_title(kind)),
-    }
+    plain(kind.form().name)
 }
 
 fn kinds() -> Vec<Group> {
     let choice = |kind: &SourceKind| Choice::new(kind.name(), name(*kind));
-    text::SOURCE_GROUPS
+    facts::identities::Group::ALL
         .iter()
-        .map(|(title, kinds)| Group {
-            title,
-            choices: kinds.iter().map(choice).collect(),
+        .map(|group| Group {
+            title: group.title(),
+            choices: group.kinds().iter().map(choice).collect(),
         })
         .collect()
 }

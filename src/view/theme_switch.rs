@@ -2,18 +2,19 @@
 
 use super::element::Element;
 use super::select::{Choice, List, select_for};
-use crate::browser::theme::Theme;
+use crate::browser::theme;
+use crate::state::Theme;
 use crate::text;
 use yew::prelude::*;
 
 /// The list of themes.
-pub(crate) fn theme_switch(theme: &UseStateHandle<Theme>) -> Element {
+pub(crate) fn theme_switch(shown: &UseStateHandle<Theme>) -> Element {
     let choose = {
-        let theme = theme.clone();
+        let shown = shown.clone();
         Callback::from(move |name: String| {
             let chosen = Theme::named(&name);
-            chosen.choose();
-            theme.set(chosen);
+            theme::choose(chosen);
+            shown.set(chosen);
         })
     };
     let choices = Theme::ALL
@@ -24,7 +25,7 @@ pub(crate) fn theme_switch(theme: &UseStateHandle<Theme>) -> Element {
         id: "theme".to_owned(),
         label: text::THEME,
         help: None,
-        value: theme.name().to_owned(),
+        value: shown.name().to_owned(),
         choices,
         groups: Vec::new(),
     };

@@ -4,41 +4,33 @@ use super::before_after::{before_after, effective, outcome};
 use super::button::small_button;
 use super::element::{Element, classed, element, sends, several};
 use super::prose::prose;
-use super::share::{Copied, LastCopied, share};
+use super::share::{LastCopied, share};
 use super::verdict_word::{toned, truth, whole_word};
-use crate::state::{Action, Change, Place, Stale};
+use crate::browser::hooks::Answer;
+use crate::state::{Action, AppState, Change, Copied, Place};
 use crate::text;
-use session_advisor_core::model::{Scenario, Seconds};
+use session_advisor_core::model::Scenario;
 use session_advisor_explain::remedy_title;
-use session_advisor_explain::report::Report;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What the answer says beside the report.
-pub(crate) struct Answer<'a> {
-    pub(crate) report: &'a Report,
-    /// The most that any request could get.
-    pub(crate) longest: Option<Seconds>,
-    /// Why this is not the answer to what is entered, if it is not.
-    pub(crate) stale: Option<Stale>,
-    /// The change that was made last, and to what.
-    pub(crate) applied: Option<(Change, Rc<Scenario>)>,
-    /// What became of what was copied last.
-    pub(crate) copied: &'a LastCopied,
-    /// What can be copied.
-    pub(crate) offered: &'a [Copied],
-}
-
 /// The answer in one sentence.
-pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) -> Html {
-    let report = answer.report;
-    let applied = answer
+pub(crate) fn verdict_card(
+    answer: &Answer,
+    state: &AppState,
+    offered: &[Copied],
+    copied: &LastCopied,
+    on_action: &Callback<Action>,
+) -> Html {
+    let report = &*answer.report;
+    let outdated = state.stale();
+    let applied = state
+        .now
         .applied
         .as_ref()
-        .map(|(change, before)| applied(change, before, answer, on_action).into());
+        .map(|it| applied(&it.change, &it.scenario_before(), answer, on_action).into());
     let first = classed("div", "first")
         .child(whole_word("p", report))
-        .child(classed("p", "stale").text(answer.stale.map_or("", text::stale)));
+        .child(classed("p", "stale").text(outdated.map_or("", text::stale)));
     let chaining = report
         .hops
         .iter()
@@ -54,12 +46,12 @@ pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) ->
     let card = toned(classed("article", "verdict"), report)
         .id(Place::Verdict.id())
         .with("tabindex", "-1")
-        .with("data-stale", truth(answer.stale.is_some()))
+        .with("data-stale", truth(outdated.is_some()))
         .child(first)
         .child(classed("p", "headline").child(prose(&report.headline)))
         .maybe(chaining)
         .maybe(longest)
-        .child(share(&report.scenario, answer.offered, answer.copied));
+        .child(share(&report.scenario, offered, copied));
     several(vec![applied.unwrap_or_default(), card.into()])
 }
 
@@ -67,11 +59,11 @@ pub(crate) fn verdict_card(answer: &Answer<'_>, on_action: &Callback<Action>) ->
 fn applied(
     change: &Change,
     before: &Scenario,
-    answer: &Answer<'_>,
+    answer: &Answer,
     on_action: &Callback<Action>,
 ) -> Element {
     let before = outcome(&session_advisor_explain::evaluate(before));
-    let report = answer.report;
+    let report = &*answer.report;
     let (said, after) = match change {
         Change::Remedy(remedy) => (
             text::applied(remedy_title(*remedy)),

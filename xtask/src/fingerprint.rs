@@ -1,29 +1,27 @@
-//! One number for the content of many files, to see whether any of them changed.
+//! One number for the content of files, to see whether any of them changed: the beginning of a SHA-256.
 
 use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
 use std::fs;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 
 /// The fingerprint of these files and folders under `root`. What is not there counts as absent.
 pub(crate) fn of(root: &Path, names: &[&str]) -> Result<u64> {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Sha256::new();
     for name in names {
         add(&root.join(name), name, &mut hasher)?;
     }
-    Ok(hasher.finish())
+    Ok(number(hasher))
 }
 
 /// The fingerprint of one file's content.
 pub(crate) fn of_bytes(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    hasher.finish()
+    number(Sha256::new_with_prefix(bytes))
 }
 
-fn add(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> {
+fn add(path: &Path, name: &str, hasher: &mut Sha256) -> Result<()> {
     let cannot_read = || format!("cannot read {}", path.display());
-    name.hash(hasher);
+    add_bytes(name.as_bytes(), hasher);
     if path.is_dir() {
         let mut names = Vec::new();
         for entry in fs::read_dir(path).with_context(cannot_read)? {
@@ -36,19 +34,37 @@ fn add(path: &Path, name: &str, hasher: &mut DefaultHasher) -> Result<()> {
             );
         }
         names.sort();
-        names.len().hash(hasher);
+        hasher.update(names.len().to_le_bytes());
         for name in names {
             add(&path.join(&name), &name, hasher)?;
         }
     } else if path.exists() {
-        fs::read(path).with_context(cannot_read)?.hash(hasher);
+        add_bytes(&fs::read(path).with_context(cannot_read)?, hasher);
     }
     Ok(())
+}
+
+/// With their length, so that one name or content does not run into the next.
+fn add_bytes(bytes: &[u8], hasher: &mut Sha256) {
+    hasher.update(bytes.len().to_le_bytes());
+    hasher.update(bytes);
+}
+
+/// The first 64 bits of the hash.
+fn number(hasher: Sha256) -> u64 {
+    let hash = hasher.finalize();
+    let first = hash.iter().take(size_of::<u64>());
+    first.fold(0, |number, byte| (number << u8::BITS) | u64::from(*byte))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_the_beginning_of_a_sha_256() {
+        assert_eq!(of_bytes(b"abc"), 0xba78_16bf_8f01_cfea);
+    }
 
     #[test]
     fn every_change_is_seen() -> Result<()> {

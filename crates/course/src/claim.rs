@@ -2,6 +2,7 @@
 
 use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{Reason, RemedyName, RuleName, Seconds};
 use session_advisor_core::notation;
 use session_advisor_explain::report::{HopReport, Report};
@@ -14,28 +15,6 @@ pub struct Case {
     pub label: &'static str,
     /// The scenario in the notation.
     pub line: &'static str,
-}
-
-/// What kind of keys signs a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KeyKind {
-    /// Long-term keys.
-    LongTerm,
-    /// Temporary credentials.
-    Temporary,
-    /// None: the call carries no signature.
-    None,
-}
-
-impl KeyKind {
-    /// As the report says it.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::LongTerm => "long-term",
-            Self::Temporary => "temporary",
-            Self::None => "unsigned",
-        }
-    }
 }
 
 /// What an option says of the last session of a scenario, or of a case of its own.
@@ -51,8 +30,8 @@ pub enum Claim {
     Helps(RemedyName),
     /// Of all remedies, that one comes first.
     First(RemedyName),
-    /// Such keys sign the last call.
-    SignedBy(KeyKind),
+    /// That signs the last call.
+    SignedBy(SignedBy),
     /// This case is granted for as long as was asked.
     Granted(Case),
     /// In this case long-term keys sign the last call.
@@ -79,17 +58,14 @@ impl Claim {
                 .remedies
                 .first()
                 .is_some_and(|first| first.id == *remedy && first.applies),
-            Self::SignedBy(keys) => report
-                .hops
-                .last()
-                .is_some_and(|hop| hop.signed_by == keys.name()),
+            Self::SignedBy(keys) => report.hops.last().is_some_and(|hop| hop.signed_by == *keys),
             Self::Granted(_) => self
                 .own_report()
                 .is_some_and(|own| own.verdict == Verdict::Accepted),
             Self::LongTermIn(_) => self.own_report().is_some_and(|own| {
                 own.hops
                     .last()
-                    .is_some_and(|hop| hop.signed_by == KeyKind::LongTerm.name())
+                    .is_some_and(|hop| hop.signed_by == SignedBy::LongTerm)
             }),
         }
     }
@@ -141,9 +117,10 @@ impl Claim {
             Self::Refused(reason) => format!("AWS refuses it: {}", refusal(*reason)),
             Self::Because(reason) => rule_title(*reason).to_owned(),
             Self::Helps(remedy) | Self::First(remedy) => remedy_title(*remedy).to_owned(),
-            Self::SignedBy(KeyKind::LongTerm) => "The user’s long-term keys".to_owned(),
-            Self::SignedBy(KeyKind::Temporary) => "Temporary credentials".to_owned(),
-            Self::SignedBy(KeyKind::None) => "Nobody: it carries no signature".to_owned(),
+            Self::SignedBy(SignedBy::LongTerm) => "The user’s long-term keys".to_owned(),
+            Self::SignedBy(SignedBy::Temporary) => "Temporary credentials".to_owned(),
+            Self::SignedBy(SignedBy::Unsigned) => "Nobody: it carries no signature".to_owned(),
+            Self::SignedBy(SignedBy::Unknown) => "That is not known".to_owned(),
             Self::Granted(case) | Self::LongTermIn(case) => case.label.to_owned(),
         }
     }

@@ -18,7 +18,7 @@ mod vary;
 mod why_not;
 
 pub use again::comes_back;
-pub use claim::{Case, Claim, KeyKind};
+pub use claim::{Case, Claim};
 pub use course::COURSE;
 pub use drill::{Drill, next_drill};
 pub use lesson::{Lesson, question_named};

@@ -95,14 +95,13 @@ pub struct Row {
 #[must_use]
 pub fn decision_table() -> DecisionTable {
     let columns = columns();
-    let rows = holders::HOLDERS
-        .iter()
+    let rows = holders::holders()
         .filter_map(|(holds, title)| {
             let holder = notation::read(&format!("v1~{holds}")).ok()?;
             Some(Row {
                 holds,
                 title,
-                source: holder.source.identity.kind(),
+                source: holder.source.kind(),
                 derived: !holder.hops.is_empty(),
                 cells: columns.iter().map(|call| cell(&holder, call)).collect(),
             })

@@ -1,10 +1,8 @@
 //! The one sentence that says it.
 
 use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Verdict};
-use session_advisor_core::facts::limits;
-use session_advisor_core::model::{
-    Ask, Hop, Identity, Operation, Reason, RuleName, Scenario, Seconds,
-};
+use session_advisor_core::facts::identities::{Life, RenewedBy, SizedBy};
+use session_advisor_core::model::{Ask, Hop, Operation, Reason, RuleName, Scenario, Seconds};
 use session_advisor_core::rules::{self, role_chaining};
 use session_advisor_core::words::{Asked, InWords, Subject};
 
@@ -136,31 +134,33 @@ fn granted(scenario: &Scenario, judgement: &Judgement) -> String {
 }
 
 fn source_alone(scenario: &Scenario, judgement: &Judgement) -> String {
-    let renewed = match scenario.source.identity {
-        Identity::IamUser | Identity::RootUser => {
+    let facts = scenario.source.kind().facts();
+    let usual = match facts.life {
+        Life::Endless => {
             return "Long-term keys have no end; add a call to see how long its session lasts."
                 .to_owned();
         }
-        Identity::Saml { .. } | Identity::Oidc => {
+        Life::NoSession => {
             return "An assertion or token is no session yet; add the call that exchanges it."
                 .to_owned();
         }
-        Identity::Unknown => {
+        Life::Perhaps(_) => {
             return "Nothing is known of the caller yet; add a call, or choose who makes it."
                 .to_owned();
         }
-        Identity::Ec2InstanceProfile
-        | Identity::EcsTask
-        | Identity::ServiceRole
-        | Identity::EksPodIdentity => ", and the service renews it in time",
-        Identity::CliLogin { .. } => {
-            return format!(
-                "The credentials last {} and are renewed for up to {}.",
-                InWords(limits::CLI_LOGIN_CREDENTIALS),
-                InWords(limits::CLI_LOGIN_SESSION)
-            );
-        }
-        Identity::IdentityCenter if scenario.source.session.is_none() => {
+        Life::Lasts(usual) => usual,
+    };
+    if let RenewedBy::SignIn(Some(until)) = facts.renewed_by {
+        return format!(
+            "The credentials last {} and are renewed for up to {}.",
+            InWords(usual.most),
+            InWords(until)
+        );
+    }
+    let stated = scenario.source.session.is_some();
+    let renewed = match (facts.renewed_by, facts.sized_by) {
+        (RenewedBy::Service, _) => ", and the service renews it in time",
+        (_, SizedBy::PermissionSet) if !stated => {
             ", unless the permission set was given another length"
         }
         _ => "",

@@ -3,6 +3,7 @@
 use super::titles::rule_title;
 use super::words::duration_in_words;
 use session_advisor_core::engine::Verdict;
+use session_advisor_core::facts::Certainty;
 use session_advisor_core::model::{Reason, RemedyName, Seconds};
 
 /// What stands before the words of AWS.
@@ -37,13 +38,13 @@ pub fn chaining_begins_at(index: usize) -> String {
     )
 }
 
-/// How sure a finding is, from the name that the report uses.
+/// How sure a finding is.
 #[must_use]
-pub fn certainty(name: &str) -> &'static str {
-    match name {
-        "documented" => "documented by AWS",
-        "observed" => "observed, not documented",
-        _ => "not verified",
+pub const fn certainty(of: Certainty) -> &'static str {
+    match of {
+        Certainty::Documented => "documented by AWS",
+        Certainty::Observed => "observed, not documented",
+        Certainty::Unverified => "not verified",
     }
 }
 

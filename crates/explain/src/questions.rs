@@ -4,9 +4,11 @@ use super::titles::operation_title;
 use super::words::{RoleInCommand, RoleWords, duration_in_words};
 use serde::Serialize;
 use session_advisor_core::engine::{self, HopJudgement, Judgement};
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{
-    Ask, Hop, Identity, MAX_HOPS, Operation, Reason, RuleName, Scenario, Seconds, SignedInAs,
+    Ask, Attributes, Hop, Identity, MAX_HOPS, Operation, Reason, RuleName, Scenario, Seconds,
+    SignedInAs, SourceKind,
 };
 use session_advisor_core::notation;
 
@@ -100,8 +102,8 @@ fn who_signs(scenario: &Scenario, judgement: &Judgement) -> Option<QuestionRepor
         answer.source.identity = identity;
         answer
     };
-    match scenario.source.identity {
-        Identity::Unknown => {
+    match scenario.source.kind().facts().holds {
+        Holds::Unknown => {
             let mut answers = vec![(
                 "an IAM user’s access key (`…:user/…`, the key starts with `AKIA`)",
                 from(Identity::IamUser),
@@ -137,24 +139,16 @@ fn who_signs(scenario: &Scenario, judgement: &Judgement) -> Option<QuestionRepor
                 )
             })
         }
-        Identity::TemporaryCredentials if refused_for_chaining(judgement) => {
+        Holds::Temporary if refused_for_chaining(judgement) => {
             let mut answers: Vec<(&str, Scenario)> = behind_session_token(scenario)
                 .map(|it| ("GetSessionToken, often for MFA (`…:user/…`)", it))
                 .into_iter()
                 .collect();
-            answers.extend([
-                (
-                    "IAM Identity Center (`AWSReservedSSO_…`)",
-                    from(Identity::IdentityCenter),
-                ),
-                ("an EC2 instance", from(Identity::Ec2InstanceProfile)),
-                ("an ECS task", from(Identity::EcsTask)),
-                (
-                    "Lambda, CodeBuild or another service",
-                    from(Identity::ServiceRole),
-                ),
-                ("another role", scenario.clone()),
-            ]);
+            answers.extend(SourceKind::ALL.iter().filter_map(|kind| {
+                let label = kind.words().as_origin?;
+                Some((label, from(Identity::of(*kind))))
+            }));
+            answers.push(("another role", scenario.clone()));
             Some(question(
                 "Where do the temporary credentials come from? It changes nothing about the \
                  refusal, but decides what helps."
@@ -163,7 +157,14 @@ fn who_signs(scenario: &Scenario, judgement: &Judgement) -> Option<QuestionRepor
                 named(answers),
             ))
         }
-        _ => None,
+        Holds::UserKeys
+        | Holds::RootKeys
+        | Holds::Assertion
+        | Holds::Role(_)
+        | Holds::UserConsole
+        | Holds::FederatedConsole
+        | Holds::Login
+        | Holds::Temporary => None,
     }
 }
 
@@ -194,14 +195,18 @@ fn behind_session_token(scenario: &Scenario) -> Option<Scenario> {
 }
 
 fn who_signed_in(scenario: &Scenario) -> Option<QuestionReport> {
-    let Identity::CliLogin { signed_in: None } = scenario.source.identity else {
+    let kind = scenario.source.kind();
+    let attributes = scenario.source.identity.attributes();
+    if !kind.takes().signed_in || attributes.signed_in.is_some() {
         return None;
-    };
+    }
     let as_ = |signed_in| {
         let mut answer = scenario.clone();
-        answer.source.identity = Identity::CliLogin {
+        let attributes = Attributes {
             signed_in: Some(signed_in),
+            ..attributes
         };
+        answer.source.identity = Identity::with(kind, attributes);
         answer
     };
     asked_if_it_matters(

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 use session_advisor_core::engine::{Effect, Verdict};
+use session_advisor_core::facts::Certainty;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{Operation, Reason, RemedyName, RuleName, Seconds, SourceKind};
 
 /// The version of the report's shape.
@@ -54,11 +56,7 @@ pub struct HopReport {
     /// What is called.
     pub operation: Operation,
     /// What signs it: `long-term`, `temporary`, `unsigned` or `unknown`.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "session_advisor_core::rules::call::SignedBy")
-    )]
-    pub signed_by: &'static str,
+    pub signed_by: SignedBy,
     /// Whether it is role chaining; none where unknown or where that is no question.
     pub chained: Option<bool>,
     /// How many seconds were asked; none where nothing was, or an unknown amount.
@@ -102,11 +100,7 @@ pub struct FindingReport {
     /// What it does.
     pub effect: Effect,
     /// How sure that is: `documented`, `observed` or `unverified`.
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "session_advisor_core::rules::Certainty")
-    )]
-    pub certainty: &'static str,
+    pub certainty: Certainty,
     /// What, why, and what to do.
     pub message: String,
     /// AWS's own words for it, where they are known.

@@ -46,7 +46,7 @@ pub(crate) fn refused_elsewhere(report: &mut Report, class: ErrorClass) {
     report.source.findings.push(FindingReport {
         rule: Reason::Error(class),
         effect: Effect::Refuses,
-        certainty: ruling.certainty.name(),
+        certainty: ruling.certainty,
         message: rules::error_message(class).to_owned(),
         error: None,
         citations: citations(ruling.sources),
@@ -83,8 +83,7 @@ fn hop_report(
             found.call.signed_by()
         } else {
             SignedBy::Unknown
-        }
-        .name(),
+        },
         chained: found.chained(),
         asked: hop.ask.seconds(),
         asked_unknown: hop.ask == Ask::Unknown,
@@ -130,7 +129,7 @@ fn finding_report(
     FindingReport {
         rule: finding.reason,
         effect: finding.effect,
-        certainty: finding.certainty.name(),
+        certainty: finding.certainty,
         message: findings::message(subject, finding),
         error,
         citations: citations(finding.sources),
@@ -160,7 +159,7 @@ fn remedy_reports(scenario: &Scenario, judged: &Remedies) -> Vec<RemedyReport> {
                 .as_ref()
                 .map(|edited| notation::write(&edited.scenario)),
             verdict: remedy.edited.as_ref().map(|edited| edited.verdict),
-            longest: remedy.edited.as_ref().and_then(|edited| edited.longest),
+            longest: remedy.edited.as_ref().and_then(|edited| edited.obtainable),
             effective: remedy.edited.as_ref().and_then(|edited| edited.effective),
             meets_need: remedy.edited.as_ref().and_then(|edited| edited.meets_need),
             commands: if remedy.applies.is_ok() {

@@ -1,6 +1,5 @@
 //! Scenarios that differ in one fact: what would be, had it been otherwise.
 
-use super::titles::source_title;
 use super::words::{RoleWords, duration_in_words};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Ask, Hop, Identity, Operation, Scenario, Seconds, Source};
@@ -51,7 +50,7 @@ pub fn what_if(scenario: &Scenario) -> Vec<WhatIf> {
             account: scenario.source.account,
             ..Source::new(identity)
         };
-        let title = source_title(identity.kind());
+        let title = identity.kind().title();
         found.push(WhatIf {
             change: format!("the first to call were: {title}"),
             scenario: changed,

@@ -5,6 +5,7 @@
 
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
+use session_advisor_allocator as _;
 use session_advisor_core::engine;
 use session_advisor_core::model::{MAX_HOPS, Scenario, SourceKind};
 use session_advisor_core::scenario_object::{Members, Misplaced, ScenarioObject};

@@ -1,12 +1,6 @@
 //! The codes of notes and annotations: what programs, documentation and tests hold on to while the
 //! sentences change.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on should panic"
-)]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,15 +7,11 @@
 
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde::Serialize;
+use session_advisor_allocator as _;
 use session_advisor_explain::reading::ReadingReport;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStreamDefaultReader};
-
-/// A third of the code of the allocator that Rust brings along, and as fast.
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// How much of a text goes back to the page, in UTF-16 units: browsers stall on more.
 const SHOWN_UNITS: usize = 256 * 1024;

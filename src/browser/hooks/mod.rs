@@ -1,6 +1,7 @@
 //! What the page has to do with the browser around it.
 
 mod use_address;
+mod use_advisor;
 mod use_announcement;
 mod use_focus;
 mod use_in_view;
@@ -12,6 +13,7 @@ mod use_tab;
 mod use_title;
 
 pub(crate) use use_address::{fragment_now, use_address};
+pub(crate) use use_advisor::{Answer, use_answer, use_app_state};
 pub(crate) use use_announcement::use_announcement;
 pub(crate) use use_focus::{focus, focus_within, use_focus, use_focus_within};
 pub(crate) use use_in_view::use_in_view;

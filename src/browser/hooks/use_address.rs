@@ -3,7 +3,7 @@
 use super::use_kept::{use_kept, use_once};
 use crate::browser;
 use crate::browser::site;
-use crate::state::Visit;
+use crate::state::HistoryEntry;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -27,11 +27,15 @@ struct Change {
 
 /// Tells `on_link` every fragment that links and the browser's own buttons lead to, and has the
 /// address end with `fragment`, if there is one: in an entry of its own in the browser's history
-/// after every new visit, else in the one that is there.
+/// for every new entry, else in the one that is there.
 #[hook]
-pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callback<String>) {
+pub(crate) fn use_address(
+    fragment: Option<String>,
+    entry: HistoryEntry,
+    on_link: Callback<String>,
+) {
     let pending = use_mut_ref(|| None);
-    let visited = use_mut_ref(|| visit.number);
+    let shown = use_mut_ref(|| entry.number);
     use_once({
         let pending = Rc::clone(&pending);
         Box::new(move || {
@@ -51,15 +55,15 @@ pub(crate) fn use_address(fragment: Option<String>, visit: Visit, on_link: Callb
             Box::new(listeners)
         })
     });
-    let key = format!("{} {}", visit.number, fragment.as_deref().unwrap_or("-"));
+    let key = format!("{} {}", entry.number, fragment.as_deref().unwrap_or("-"));
     let follow = move || {
         pending.take();
-        let is_new = visited.replace(visit.number) != visit.number;
+        let is_new = shown.replace(entry.number) != entry.number;
         let Some(fragment) = fragment else {
             return;
         };
         if is_new {
-            if let Some(left) = &visit.left {
+            if let Some(left) = &entry.left {
                 replace(left);
             }
             push(&fragment);

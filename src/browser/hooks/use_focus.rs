@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Takes the keyboard there, once for each visit.
+/// Takes the keyboard there, once for each turn.
 #[hook]
 pub(crate) fn use_focus(to: Option<Focus>) {
     use_kept(

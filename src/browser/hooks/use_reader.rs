@@ -1,7 +1,7 @@
 //! The reader of pasted text, for as long as the page is there.
 
 use super::use_kept::use_once;
-use crate::browser::worker::{Answer, Heard, Reader};
+use crate::browser::worker::{Answer, Reader, ReaderEvent};
 use crate::state::{Action, PasteAction};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -15,11 +15,11 @@ pub(crate) fn use_reader(on_action: Callback<Action>) -> Reader {
     let reader = use_memo((), |()| {
         Reader::new(Callback::from(move |answer| {
             on_action.emit(Action::Paste(match answer {
-                Answer::Heard(Heard::At(step)) => PasteAction::At(step),
-                Answer::Heard(Heard::Read(reading)) => PasteAction::Read(reading),
-                Answer::Heard(Heard::Unopened(why)) => PasteAction::Unopened(why),
-                Answer::Broke => PasteAction::Broke,
-                Answer::Missing => PasteAction::Missing,
+                ReaderEvent::Answered(Answer::At(step)) => PasteAction::At(step),
+                ReaderEvent::Answered(Answer::Read(reading)) => PasteAction::Read(reading),
+                ReaderEvent::Answered(Answer::Unopened(why)) => PasteAction::Unopened(why),
+                ReaderEvent::Broke => PasteAction::Broke,
+                ReaderEvent::Missing => PasteAction::Missing,
             }));
         }))
     });

@@ -9,7 +9,7 @@ pub(crate) fn use_tab(tab: Option<&'static str>) {
     let place = match tab {
         Some("chain") => "#calls-title",
         Some("limits") => "table.limits",
-        Some("timeline") => "[room=timeline]",
+        Some("timeline") => "[panel=timeline]",
         _ => "",
     };
     use_kept(

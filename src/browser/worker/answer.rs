@@ -1,15 +1,16 @@
 //! The reader's answers, out of their JSON.
 
 use crate::browser::json::{count, get, list, text};
-use crate::state::reading::{Choice, Edit, Note, Part, Reading, Unread};
+use crate::state::reading::{Choice, Edit, Note, Part, Reading, Step, Unopened, Unread};
 use js_sys::JSON;
 use session_advisor_core::model::Seconds;
+use session_advisor_explain::reading::Kind;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// What the reader tells of a text that was sent to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Heard {
+pub(crate) enum Answer {
     /// What it is at.
     At(Step),
     /// What it made of the text.
@@ -18,35 +19,17 @@ pub(crate) enum Heard {
     Unopened(Unopened),
 }
 
-/// What the reader is at, in a large text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    /// Secrets are removed.
-    Secrets,
-    /// What is left is read.
-    Reading,
-}
-
-/// Why nothing was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unopened {
-    /// It is larger than what is read at once.
-    TooLarge,
-    /// The browser could not open or unpack it.
-    Unreadable,
-}
-
 /// The number of what was sent, and what is told of it; none where it is no such answer.
-pub(super) fn read(answer: &str) -> Option<(u32, Heard)> {
+pub(super) fn read(answer: &str) -> Option<(u32, Answer)> {
     let answer = JSON::parse(answer).ok()?;
     let number = u32::try_from(count(&answer, "number")?).ok()?;
     let heard = match text(&answer, "step").or_else(|| text(&answer, "unopened")) {
-        None => Heard::Read(Rc::new(reading(&get(&answer, "reading")?))),
+        None => Answer::Read(Rc::new(reading(&get(&answer, "reading")?))),
         Some(told) => match told.as_str() {
-            "secrets" => Heard::At(Step::Secrets),
-            "reading" => Heard::At(Step::Reading),
-            "too-large" => Heard::Unopened(Unopened::TooLarge),
-            _ => Heard::Unopened(Unopened::Unreadable),
+            "secrets" => Answer::At(Step::Secrets),
+            "reading" => Answer::At(Step::Reading),
+            "too-large" => Answer::Unopened(Unopened::TooLarge),
+            _ => Answer::Unopened(Unopened::Unreadable),
         },
     };
     Some((number, heard))
@@ -55,7 +38,7 @@ pub(super) fn read(answer: &str) -> Option<(u32, Heard)> {
 fn reading(value: &JsValue) -> Reading {
     Reading {
         text: text(value, "text").unwrap_or_default(),
-        kinds: list(value, "kinds", JsValue::as_string),
+        kinds: list(value, "kinds", |it| Kind::from_name(&it.as_string()?)),
         scenario: text(value, "scenario"),
         chosen: count(value, "chosen"),
         choices: list(value, "choices", |it| {

@@ -3,5 +3,5 @@
 mod answer;
 mod reader;
 
-pub(crate) use answer::{Heard, Step, Unopened};
-pub(crate) use reader::{Answer, Reader};
+pub(crate) use answer::Answer;
+pub(crate) use reader::{Reader, ReaderEvent};

@@ -1,6 +1,6 @@
 //! The worker that reads what is pasted: started, asked, and started again when it breaks.
 
-use super::answer::{self, Heard};
+use super::answer::{self, Answer};
 use crate::browser::site;
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
@@ -16,9 +16,9 @@ const QUIET_MILLISECONDS: u32 = 250;
 
 /// What the page is told.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Answer {
+pub(crate) enum ReaderEvent {
     /// Something of the text that was sent last.
-    Heard(Heard),
+    Answered(Answer),
     /// The reader broke, and another one was started; what was sent last is lost.
     Broke,
     /// There is no reader here: workers are not allowed, or its file could not be fetched.
@@ -31,7 +31,7 @@ pub(crate) struct Reader(Rc<Inner>);
 
 struct Inner {
     state: RefCell<State>,
-    told: Callback<Answer>,
+    told: Callback<ReaderEvent>,
 }
 
 #[derive(Default)]
@@ -63,7 +63,7 @@ impl std::fmt::Debug for Reader {
 
 impl Reader {
     /// A reader that is not started yet; `told` hears what comes of it.
-    pub(crate) fn new(told: Callback<Answer>) -> Self {
+    pub(crate) fn new(told: Callback<ReaderEvent>) -> Self {
         Self(Rc::new(Inner {
             state: RefCell::default(),
             told,
@@ -79,7 +79,7 @@ impl Reader {
         let missing = running.is_none();
         self.0.state.borrow_mut().worker = running;
         if missing {
-            self.0.told.emit(Answer::Missing);
+            self.0.told.emit(ReaderEvent::Missing);
         }
     }
 
@@ -187,15 +187,15 @@ impl Inner {
                 running.listens = true;
             }
             state.send();
-        } else if let Some((number, heard)) = answer::read(message) {
+        } else if let Some((number, answer)) = answer::read(message) {
             let mut state = self.state.borrow_mut();
             if let Some(running) = &mut state.worker {
-                running.reads = matches!(heard, Heard::At(_));
+                running.reads = matches!(answer, Answer::At(_));
             }
             let is_waited_for = number == state.sent;
             drop(state);
             if is_waited_for {
-                self.told.emit(Answer::Heard(heard));
+                self.told.emit(ReaderEvent::Answered(answer));
             }
         }
     }
@@ -214,9 +214,9 @@ impl Inner {
         if before.listens {
             let running = Self::run(inner);
             inner.state.borrow_mut().worker = running;
-            inner.told.emit(Answer::Broke);
+            inner.told.emit(ReaderEvent::Broke);
         } else {
-            inner.told.emit(Answer::Missing);
+            inner.told.emit(ReaderEvent::Missing);
         }
         // The closure that runs just now belongs to it.
         Timeout::new(0, move || drop(before)).forget();

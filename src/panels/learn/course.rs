@@ -5,6 +5,9 @@ use session_advisor_course::{
     Answer, Drill, Entry, Lesson, Place, Progress, Question, Sureness, Vary, next_drill,
 };
 
+/// The id of the heading of whatever is shown.
+pub(super) const HEADING: &str = "learn-title";
+
 /// Everything that the course remembers.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Course {
@@ -61,7 +64,7 @@ pub(super) struct Stand {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Action {
     /// Comes to a page of the course.
-    Visit,
+    OpenPage,
     /// Chooses an option of a question, by its key.
     Choose(&'static Question, String),
     /// Says how sure.
@@ -138,7 +141,7 @@ pub(super) fn result_id(question: &str) -> String {
 pub(super) fn reduce(course: &Course, action: Action) -> Course {
     let mut next = course.clone();
     match action {
-        Action::Visit => {
+        Action::OpenPage => {
             next.said.clear();
             next.setting = None;
             next.draft = Draft::of("");
@@ -159,7 +162,7 @@ pub(super) fn reduce(course: &Course, action: Action) -> Course {
             next.setting = None;
             next.draft = Draft::of("");
             words::RESTARTED.clone_into(&mut next.said);
-            next.take_keyboard_to(super::HEADING.to_owned());
+            next.take_keyboard_to(HEADING.to_owned());
         }
         Action::Draw(chance) => {
             let again = course.ticket.is_some();
@@ -170,14 +173,14 @@ pub(super) fn reduce(course: &Course, action: Action) -> Course {
             next.draft = Draft::of("");
             next.said.clear();
             if again {
-                next.take_keyboard_to(super::HEADING.to_owned());
+                next.take_keyboard_to(HEADING.to_owned());
             }
         }
         Action::Clear => {
             next.progress = Progress::default();
             next.ticket = None;
             words::CLEARED.clone_into(&mut next.said);
-            next.take_keyboard_to(super::HEADING.to_owned());
+            next.take_keyboard_to(HEADING.to_owned());
         }
         Action::StorageFailed => next.keeps = false,
     }

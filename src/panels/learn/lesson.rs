@@ -1,10 +1,10 @@
 //! A lesson: one question after the other, then something to change, then what to keep in mind.
 
 use super::course::{Action, Course, Stand};
+use super::heading::{heading, link};
 use super::question::{question, sends};
 use super::route::{Page, Route};
 use super::vary::vary;
-use super::{heading, link};
 use crate::text::learn as words;
 use crate::view::{Element, On, classed, element, prose};
 use session_advisor_course::{Lesson, Place, comes_back};

@@ -1,6 +1,7 @@
 //! The course: its overview, its lessons, its tickets, and what was learnt.
 
 mod course;
+mod heading;
 mod lesson;
 mod overview;
 mod question;
@@ -10,22 +11,21 @@ mod summary;
 mod ticket;
 mod vary;
 
-use super::request::Asked;
+use super::props::PanelProps;
 use super::title::name_page;
 use crate::browser::hooks::focus;
 use crate::browser::storage;
+use crate::state::PanelName;
 use crate::text::{self, learn as words};
 use crate::view::{Element, classed, element, several};
-use course::{Action, Course};
+use course::{Action, Course, HEADING};
+use heading::{heading, link};
 use route::{Page, Route};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What links call it.
-const ROOM: &str = "learn";
-/// The id of the heading of whatever is shown.
-const HEADING: &str = "learn-title";
-
+/// Under which name progress is kept.
+const KEY: &str = "session-advisor-learn";
 impl Reducible for Course {
     type Action = Action;
 
@@ -36,12 +36,12 @@ impl Reducible for Course {
 
 /// The course, where the path says.
 #[component]
-pub(super) fn Learn(asked: &Asked) -> Html {
-    let course = use_reducer(|| Course::opened(storage::read().as_deref()));
+pub(super) fn Learn(props: &PanelProps) -> Html {
+    let course = use_reducer(|| Course::opened(storage::read(KEY).as_deref()));
     let on_action = use_callback(course.dispatcher(), |action, dispatcher| {
         dispatcher.dispatch(action);
     });
-    let route = Route::of_path(&asked.path);
+    let route = Route::of_path(&props.path);
 
     // Kept as soon as it changes; what was read at the start is there already.
     let as_read = use_mut_ref(|| true);
@@ -49,7 +49,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
         let (keeps, on_action) = (course.keeps, on_action.clone());
         move |now| {
             let unchanged = as_read.replace(false);
-            if keeps && !unchanged && !storage::keep(now) {
+            if keeps && !unchanged && !storage::keep(KEY, now) {
                 on_action.emit(Action::StorageFailed);
             }
         }
@@ -61,15 +61,15 @@ pub(super) fn Learn(asked: &Asked) -> Html {
     });
     // Another page of the course begins at its heading; the first one does where the page begins.
     let begun = use_mut_ref(|| false);
-    use_effect_with(asked.path.clone(), {
+    use_effect_with(props.path.clone(), {
         let on_action = on_action.clone();
         let page = route.page;
         move |_| {
-            name_page(&title(page), text::room_title(ROOM), None);
+            name_page(&title(page), text::panel_title(PanelName::Learn), None);
             if begun.replace(true) {
                 focus(HEADING);
             }
-            on_action.emit(Action::Visit);
+            on_action.emit(Action::OpenPage);
             if page == Page::Ticket {
                 on_action.emit(Action::Draw(js_sys::Math::random()));
             }
@@ -92,7 +92,7 @@ pub(super) fn Learn(asked: &Asked) -> Html {
         .text(course.said.clone());
     several(vec![
         classed("div", "learn")
-            .key(asked.path.to_string())
+            .key(props.path.to_string())
             .child(shown)
             .into(),
         status.key("status").into(),
@@ -113,18 +113,8 @@ fn title(page: Page) -> String {
     }
 }
 
-/// The heading of what is shown; the keyboard comes here.
-fn heading(title: impl Into<AttrValue>) -> Element {
-    element("h1").id(HEADING).with("tabindex", "-1").text(title)
-}
-
 fn nowhere() -> Element {
     element("section")
         .child(heading(words::NOWHERE))
         .child(link("#/learn".to_owned(), words::ALL_LESSONS))
-}
-
-/// A link in a line of its own.
-fn link(to: String, text: impl Into<AttrValue>) -> Element {
-    element("p").child(element("a").with("href", to).text(text))
 }

@@ -1,9 +1,9 @@
 //! All lessons, and how far somebody is.
 
 use super::course::{Action, Course};
+use super::heading::{heading, link};
 use super::question::sends;
 use super::route::{Page, Route};
-use super::{heading, link};
 use crate::text::learn as words;
 use crate::view::{Element, On, classed, element, prose};
 use session_advisor_course::{DRILLS, Lesson};

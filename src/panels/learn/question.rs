@@ -7,7 +7,7 @@ use crate::view::{Element, On, classed, element, prose};
 use session_advisor_core::model::Scenario;
 use session_advisor_core::notation;
 use session_advisor_course::{Answer, Claim, Question, Sureness};
-use session_advisor_explain::{operation_title, source_title};
+use session_advisor_explain::operation_title;
 use yew::prelude::*;
 
 /// A question under a heading of its own, answered or not.
@@ -52,13 +52,13 @@ fn drawing(asked: &Question) -> Option<Element> {
         return None;
     }
     let scenario = notation::read(asked.scenario).ok()?;
-    Some(walk(&scenario))
+    Some(call_list(&scenario))
 }
 
 /// The source and the calls as a list.
-pub(super) fn walk(scenario: &Scenario) -> Element {
+pub(super) fn call_list(scenario: &Scenario) -> Element {
     let source = element("li").child(prose(&words::source(
-        source_title(scenario.source.identity.kind()),
+        scenario.source.kind().title(),
         &scenario.source,
     )));
     let hops = scenario.hops.iter().map(|hop| {
@@ -66,7 +66,7 @@ pub(super) fn walk(scenario: &Scenario) -> Element {
             .child(element("strong").text(operation_title(hop.operation)))
             .child(prose(&words::hop(hop)))
     });
-    classed("ol", "walk")
+    classed("ol", "call-list")
         .with("aria-label", words::WALK)
         .child(source)
         .children(hops)

@@ -1,9 +1,9 @@
 //! What was learnt and what was missed, to keep or to print.
 
 use super::course::Course;
+use super::heading::{heading, link};
 use super::reveal::rule_link;
 use super::route::{Page, Route};
-use super::{heading, link};
 use crate::text::learn as words;
 use crate::view::{Element, On, classed, element, plain, prose};
 use session_advisor_course::{self, Misconception, RuleLearnt};

@@ -1,9 +1,9 @@
 //! A ticket: the learner names the cause and what helps before the advisor does.
 
 use super::course::{Action, Course, Stand};
+use super::heading::{heading, link};
 use super::question::question;
 use super::route::{Page, Route};
-use super::{heading, link};
 use crate::text::learn as words;
 use crate::view::{Element, On, classed, element};
 use session_advisor_course::Place;

@@ -1,7 +1,7 @@
 //! One thing to change until the goal is reached.
 
 use super::course::{Action, Course, tried};
-use super::question::{radio, sends, walk};
+use super::question::{call_list, radio, sends};
 use super::reveal::explained;
 use crate::text::learn as words;
 use crate::view::{Element, classed, element, prose, toned, whole_word};
@@ -48,7 +48,7 @@ pub(super) fn vary(
         .with("aria-labelledby", "vary-title")
         .child(element("h2").id("vary-title").text(words::VARY))
         .child(element("p").child(prose(lesson.vary.asks)))
-        .maybe(shown.map(|setting| walk(&setting.scenario)))
+        .maybe(shown.map(|setting| call_list(&setting.scenario)))
         .child(field)
         .maybe(outcome)
 }

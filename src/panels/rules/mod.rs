@@ -2,7 +2,7 @@
 
 mod shown;
 
-use super::request::Asked;
+use super::props::PanelProps;
 use super::title::name_page;
 use crate::text::rules as words;
 use crate::view::{Choice, Element, List, classed, element, select_for, several};
@@ -26,11 +26,11 @@ enum Fetched {
 
 /// A page of the reference; of the decision table only what is asked for.
 #[component]
-pub(super) fn Rules(asked: &Asked) -> Html {
+pub(super) fn Rules(props: &PanelProps) -> Html {
     let fetched = use_state(|| Fetched::Nothing);
     let filter = use_state(Filter::default);
     // A path may name a place on the page as well: `table#wants-session`.
-    let page = asked.path.split('#').next().unwrap_or_default().to_owned();
+    let page = props.path.split('#').next().unwrap_or_default().to_owned();
     let address = shown::address(&page);
     use_effect_with(page.clone(), {
         let fetched = fetched.clone();
@@ -53,7 +53,7 @@ pub(super) fn Rules(asked: &Asked) -> Html {
         Fetched::Page(of, _) if **of == page => shown.as_ref().as_ref().map(|it| it.title.clone()),
         _ => None,
     };
-    use_effect_with((arrived, asked.path.clone()), |(title, path)| {
+    use_effect_with((arrived, props.path.clone()), |(title, path)| {
         if let Some(title) = title {
             name_page(
                 title,

@@ -5,8 +5,8 @@ use super::entry::{
 };
 use super::typed;
 use session_advisor_core::model::{
-    Account, Ask, Hop, Identity, MAX_HOPS, Observed, Operation, RoleLabel, Scenario, SignedInAs,
-    Source, SourceKind,
+    Account, Ask, Attributes, Hop, Identity, MAX_HOPS, Observed, Operation, RoleLabel, Scenario,
+    SignedInAs, Source, SourceKind,
 };
 
 /// A field that takes text.
@@ -133,13 +133,9 @@ impl Draft {
 
     /// Adds the call that most likely follows.
     pub(crate) fn add_hop(&mut self) {
-        let operation = match (self.hops.last(), self.source.kind) {
-            (None, SourceKind::Saml) => Operation::AssumeRoleWithSaml,
-            (None, SourceKind::Oidc) => Operation::AssumeRoleWithWebIdentity,
-            (None, SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated) => {
-                Operation::SwitchRole
-            }
-            (Some(hop), _)
+        let operation = match self.hops.last() {
+            None => self.source.kind.facts().first_call,
+            Some(hop)
                 if matches!(
                     hop.operation,
                     Operation::SwitchRole | Operation::ConsoleLink
@@ -147,7 +143,7 @@ impl Draft {
             {
                 Operation::SwitchRole
             }
-            _ => Operation::AssumeRole,
+            Some(_) => Operation::AssumeRole,
         };
         self.push(&Hop::new(operation));
         if let Some(hop) = self.hops.last_mut() {
@@ -251,17 +247,13 @@ impl Draft {
 
 impl SourceDraft {
     fn of(source: &Source) -> Self {
-        let (mut until, mut left, mut signed_in) = (None, None, None);
-        match source.identity {
-            Identity::Saml { until: end } => until = end,
-            Identity::ConsoleIamUser { left: rest } | Identity::ConsoleFederated { left: rest } => {
-                left = rest;
-            }
-            Identity::CliLogin { signed_in: who } => signed_in = who,
-            _ => {}
-        }
+        let Attributes {
+            until,
+            left,
+            signed_in,
+        } = source.identity.attributes();
         Self {
-            kind: source.identity.kind(),
+            kind: source.kind(),
             session: length(source.session),
             until: length(until),
             left: length(left),
@@ -273,28 +265,16 @@ impl SourceDraft {
     }
 
     fn source(&self) -> Option<Source> {
-        let identity = match Identity::of(self.kind) {
-            Identity::Saml { .. } => Identity::Saml {
-                until: self.until.value()?,
-            },
-            Identity::ConsoleIamUser { .. } => Identity::ConsoleIamUser {
-                left: self.left.value()?,
-            },
-            Identity::ConsoleFederated { .. } => Identity::ConsoleFederated {
-                left: self.left.value()?,
-            },
-            Identity::CliLogin { .. } => Identity::CliLogin {
-                signed_in: self.signed_in,
-            },
-            other => other,
+        // What the kind does not have may be left over from another one, readable or not.
+        let value_of = |has: bool, entry: &Length| if has { entry.value() } else { Some(None) };
+        let attributes = Attributes {
+            until: value_of(self.has_end(), &self.until)?,
+            left: value_of(self.has_rest(), &self.left)?,
+            signed_in: self.signed_in,
         };
         Some(Source {
-            identity,
-            session: if self.has_session() {
-                self.session.value()?
-            } else {
-                None
-            },
+            identity: Identity::with(self.kind, attributes),
+            session: value_of(self.has_session(), &self.session)?,
             ask: if self.has_request() {
                 self.asked.value()?
             } else {
@@ -313,43 +293,27 @@ impl SourceDraft {
 
     /// Whether a length of its sessions can be stated.
     pub(crate) fn has_session(&self) -> bool {
-        matches!(
-            self.kind,
-            SourceKind::IdentityCenter
-                | SourceKind::RolesAnywhere
-                | SourceKind::TemporaryCredentials
-        ) || (self.as_given && !self.session.is_blank())
+        self.kind.form().session || (self.as_given && !self.session.is_blank())
     }
 
     /// Whether a request that it ignores can be stated.
     pub(crate) fn has_request(&self) -> bool {
-        matches!(
-            self.kind,
-            SourceKind::Oidc
-                | SourceKind::IdentityCenter
-                | SourceKind::Ec2InstanceProfile
-                | SourceKind::EcsTask
-                | SourceKind::ServiceRole
-                | SourceKind::EksPodIdentity
-        ) || (self.as_given && !self.asked.is_blank())
+        self.kind.form().request || (self.as_given && !self.asked.is_blank())
     }
 
     /// Whether a SAML assertion sets an end.
     pub(crate) fn has_end(&self) -> bool {
-        self.kind == SourceKind::Saml
+        self.kind.takes().until
     }
 
     /// Whether there is a console session of which something is left.
     pub(crate) fn has_rest(&self) -> bool {
-        matches!(
-            self.kind,
-            SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
-        )
+        self.kind.takes().left
     }
 
     /// Whether it matters who signed in.
     pub(crate) fn has_sign_in(&self) -> bool {
-        self.kind == SourceKind::CliLogin
+        self.kind.takes().signed_in
     }
 }
 

@@ -1,6 +1,6 @@
 //! A text as typed, with what was read of it.
 
-use super::typed::{self, Trouble, Zero};
+use super::typed::{self, Problem, Zero};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Ask, Operation, Seconds};
 use session_advisor_core::notation::write_duration;
@@ -10,8 +10,8 @@ use session_advisor_core::notation::write_duration;
 pub(crate) struct Entry<T> {
     /// The text.
     pub(crate) text: String,
-    value: Result<T, Trouble>,
-    /// Whether trouble is told: it is not while somebody may still be typing.
+    value: Result<T, Problem>,
+    /// Whether problem is told: it is not while somebody may still be typing.
     told: bool,
 }
 
@@ -25,8 +25,8 @@ impl<T: Copy> Entry<T> {
         }
     }
 
-    /// The trouble that is told.
-    pub(crate) fn trouble(&self) -> Option<Trouble> {
+    /// The problem that is told.
+    pub(crate) fn problem(&self) -> Option<Problem> {
         self.value.as_ref().err().filter(|_| self.told).copied()
     }
 
@@ -36,7 +36,7 @@ impl<T: Copy> Entry<T> {
     }
 
     /// Another text, and what was read of it.
-    pub(super) fn set(&mut self, value: Result<T, Trouble>, text: String) {
+    pub(super) fn set(&mut self, value: Result<T, Problem>, text: String) {
         if text == self.text {
             return;
         }
@@ -46,12 +46,12 @@ impl<T: Copy> Entry<T> {
     }
 
     /// The same text, of which something else was read.
-    pub(super) fn read_again(&mut self, value: Result<T, Trouble>) {
+    pub(super) fn read_again(&mut self, value: Result<T, Problem>) {
         self.value = value;
         self.told = self.value.is_err();
     }
 
-    /// Tells the trouble, if there is some.
+    /// Tells the problem, if there is some.
     pub(super) fn leave(&mut self) {
         self.told = self.value.is_err();
     }
@@ -76,20 +76,20 @@ pub(super) fn request(ask: Ask) -> Entry<Ask> {
     Entry::given(ask, text)
 }
 
-pub(super) fn plain_length(text: &str) -> Result<Option<Seconds>, Trouble> {
+pub(super) fn plain_length(text: &str) -> Result<Option<Seconds>, Problem> {
     typed::duration(text, Zero::Refused(None))
 }
 
-pub(super) fn plain_request(text: &str) -> Result<Ask, Trouble> {
+pub(super) fn plain_request(text: &str) -> Result<Ask, Problem> {
     typed::asked(text, Zero::Refused(None))
 }
 
-pub(super) fn role_maximum(text: &str) -> Result<Option<Seconds>, Trouble> {
+pub(super) fn role_maximum(text: &str) -> Result<Option<Seconds>, Problem> {
     typed::duration(text, Zero::Refused(Some(limits::ROLE_MAXIMUM_LEAST)))
 }
 
 /// A request to that operation.
-pub(super) fn request_of(operation: Operation, text: &str) -> Result<Ask, Trouble> {
+pub(super) fn request_of(operation: Operation, text: &str) -> Result<Ask, Problem> {
     let least = limits::request_range(operation).map(|range| range.minimum);
     let zero = if least == Some(Seconds::ZERO) {
         Zero::Taken

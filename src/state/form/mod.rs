@@ -8,4 +8,4 @@ mod typed;
 pub(crate) use draft::{Direction, Draft, Field, HopDraft, SourceDraft, hop_id};
 pub(crate) use entry::Entry;
 pub(crate) use same_account::SameAccount;
-pub(crate) use typed::{Trouble, with_units};
+pub(crate) use typed::{Problem, with_units};

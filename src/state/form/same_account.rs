@@ -1,7 +1,8 @@
 //! Whether two roles share an account: the plain question behind the letters of accounts.
 
 use super::draft::Draft;
-use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
+use session_advisor_core::facts::identities::Holds;
+use session_advisor_core::model::{Account, Operation, SignedInAs};
 
 /// Whether the role that calls and the role that is called share an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,23 +140,16 @@ impl Draft {
 impl super::draft::SourceDraft {
     /// Whether it is a role that lives in an account.
     fn is_role(&self) -> bool {
-        match self.kind {
-            SourceKind::IdentityCenter
-            | SourceKind::Ec2InstanceProfile
-            | SourceKind::EcsTask
-            | SourceKind::ServiceRole
-            | SourceKind::EksPodIdentity
-            | SourceKind::RolesAnywhere
-            | SourceKind::Cognito => true,
-            SourceKind::CliLogin => self.signed_in == Some(SignedInAs::Role),
-            SourceKind::IamUser
-            | SourceKind::RootUser
-            | SourceKind::Saml
-            | SourceKind::Oidc
-            | SourceKind::ConsoleIamUser
-            | SourceKind::ConsoleFederated
-            | SourceKind::TemporaryCredentials
-            | SourceKind::Unknown => false,
+        match self.kind.facts().holds {
+            Holds::Role(_) => true,
+            Holds::Login => self.signed_in == Some(SignedInAs::Role),
+            Holds::UserKeys
+            | Holds::RootKeys
+            | Holds::Assertion
+            | Holds::UserConsole
+            | Holds::FederatedConsole
+            | Holds::Temporary
+            | Holds::Unknown => false,
         }
     }
 }

@@ -5,7 +5,7 @@ use session_advisor_core::notation::read_duration;
 
 /// Why a text cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Trouble {
+pub(crate) enum Problem {
     /// Its last number has no unit.
     NoUnit,
     /// It is below zero.
@@ -41,20 +41,20 @@ pub(crate) const UNKNOWN: &str = "unknown";
 const UNITS: [char; 3] = ['h', 'm', 's'];
 
 /// A duration, or nothing where nothing is typed. People write `8 h` too.
-pub(crate) fn duration(text: &str, zero: Zero) -> Result<Option<Seconds>, Trouble> {
+pub(crate) fn duration(text: &str, zero: Zero) -> Result<Option<Seconds>, Problem> {
     let text = &*without_gaps(text);
     if text.is_empty() {
         return Ok(None);
     }
     match (read_duration(text), zero) {
-        (Some(Seconds::ZERO), Zero::Refused(least)) => Err(Trouble::Zero { least }),
+        (Some(Seconds::ZERO), Zero::Refused(least)) => Err(Problem::Zero { least }),
         (Some(seconds), _) => Ok(Some(seconds)),
-        (None, _) => Err(trouble(text, zero)),
+        (None, _) => Err(problem(text, zero)),
     }
 }
 
 /// What is asked: a duration, [`UNKNOWN`], or nothing.
-pub(crate) fn asked(text: &str, zero: Zero) -> Result<Ask, Trouble> {
+pub(crate) fn asked(text: &str, zero: Zero) -> Result<Ask, Problem> {
     if text.trim() == UNKNOWN {
         return Ok(Ask::Unknown);
     }
@@ -62,7 +62,7 @@ pub(crate) fn asked(text: &str, zero: Zero) -> Result<Ask, Trouble> {
 }
 
 /// A role's label, or nothing where nothing is typed.
-pub(crate) fn role(text: &str) -> Result<Option<RoleLabel>, Trouble> {
+pub(crate) fn role(text: &str) -> Result<Option<RoleLabel>, Problem> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
@@ -75,8 +75,8 @@ pub(crate) fn role(text: &str) -> Result<Option<RoleLabel>, Trouble> {
     };
     match RoleLabel::of_role(name) {
         Some(label) => Ok(Some(label)),
-        None if name.is_empty() => Err(Trouble::NoNameInArn),
-        None => Err(Trouble::LongLabel(name.chars().count())),
+        None if name.is_empty() => Err(Problem::NoNameInArn),
+        None => Err(Problem::LongLabel(name.chars().count())),
     }
 }
 
@@ -99,21 +99,21 @@ pub(crate) fn with_units(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn trouble(text: &str, zero: Zero) -> Trouble {
+fn problem(text: &str, zero: Zero) -> Problem {
     // The second is the minus sign that word processors make of the first.
     if text.starts_with(['-', '\u{2212}']) {
-        Trouble::BelowZero
+        Problem::BelowZero
     } else if text.chars().all(|character| character == '0') {
         match zero {
-            Zero::Taken => Trouble::NoUnit,
-            Zero::Refused(least) => Trouble::Zero { least },
+            Zero::Taken => Problem::NoUnit,
+            Zero::Refused(least) => Problem::Zero { least },
         }
     } else if !with_units(text).is_empty() {
-        Trouble::NoUnit
+        Problem::NoUnit
     } else if has_the_shape_of_a_duration(text) {
-        Trouble::TooMuch
+        Problem::TooMuch
     } else {
-        Trouble::NoDuration
+        Problem::NoDuration
     }
 }
 
@@ -158,26 +158,26 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_duration_is_told_apart() {
-        for (text, trouble) in [
-            ("5", Trouble::NoUnit),
-            ("1h30", Trouble::NoUnit),
-            ("1 h 30", Trouble::NoUnit),
-            ("1 30m", Trouble::NoDuration),
-            ("-5", Trouble::BelowZero),
-            ("\u{2212}5m", Trouble::BelowZero),
-            ("0", Trouble::Zero { least: LEAST }),
-            ("0h0m", Trouble::Zero { least: LEAST }),
-            ("99999999h", Trouble::TooMuch),
-            ("2147483648s", Trouble::TooMuch),
-            ("99999999999999999999", Trouble::TooMuch),
-            ("2x", Trouble::NoDuration),
-            ("1s1h", Trouble::NoDuration),
-            ("1.5h", Trouble::NoDuration),
-            ("unknown", Trouble::NoDuration),
+        for (text, problem) in [
+            ("5", Problem::NoUnit),
+            ("1h30", Problem::NoUnit),
+            ("1 h 30", Problem::NoUnit),
+            ("1 30m", Problem::NoDuration),
+            ("-5", Problem::BelowZero),
+            ("\u{2212}5m", Problem::BelowZero),
+            ("0", Problem::Zero { least: LEAST }),
+            ("0h0m", Problem::Zero { least: LEAST }),
+            ("99999999h", Problem::TooMuch),
+            ("2147483648s", Problem::TooMuch),
+            ("99999999999999999999", Problem::TooMuch),
+            ("2x", Problem::NoDuration),
+            ("1s1h", Problem::NoDuration),
+            ("1.5h", Problem::NoDuration),
+            ("unknown", Problem::NoDuration),
         ] {
-            assert_eq!(duration(text, Zero::Refused(LEAST)), Err(trouble), "{text}");
+            assert_eq!(duration(text, Zero::Refused(LEAST)), Err(problem), "{text}");
         }
-        assert_eq!(duration("0", Zero::Taken), Err(Trouble::NoUnit));
+        assert_eq!(duration("0", Zero::Taken), Err(Problem::NoUnit));
     }
 
     #[test]
@@ -197,8 +197,8 @@ mod tests {
             label("arn:aws:iam::999:role/team/A"),
             Ok(Some("A".to_owned()))
         );
-        assert_eq!(label("arn:aws:iam::999"), Err(Trouble::NoNameInArn));
-        assert_eq!(label(&"x".repeat(65)), Err(Trouble::LongLabel(65)));
+        assert_eq!(label("arn:aws:iam::999"), Err(Problem::NoNameInArn));
+        assert_eq!(label(&"x".repeat(65)), Err(Problem::LongLabel(65)));
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! What the page remembers after what happens.
 
 use super::*;
-use crate::browser::worker::{Step, Unopened};
-use crate::state::Status;
+use crate::state::form::{Direction, SameAccount};
 use crate::state::history::MOST_STEPS;
-use session_advisor_core::model::MAX_HOPS;
-use session_advisor_core::model::RemedyName;
+use crate::state::reading::{Step, Unopened};
+use crate::state::{PanelName, Status};
+use session_advisor_core::model::{Account, MAX_HOPS, Operation, RemedyName, SourceKind};
 
 const LINE: &str = "v1~iam-user~assume-role.ask-2h.max-12h.role-A";
 
@@ -94,7 +94,7 @@ fn a_damaged_link_shows_what_could_be_read_and_is_left_to_be_mended() {
         assert_eq!(mended.stale(), None);
         assert_eq!(mended.fragment().as_deref(), Some(&*link::fragment(LINE)));
 
-        let changed = after(&state, [Action::SetSource(SourceKind::IamUser)]);
+        let changed = after(&state, [Action::Edit(Edit::SetSource(SourceKind::IamUser))]);
         assert_eq!(line(&changed), "v1~iam-user.account-a~assume-role.max-2h");
         assert_eq!(changed.now.line.text, line(&changed));
         assert_eq!((changed.now.damaged, changed.stale()), (false, None));
@@ -119,25 +119,25 @@ fn of_a_link_that_says_nothing_nothing_is_guessed() {
 #[test]
 fn a_room_keeps_what_was_entered() {
     let state = AppState::opened_with("#/rules/role-chaining");
-    let room = state.room.as_ref().map(|it| (it.room, &*it.path));
-    assert_eq!(room, Some(("rules", "role-chaining")));
+    let panel = state.panel.as_ref().map(|it| (it.panel, &*it.path));
+    assert_eq!(panel, Some((PanelName::Rules, "role-chaining")));
     assert_eq!(state.fragment(), None, "the address stays");
     assert_eq!(state.way_back(), "#/");
 
     let there = after(&opened(LINE), [Action::Follow("#/learn/2".to_owned())]);
-    assert!(there.room.is_some());
+    assert!(there.panel.is_some());
     assert_eq!(line(&there), LINE);
     assert!(!there.can_undo(), "nothing was entered");
     assert_eq!(there.way_back(), link::fragment(LINE));
     let back = after(&there, [Action::Follow(there.way_back())]);
-    assert_eq!((&back.now, &back.room), (&opened(LINE).now, &None));
+    assert_eq!((&back.now, &back.panel), (&opened(LINE).now, &None));
     assert!(!back.can_undo(), "nothing was entered");
 
-    let changed = after(&opened(LINE), [Action::AddHop]);
+    let changed = after(&opened(LINE), [Action::Edit(Edit::AddHop)]);
     let there = after(&changed, [Action::Follow("#/rules".to_owned())]);
     assert_eq!(reduce(&there, Action::Undo), None, "nobody would see it");
     let anew = after(&there, [Action::Clear]);
-    assert_eq!((anew.room.is_none(), &*line(&anew)), (true, "v1~iam-user"));
+    assert_eq!((anew.panel.is_none(), &*line(&anew)), (true, "v1~iam-user"));
 }
 
 #[test]
@@ -157,13 +157,13 @@ fn unreadable_text_stays_beside_the_last_answer() {
     assert_eq!(line(&state), LINE);
     assert_eq!(state.stale(), Some(Stale::Form));
     assert_eq!(
-        entry(&state).trouble(),
+        entry(&state).problem(),
         None,
         "somebody may still be typing"
     );
 
     let left = after(&state, [Action::Leave(Field::HopAsked(0))]);
-    assert!(entry(&left).trouble().is_some());
+    assert!(entry(&left).problem().is_some());
     assert_eq!(entry(&left).text, "5");
 
     let other = after(&left, [typed(Field::HopRole(0), "B")]);
@@ -174,7 +174,7 @@ fn unreadable_text_stays_beside_the_last_answer() {
     );
 
     let mended = after(&other, [typed(Field::HopAsked(0), "5m")]);
-    assert_eq!(entry(&mended).trouble(), None);
+    assert_eq!(entry(&mended).problem(), None);
     assert_eq!(mended.stale(), None);
     assert_eq!(
         line(&mended),
@@ -216,9 +216,12 @@ fn zero_can_be_asked_only_where_the_least_is_zero() {
         [typed(Field::HopAsked(0), "0s")],
     );
     assert_eq!(line(&state), "v1~iam-user~assume-root.ask-0s");
-    let other = after(&state, [Action::SetOperation(0, Operation::AssumeRole)]);
+    let other = after(
+        &state,
+        [Action::Edit(Edit::SetOperation(0, Operation::AssumeRole))],
+    );
     assert_eq!(other.stale(), Some(Stale::Form));
-    assert!(other.now.draft.hops[0].asked.trouble().is_some());
+    assert!(other.now.draft.hops[0].asked.problem().is_some());
 }
 
 #[test]
@@ -226,10 +229,16 @@ fn what_an_operation_lacks_is_hidden_and_comes_back() {
     let state = opened(LINE);
     let token = after(
         &state,
-        [Action::SetOperation(0, Operation::GetSessionToken)],
+        [Action::Edit(Edit::SetOperation(
+            0,
+            Operation::GetSessionToken,
+        ))],
     );
     assert_eq!(line(&token), "v1~iam-user~get-session-token.ask-2h");
-    let back = after(&token, [Action::SetOperation(0, Operation::AssumeRole)]);
+    let back = after(
+        &token,
+        [Action::Edit(Edit::SetOperation(0, Operation::AssumeRole))],
+    );
     assert_eq!(line(&back), LINE);
 }
 
@@ -239,21 +248,24 @@ fn what_a_source_lacks_is_hidden_even_if_it_cannot_be_read() {
         &opened("v1~saml"),
         [
             typed(Field::SourceUntil, "soon"),
-            Action::SetSource(SourceKind::Oidc),
+            Action::Edit(Edit::SetSource(SourceKind::Oidc)),
         ],
     );
     assert_eq!(line(&state), "v1~oidc");
     assert_eq!(state.stale(), None);
-    let back = after(&state, [Action::SetSource(SourceKind::Saml)]);
+    let back = after(&state, [Action::Edit(Edit::SetSource(SourceKind::Saml))]);
     assert_eq!(back.now.draft.source.until.text, "soon");
 }
 
 #[test]
 fn hops_come_and_go_and_take_the_keyboard_along() {
-    let one = after(&AppState::opened_with(""), [Action::AddHop]);
+    let one = after(&AppState::opened_with(""), [Action::Edit(Edit::AddHop)]);
     assert_eq!(line(&one), "v1~iam-user~assume-role");
     assert_eq!(one.focus.map(|focus| focus.place), Some(Place::Hop(0)));
-    let two = after(&one, [typed(Field::HopRole(0), "A"), Action::AddHop]);
+    let two = after(
+        &one,
+        [typed(Field::HopRole(0), "A"), Action::Edit(Edit::AddHop)],
+    );
     let keys = |state: &AppState| {
         state
             .now
@@ -264,20 +276,20 @@ fn hops_come_and_go_and_take_the_keyboard_along() {
             .collect::<Vec<_>>()
     };
     assert_eq!(keys(&two), [0, 1]);
-    let removed = after(&two, [Action::RemoveHop(0)]);
+    let removed = after(&two, [Action::Edit(Edit::RemoveHop(0))]);
     assert_eq!(line(&removed), "v1~iam-user~assume-role");
     assert_eq!(keys(&removed), [1]);
     assert_eq!(removed.focus.map(|focus| focus.place), Some(Place::Hop(0)));
-    let again = after(&removed, [Action::RemoveHop(0)]);
+    let again = after(&removed, [Action::Edit(Edit::RemoveHop(0))]);
     assert_eq!(again.focus.map(|focus| focus.place), Some(Place::AddHop));
-    assert_eq!(keys(&after(&again, [Action::AddHop])), [2]);
+    assert_eq!(keys(&after(&again, [Action::Edit(Edit::AddHop)])), [2]);
 }
 
 #[test]
 fn hops_are_added_up_to_the_most() {
     let full = after(
         &AppState::opened_with(""),
-        vec![Action::AddHop; MAX_HOPS + 3],
+        vec![Action::Edit(Edit::AddHop); MAX_HOPS + 3],
     );
     assert_eq!(full.now.draft.hops.len(), MAX_HOPS);
     assert!(full.now.draft.is_full());
@@ -292,13 +304,13 @@ fn a_form_too_long_for_a_link_is_still_answered() {
         let ask = typed(Field::HopAsked(index), "11h59m59s");
         let maximum = typed(Field::HopMaximum(index), "11h59m59s");
         let role = typed(Field::HopRole(index), &long);
-        state = after(&state, [Action::AddHop, role, ask, maximum]);
+        state = after(&state, [Action::Edit(Edit::AddHop), role, ask, maximum]);
     }
     assert_eq!(state.now.scenario.hops.len(), MAX_HOPS);
     assert_eq!(state.stale(), Some(Stale::Line));
     assert!(state.now.line.error().is_some());
     assert_eq!(state.fragment(), None, "the address stays as it is");
-    let mended = after(&state, vec![Action::RemoveHop(0); 5]);
+    let mended = after(&state, vec![Action::Edit(Edit::RemoveHop(0)); 5]);
     assert_eq!(mended.stale(), None);
     assert!(mended.fragment().is_some());
 }
@@ -311,7 +323,10 @@ fn the_first_call_fits_the_source() {
         ("console-federated", "switch-role"),
         ("ec2-instance-profile", "assume-role"),
     ] {
-        let state = after(&opened(&format!("v1~{source}")), [Action::AddHop]);
+        let state = after(
+            &opened(&format!("v1~{source}")),
+            [Action::Edit(Edit::AddHop)],
+        );
         assert_eq!(line(&state), format!("v1~{source}~{call}"));
     }
 }
@@ -342,7 +357,7 @@ fn a_remedy_is_applied_and_taken_back() {
     assert_eq!(back.focus.map(|focus| focus.place), Some(Place::Undo));
     assert_eq!(after(&back, [Action::Redo]).now, applied.now);
 
-    let edited = after(&applied, [Action::AddHop]);
+    let edited = after(&applied, [Action::Edit(Edit::AddHop)]);
     assert_eq!(edited.now.applied, None);
     assert_eq!(
         reduce(&state, Action::Apply(remedy, "damaged".to_owned())),
@@ -361,7 +376,7 @@ fn each_completed_entry_is_a_step() {
             typed(asked, "3"),
             typed(asked, "3h"),
             Action::Leave(asked),
-            Action::SetMfa(0, true),
+            Action::Edit(Edit::SetMfa(0, true)),
             typed(asked, "4h"),
             Action::Leave(asked),
         ],
@@ -385,7 +400,7 @@ fn each_completed_entry_is_a_step() {
     assert_eq!(again.now, state.now);
     assert!(!again.can_redo() && again.can_undo());
 
-    let other = after(&back, [Action::AddHop]);
+    let other = after(&back, [Action::Edit(Edit::AddHop)]);
     assert!(!other.can_redo(), "another way was taken");
 }
 
@@ -405,7 +420,7 @@ fn typing_that_comes_to_nothing_is_no_step() {
 #[test]
 fn only_so_many_steps_are_kept() {
     let state = (0..=MOST_STEPS).fold(opened(LINE), |state, step| {
-        after(&state, [Action::SetMfa(0, step % 2 == 0)])
+        after(&state, [Action::Edit(Edit::SetMfa(0, step % 2 == 0))])
     });
     let back = after(&state, vec![Action::Undo; MOST_STEPS]);
     assert!(!back.can_undo());
@@ -427,28 +442,34 @@ fn hops_are_moved_and_the_keyboard_goes_along() {
         (1, Direction::Up, "BAC", 0),
         (1, Direction::Down, "ACB", 2),
     ] {
-        let moved = after(&state, [Action::MoveHop(index, direction)]);
+        let moved = after(&state, [Action::Edit(Edit::MoveHop(index, direction))]);
         assert_eq!(roles(&moved), order);
         let place = Place::Move(to, direction);
         assert_eq!(moved.focus.map(|focus| focus.place), Some(place));
         assert_eq!(after(&moved, [Action::Undo]).now, state.now);
     }
     for (index, direction) in [(0, Direction::Up), (2, Direction::Down), (7, Direction::Up)] {
-        assert_eq!(reduce(&state, Action::MoveHop(index, direction)), None);
+        assert_eq!(
+            reduce(&state, Action::Edit(Edit::MoveHop(index, direction))),
+            None
+        );
     }
 }
 
 #[test]
 fn a_hop_is_duplicated_as_it_is_typed() {
     let start = after(&opened(LINE), [typed(Field::HopAsked(0), "soon")]);
-    let state = after(&start, [Action::DuplicateHop(0)]);
+    let state = after(&start, [Action::Edit(Edit::DuplicateHop(0))]);
     let hops = &state.now.draft.hops;
     assert_eq!(hops.len(), 2);
     assert_eq!(hops[1].asked.text, "soon");
     assert_ne!(hops[0].key, hops[1].key);
     assert_eq!(state.focus.map(|focus| focus.place), Some(Place::Hop(1)));
-    assert_eq!(reduce(&state, Action::DuplicateHop(7)), None);
-    let full = after(&state, vec![Action::DuplicateHop(0); MAX_HOPS + 3]);
+    assert_eq!(reduce(&state, Action::Edit(Edit::DuplicateHop(7))), None);
+    let full = after(
+        &state,
+        vec![Action::Edit(Edit::DuplicateHop(0)); MAX_HOPS + 3],
+    );
     assert_eq!(full.now.draft.hops.len(), MAX_HOPS);
 }
 
@@ -522,7 +543,10 @@ fn one_question_sets_both_letters() {
             "---bb",
         ),
     ] {
-        let state = after(&opened(before), [Action::SetSameAccount(hop, answer)]);
+        let state = after(
+            &opened(before),
+            [Action::Edit(Edit::SetSameAccount(hop, answer))],
+        );
         let draft = &state.now.draft;
         let accounts = std::iter::once(draft.source.account)
             .chain(draft.hops.iter().map(|hop| hop.account))
@@ -560,18 +584,18 @@ fn the_question_is_asked_only_between_two_roles() {
 }
 
 #[test]
-fn what_is_a_visit_of_its_own_leaves_the_latest_address_behind() {
+fn what_is_an_entry_of_its_own_leaves_the_latest_address_behind() {
     let state = after(&opened(LINE), [typed(Field::HopAsked(0), "3h")]);
     let line = LINE.replace("ask-2h", "ask-3h");
-    assert_eq!(state.visit().number, 0, "typing is no visit");
+    assert_eq!(state.history_entry().number, 0, "typing is no entry");
     let apply = Action::Apply(Change::Remedy(RemedyName::AskOneHour), "v1~oidc".to_owned());
     for action in [apply, Action::Choose("v1~saml"), Action::Clear] {
         let next = after(&state, [action]);
-        assert_eq!(next.visit().number, 1);
-        assert_eq!(next.visit().left, Some(link::fragment(&line)));
+        assert_eq!(next.history_entry().number, 1);
+        assert_eq!(next.history_entry().left, Some(link::fragment(&line)));
         assert_ne!(next.fragment(), state.fragment());
         let back = after(&next, [Action::Undo]);
-        assert_eq!(back.visit().number, 1);
+        assert_eq!(back.history_entry().number, 1);
         assert_eq!(back.now, state.now);
     }
 }
@@ -594,7 +618,7 @@ fn what_was_observed_stays_until_it_is_removed() {
         line(&typed),
         "v1~iam-user~assume-role.ask-2h.got-role-chaining"
     );
-    let removed = after(&typed, [Action::ForgetObserved(0)]);
+    let removed = after(&typed, [Action::Edit(Edit::ForgetObserved(0))]);
     assert_eq!(line(&removed), "v1~iam-user~assume-role.ask-2h");
 }
 
@@ -610,15 +634,15 @@ fn nothing_changes_where_nothing_happens() {
         Action::Leave(Field::HopAsked(0)),
         Action::Leave(Field::HopRole(7)),
         Action::Leave(Field::Line),
-        Action::SetOperation(7, Operation::AssumeRoot),
-        Action::SetMfa(0, false),
-        Action::ForgetObserved(0),
-        Action::RemoveHop(7),
+        Action::Edit(Edit::SetOperation(7, Operation::AssumeRoot)),
+        Action::Edit(Edit::SetMfa(0, false)),
+        Action::Edit(Edit::ForgetObserved(0)),
+        Action::Edit(Edit::RemoveHop(7)),
         Action::Undo,
         Action::Redo,
-        Action::MoveHop(0, Direction::Up),
-        Action::DuplicateHop(7),
-        Action::SetSameAccount(0, SameAccount::Yes),
+        Action::Edit(Edit::MoveHop(0, Direction::Up)),
+        Action::Edit(Edit::DuplicateHop(7)),
+        Action::Edit(Edit::SetSameAccount(0, SameAccount::Yes)),
         Action::Choose("damaged"),
     ] {
         assert_eq!(reduce(&state, action.clone()), None, "{action:?}");

@@ -402,7 +402,7 @@ impl Page {
     pub async fn come_to(&self, css: &str) -> Result<()> {
         let script = format!(
             "const part = document.querySelector('{css}');\
-             for (const room of document.querySelectorAll('advisor-room')) room.scrollIntoView();\
+             for (const panel of document.querySelectorAll('advisor-panel')) panel.scrollIntoView();\
              part?.scrollIntoView();\
              return part && true"
         );

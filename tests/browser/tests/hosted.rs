@@ -20,13 +20,13 @@ async fn deep_links_work_from_a_site_and_from_a_folder() -> Result<()> {
             page.go("about:blank").await?;
             page.go(&format!("{at}{CHAINED}")).await?;
             refused(page).await?;
-            // The reader and the rooms are modules of their own, which have to be found too.
+            // The reader and the panels are modules of their own, which have to be found too.
             page.paste("#paste", "aws sts assume-role --role-arn arn:aws:iam::111122223333:role/R --role-session-name s --duration-seconds 50000")
                 .await?;
             page.wait_for_text("#paste-status", |it| it.starts_with("Read as"))
                 .await?;
             page.go(&format!("{at}#/rules/role-chaining")).await?;
-            page.wait_for_text("#room h1", |it| !it.is_empty()).await?;
+            page.wait_for_text("#panel h1", |it| !it.is_empty()).await?;
             page.go(&format!("{at}rules/role-chaining.html")).await?;
             page.wait_for_text("h1", |it| !it.is_empty()).await?;
         }
@@ -43,7 +43,7 @@ async fn an_open_page_goes_on_while_a_newer_version_is_laid_beside_it() -> Resul
         let site = PathBuf::from(setting("SITE")?);
         let old = lay_newer_version(&site)?;
         page.click("nav a[href='#/rules']").await?;
-        page.wait_for_text("#room h1", |it| !it.is_empty()).await?;
+        page.wait_for_text("#panel h1", |it| !it.is_empty()).await?;
         ensure!(
             page.run(MODULE, vec![]).await? == before,
             "the open page changed by itself"
@@ -67,7 +67,7 @@ async fn an_open_page_whose_files_are_gone_says_so_and_can_be_loaded_again() -> 
         let site = PathBuf::from(setting("SITE")?);
         remove(&site, &lay_newer_version(&site)?)?;
         page.click("nav a[href='#/rules']").await?;
-        page.wait_for_attribute("html", "data-rooms", "missing")
+        page.wait_for_attribute("html", "data-panels", "missing")
             .await?;
         page.screenshot("hosted-files-gone").await?;
         // What was loaded goes on.
@@ -76,7 +76,7 @@ async fn an_open_page_whose_files_are_gone_says_so_and_can_be_loaded_again() -> 
             .await?;
         refused(page).await?;
         page.open("#/rules").await?;
-        page.wait_for_text("#room h1", |it| !it.is_empty()).await?;
+        page.wait_for_text("#panel h1", |it| !it.is_empty()).await?;
         Ok(())
     })
     .await

@@ -2,6 +2,7 @@
 
 use super::example::Example;
 use session_advisor_core::engine::Effect;
+use session_advisor_core::facts::Certainty;
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Reason};
 use session_advisor_core::notation;
@@ -21,15 +22,11 @@ pub(super) struct Evidence {
 /// What a rule rests on where it is that sure.
 #[derive(Debug, Clone)]
 pub(super) struct Basis {
-    /// `documented`, `observed` or `unverified`.
-    pub(super) certainty: &'static str,
+    pub(super) certainty: Certainty,
     pub(super) pages: Vec<CitationReport>,
     /// The rows of the decision table in which it is that sure, by their titles.
     pub(super) holders: Vec<&'static str>,
 }
-
-/// The names of certainties, the surest first.
-const CERTAINTIES: [&str; 3] = ["documented", "observed", "unverified"];
 
 /// Everything that is found, by rule.
 #[derive(Debug, Default)]
@@ -47,8 +44,7 @@ impl Found {
         }
         for evidence in found.0.values_mut() {
             evidence.effects.sort_unstable();
-            let order = |name: &str| CERTAINTIES.iter().position(|it| *it == name);
-            evidence.bases.sort_by_key(|basis| order(basis.certainty));
+            evidence.bases.sort_by_key(|basis| basis.certainty);
         }
         found
     }

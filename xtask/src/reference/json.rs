@@ -5,8 +5,8 @@ use super::entry::Entry;
 use anyhow::Result;
 use serde::Serialize;
 use session_advisor_core::engine::{Effect, Verdict};
-use session_advisor_core::facts;
 use session_advisor_core::facts::quotes::Quote as Words;
+use session_advisor_core::facts::{self, Certainty};
 
 /// The version of the file's shape.
 const SCHEMA_VERSION: u32 = 1;
@@ -29,7 +29,7 @@ struct Rule<'a> {
     effects: &'a [Effect],
     summary: &'a str,
     /// How sure it is; more than one where that depends on what is held.
-    certainty: Vec<&'static str>,
+    certainty: Vec<Certainty>,
     citations: Vec<Citation>,
     /// What AWS says of it, verbatim; empty where AWS is silent.
     quotes: Vec<Quote>,
@@ -45,7 +45,7 @@ struct Citation {
     title: &'static str,
     url: &'static str,
     /// How sure the rule is where it rests on this page.
-    certainty: &'static str,
+    certainty: Certainty,
 }
 
 #[derive(Serialize)]

@@ -4,8 +4,8 @@ use super::entry::{self, Entry};
 use super::index_page::does;
 use super::markdown::id;
 use crate::document::{Document, attribute, heading, items, link, read_on, sentence, text, time};
-use session_advisor_core::facts;
 use session_advisor_core::facts::quotes::Quote;
+use session_advisor_core::facts::{self, Certainty};
 use session_advisor_explain::certainty_in_words;
 use session_advisor_explain::rule_title;
 
@@ -93,11 +93,11 @@ fn in_words_of_aws(words: &[Quote]) -> String {
 }
 
 /// What is said above the pages for that certainty.
-fn heading_of(certainty: &str) -> &'static str {
+const fn heading_of(certainty: Certainty) -> &'static str {
     match certainty {
-        "documented" => "Documented by AWS",
-        "observed" => "Observed; AWS documents something near it, or nothing",
-        _ => "Not verified; these come nearest",
+        Certainty::Documented => "Documented by AWS",
+        Certainty::Observed => "Observed; AWS documents something near it, or nothing",
+        Certainty::Unverified => "Not verified; these come nearest",
     }
 }
 

@@ -10,7 +10,7 @@ const AIM: u64 = 100_000;
 /// What comes later, by how its names begin, and what it is at most.
 const LATER: [(&str, &str, u64); 3] = [
     ("reader", "What reads pasted text", 220_000),
-    ("panels", "What rooms are made of", 160_000),
+    ("panels", "What panels are made of", 160_000),
     ("element", "The element for other pages", 150_000),
 ];
 

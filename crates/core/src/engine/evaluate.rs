@@ -1,13 +1,11 @@
-//! The whole walk.
+//! A whole scenario.
 
-use super::judge::{judge, not_reached};
-use super::judgement::{
-    Effect, Finding, Findings, HopJudgement, Judgement, Limit, Limits, SourceJudgement, Verdict,
-};
-use super::walk::{Walk, life_of};
+use super::chain::{Chain, life_of};
+use super::judge::{Answers, judge, not_reached};
+use super::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
 use crate::facts::identities::{Life, RenewedBy};
 use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
-use crate::rules::{RULES, Says, session_ends_before_the_work};
+use crate::rules::{RULES, session_ends_before_the_work};
 
 /// What becomes of a scenario.
 ///
@@ -20,11 +18,11 @@ use crate::rules::{RULES, Says, session_ends_before_the_work};
 /// ```
 #[must_use]
 pub fn evaluate(scenario: &Scenario) -> Judgement {
-    let mut walk = Walk::start(&scenario.source);
+    let mut chain = Chain::start(&scenario.source);
     let mut refused = false;
     let mut hops: Vec<HopJudgement> = Vec::with_capacity(scenario.hops.len());
     for hop in &scenario.hops {
-        let call = walk.call(hop);
+        let call = chain.call(hop);
         // An answer that was seen proves that the call was made, whatever the hops before it say.
         let judged = if refused && hop.observed.is_none() {
             not_reached(call)
@@ -33,7 +31,7 @@ pub fn evaluate(scenario: &Scenario) -> Judgement {
         };
         refused |= judged.verdict == Verdict::Refused;
         // After a refusal nothing new is held; what would have been is still told.
-        walk = walk.after(&judged.call, judged.lasts.unwrap_or(judged.call.wanted));
+        chain = chain.after(&judged.call, judged.lasts.unwrap_or(judged.call.wanted));
         hops.push(judged);
     }
     let mut judgement = Judgement {
@@ -58,32 +56,23 @@ fn worst(hops: &[HopJudgement]) -> Verdict {
 
 fn judge_source(scenario: &Scenario) -> SourceJudgement {
     let source = &scenario.source;
-    let mut limits = Limits::new();
-    let mut findings = Findings::new();
-    for rule in RULES {
-        let Some(ruling) = (rule.on_source)(source) else {
-            continue;
-        };
-        let effect = match ruling.says {
-            Says::Limit { at, over, applies } => {
-                let limit = Limit {
-                    rule: rule.name,
-                    at,
-                    over,
-                    applies,
-                    binds: true,
-                };
-                let _ = limits.try_push(limit);
-                Effect::Shortens
-            }
-            Says::Refuses(_) | Says::Informs => Effect::Informs,
-        };
-        let _ = findings.try_push(Finding::new(Reason::Rule(rule.name), effect, &ruling));
-    }
+    let mut said = RULES
+        .iter()
+        .filter_map(|rule| Some((rule.name, (rule.on_source)(source)?)));
+    // Nothing is asked of a source, so nothing that its rules say refuses.
+    let answers = Answers::of(Span::ANY, &mut said);
+    let shortens = answers
+        .bounds
+        .iter()
+        .map(|(limit, ruling)| Finding::new(Reason::Rule(limit.rule), Effect::Shortens, ruling));
+    let informs = answers
+        .notes
+        .iter()
+        .map(|(rule, ruling)| Finding::new(Reason::Rule(*rule), Effect::Informs, ruling));
     SourceJudgement {
         effective: life_of(source).and_then(Span::known),
-        limits,
-        findings,
+        limits: answers.limits(),
+        findings: shortens.chain(informs).collect(),
     }
 }
 
@@ -147,5 +136,5 @@ fn note_too_short(judgement: &mut Judgement) {
     };
     let reason = Reason::Rule(RuleName::SessionEndsBeforeTheWork);
     let ruling = &session_ends_before_the_work::ENDS_TOO_EARLY;
-    let _ = findings.try_push(Finding::new(reason, Effect::Informs, ruling));
+    findings.push(Finding::new(reason, Effect::Informs, ruling));
 }

@@ -1,6 +1,6 @@
 //! One call: what the rules say of it, and what follows.
 
-use super::judgement::{Effect, Finding, Findings, HopJudgement, Limit, Limits, Verdict};
+use super::judgement::{Effect, Finding, HopJudgement, Limit, Verdict};
 use super::observe;
 use crate::facts::limits::request_range;
 use crate::model::{Ask, Observed, Operation, Reason, RuleName, Seconds, Span};
@@ -15,8 +15,110 @@ struct Refusal {
     ruling: Ruling,
 }
 
-type Refusals = arrayvec::ArrayVec<Refusal, 24>;
-type Notes = arrayvec::ArrayVec<(RuleName, Ruling), 24>;
+/// What the rules answer. None of them answers twice, and nothing of it is dropped.
+#[derive(Debug, Default)]
+pub(super) struct Answers {
+    /// The bounds, each with what sets it.
+    pub(super) bounds: Vec<(Limit, Ruling)>,
+    refusals: Vec<Refusal>,
+    pub(super) notes: Vec<(RuleName, Ruling)>,
+}
+
+impl Answers {
+    /// Sorts what the rules say, in check order, of a request for that long.
+    pub(super) fn of(wanted: Span, said: &mut dyn Iterator<Item = (RuleName, Ruling)>) -> Self {
+        let mut answers = Self::default();
+        for (rule, ruling) in said {
+            let refusing = match ruling.says {
+                Says::Refuses(applies) => Some(applies),
+                Says::Limit { at, over, applies } => {
+                    let limit = Limit {
+                        rule,
+                        at,
+                        over,
+                        applies,
+                        binds: false,
+                    };
+                    answers.bounds.push((limit, ruling));
+                    exceeded(wanted, &limit)
+                }
+                Says::Informs => {
+                    answers.notes.push((rule, ruling));
+                    None
+                }
+            };
+            if let Some(applies) = refusing {
+                answers.refusals.push(Refusal {
+                    reason: Reason::Rule(rule),
+                    applies,
+                    ruling,
+                });
+            }
+        }
+        answers
+    }
+
+    /// The bounds, the one that decides marked.
+    pub(super) fn limits(&self) -> Vec<Limit> {
+        let mut limits: Vec<Limit> = self.bounds.iter().map(|(limit, _)| *limit).collect();
+        mark_binding(&mut limits);
+        limits
+    }
+
+    fn refuses_for_certain(&self) -> bool {
+        let mut refusals = self.refusals.iter();
+        refusals.any(|refusal| refusal.applies == Applies::Certainly)
+    }
+
+    /// AWS granted the call: whatever would have refused it is out, and so is a bound it went
+    /// beyond.
+    fn follow_acceptance(&mut self, call: &Call) -> bool {
+        let contradicts = self.refuses_for_certain();
+        self.refusals.clear();
+        self.bounds
+            .retain(|(limit, _)| exceeded(call.wanted, limit) != Some(Applies::Certainly));
+        contradicts
+    }
+
+    /// AWS refused the call for that reason: whatever it checks before did not refuse.
+    fn follow_refusal(&mut self, call: &Call, reason: Reason) -> bool {
+        let order = check_order(reason);
+        let earlier = |refusal: &Refusal| check_order(refusal.reason) < order;
+        let mut contradicts = self
+            .refusals
+            .iter()
+            .any(|refusal| earlier(refusal) && refusal.applies == Applies::Certainly);
+        self.refusals.retain(|refusal| !earlier(refusal));
+        match self.refusals.first_mut() {
+            Some(first) if first.reason == reason => first.applies = Applies::Certainly,
+            _ => {
+                let ruling = match reason {
+                    Reason::Error(class) => rules::observed_error(class, call.operation),
+                    Reason::Rule(RuleName::RefusedByClient) => rules::refused_by_client::OBSERVED,
+                    Reason::Rule(_) => {
+                        contradicts = true;
+                        contradiction::FOUND
+                    }
+                };
+                let refusal = Refusal {
+                    reason,
+                    applies: Applies::Certainly,
+                    ruling,
+                };
+                self.refusals.insert(0, refusal);
+            }
+        }
+        contradicts
+    }
+
+    /// What refuses first; none where nothing does, or where an unknown decides.
+    fn first_error(&self) -> Option<Reason> {
+        let first = self.refusals.first();
+        first
+            .filter(|first| first.applies == Applies::Certainly)
+            .map(|first| first.reason)
+    }
+}
 
 /// What becomes of that call, of which that answer was seen.
 pub(super) fn judge(call: Call, observed: Option<Observed>) -> HopJudgement {
@@ -24,41 +126,32 @@ pub(super) fn judge(call: Call, observed: Option<Observed>) -> HopJudgement {
         Some(observed) => observe::learn(call, observed),
         None => (call, false),
     };
-    let (mut limits, mut refusals, notes) = ask_rules(&call);
+    let mut said = RULES
+        .iter()
+        .filter_map(|rule| Some((rule.name, (rule.on_call)(&call)?)));
+    let mut answers = Answers::of(call.wanted, &mut said);
     match observed {
         None => {}
-        Some(Observed::Accepted) => {
-            contradicts |= follow_acceptance(&call, &mut limits, &mut refusals);
-        }
-        Some(Observed::Refused(reason)) => {
-            contradicts |= follow_refusal(&call, reason, &mut refusals);
-        }
+        Some(Observed::Accepted) => contradicts |= answers.follow_acceptance(&call),
+        Some(Observed::Refused(reason)) => contradicts |= answers.follow_refusal(&call, reason),
     }
-    mark_binding(&mut limits);
-
-    let refused = refusals
-        .iter()
-        .any(|refusal| refusal.applies == Applies::Certainly);
-    let lasts = if refused {
-        None
-    } else {
-        Some(granted(&call, &limits))
-    };
+    let limits = answers.limits();
+    let lasts = (!answers.refuses_for_certain()).then(|| granted(&call, &limits));
     let verdict = match lasts {
         None => Verdict::Refused,
-        Some(lasts) => granted_verdict(&call, lasts, !refusals.is_empty(), observed),
+        Some(lasts) => granted_verdict(&call, lasts, !answers.refusals.is_empty(), observed),
     };
     let first_error = match observed {
         Some(Observed::Refused(reason)) => Some(reason),
-        _ => first_error(&refusals),
+        Some(Observed::Accepted) | None => answers.first_error(),
     };
     HopJudgement {
         call,
         verdict,
         lasts,
         first_error,
-        refuses_next: first_error.and_then(|first| refuses_next(first, &call, &limits, &refusals)),
-        findings: findings(&call, &limits, &refusals, &notes, lasts, contradicts),
+        refuses_next: first_error.and_then(|first| refuses_next(first, &call, &limits, &answers)),
+        findings: findings(&call, &answers, lasts, contradicts),
         limits,
     }
 }
@@ -71,47 +164,9 @@ pub(super) fn not_reached(call: Call) -> HopJudgement {
         lasts: None,
         first_error: None,
         refuses_next: None,
-        limits: Limits::new(),
-        findings: Findings::new(),
+        limits: Vec::new(),
+        findings: Vec::new(),
     }
-}
-
-fn ask_rules(call: &Call) -> (Limits, Refusals, Notes) {
-    let mut limits = Limits::new();
-    let mut refusals = Refusals::new();
-    let mut notes = Notes::new();
-    for rule in RULES {
-        let Some(ruling) = (rule.on_call)(call) else {
-            continue;
-        };
-        let refusing = match ruling.says {
-            Says::Refuses(applies) => Some(applies),
-            Says::Limit { at, over, applies } => {
-                let limit = Limit {
-                    rule: rule.name,
-                    at,
-                    over,
-                    applies,
-                    binds: false,
-                };
-                // No call is looked at by more bounds than there is room for; see the laws.
-                let _ = limits.try_push(limit);
-                exceeded(call.wanted, &limit)
-            }
-            Says::Informs => {
-                let _ = notes.try_push((rule.name, ruling));
-                None
-            }
-        };
-        if let Some(applies) = refusing {
-            let _ = refusals.try_push(Refusal {
-                reason: Reason::Rule(rule.name),
-                applies,
-                ruling,
-            });
-        }
-    }
-    (limits, refusals, notes)
 }
 
 /// Whether a bound refuses what is wanted.
@@ -125,48 +180,8 @@ fn exceeded(wanted: Span, limit: &Limit) -> Option<Applies> {
     }
 }
 
-/// AWS granted the call: whatever would have refused it is out, and so is a bound it went beyond.
-fn follow_acceptance(call: &Call, limits: &mut Limits, refusals: &mut Refusals) -> bool {
-    let contradicts = refusals
-        .iter()
-        .any(|refusal| refusal.applies == Applies::Certainly);
-    refusals.clear();
-    limits.retain(|limit| exceeded(call.wanted, limit) != Some(Applies::Certainly));
-    contradicts
-}
-
-/// AWS refused the call for that reason: whatever it checks before did not refuse.
-fn follow_refusal(call: &Call, reason: Reason, refusals: &mut Refusals) -> bool {
-    let order = check_order(reason);
-    let earlier = |refusal: &Refusal| check_order(refusal.reason) < order;
-    let mut contradicts = refusals
-        .iter()
-        .any(|refusal| earlier(refusal) && refusal.applies == Applies::Certainly);
-    refusals.retain(|refusal| !earlier(refusal));
-    match refusals.first_mut() {
-        Some(first) if first.reason == reason => first.applies = Applies::Certainly,
-        _ => {
-            let ruling = match reason {
-                Reason::Error(class) => rules::observed_error(class, call.operation),
-                Reason::Rule(RuleName::RefusedByClient) => rules::refused_by_client::OBSERVED,
-                Reason::Rule(_) => {
-                    contradicts = true;
-                    contradiction::FOUND
-                }
-            };
-            let refusal = Refusal {
-                reason,
-                applies: Applies::Certainly,
-                ruling,
-            };
-            let _ = refusals.try_insert(0, refusal);
-        }
-    }
-    contradicts
-}
-
 /// The smallest known bound binds, if no unknown one can be as small; of equals the first.
-fn mark_binding(limits: &mut Limits) {
+fn mark_binding(limits: &mut [Limit]) {
     let smallest = limits.iter().filter_map(Limit::seconds).min();
     let Some(smallest) = smallest else { return };
     let undercut = limits
@@ -184,18 +199,22 @@ fn mark_binding(limits: &mut Limits) {
 }
 
 /// How long the session can last once nothing refuses it.
-fn granted(call: &Call, limits: &Limits) -> Span {
-    let start = match call.operation {
-        Operation::SwitchRole => call.role_maximum,
-        _ => call.wanted,
-    };
+fn granted(call: &Call, limits: &[Limit]) -> Span {
     limits
         .iter()
         .filter(|limit| limit.over != Over::Refuses)
-        .fold(start, |lasts, limit| match limit.applies {
+        .fold(unshortened(call), |lasts, limit| match limit.applies {
             Applies::Certainly => lasts.cut(limit.at),
             Applies::Perhaps => lasts.perhaps_cut(limit.at),
         })
+}
+
+/// How long the session would be if nothing shortened it.
+fn unshortened(call: &Call) -> Span {
+    match call.operation {
+        Operation::SwitchRole => call.role_maximum,
+        _ => call.wanted,
+    }
 }
 
 fn granted_verdict(
@@ -224,23 +243,8 @@ fn expected(call: &Call) -> Option<Seconds> {
     }
 }
 
-fn first_error(refusals: &Refusals) -> Option<Reason> {
-    let certain = refusals
-        .iter()
-        .any(|refusal| refusal.applies == Applies::Certainly);
-    refusals
-        .first()
-        .filter(|first| certain && first.applies == Applies::Certainly)
-        .map(|first| first.reason)
-}
-
 /// What still refuses for certain once the first reason is mended in the smallest way.
-fn refuses_next(
-    first: Reason,
-    call: &Call,
-    limits: &Limits,
-    refusals: &Refusals,
-) -> Option<Reason> {
+fn refuses_next(first: Reason, call: &Call, limits: &[Limit], answers: &Answers) -> Option<Reason> {
     let range = request_range(call.operation);
     // A request moved into the range asks for its nearest end.
     let mended = match (first, range) {
@@ -248,7 +252,8 @@ fn refuses_next(
         (Reason::Rule(RuleName::BelowMinimum), Some(range)) => Span::exactly(range.minimum),
         _ => call.wanted,
     };
-    refusals
+    answers
+        .refusals
         .iter()
         .filter(|refusal| refusal.reason != first && refusal.applies == Applies::Certainly)
         .filter(|refusal| check_order(refusal.reason) >= check_order(first))
@@ -263,73 +268,46 @@ fn refuses_next(
 
 fn findings(
     call: &Call,
-    limits: &Limits,
-    refusals: &Refusals,
-    notes: &Notes,
+    answers: &Answers,
     lasts: Option<Span>,
     contradicts: bool,
-) -> Findings {
-    let mut findings: Findings = refusals
-        .iter()
-        .map(|refusal| {
-            let effect = match refusal.applies {
-                Applies::Certainly => Effect::Refuses,
-                Applies::Perhaps => Effect::MayRefuse,
-            };
-            Finding::new(refusal.reason, effect, &refusal.ruling)
-        })
-        .collect();
+) -> Vec<Finding> {
+    let refuses = answers.refusals.iter().map(|refusal| {
+        let effect = match refusal.applies {
+            Applies::Certainly => Effect::Refuses,
+            Applies::Perhaps => Effect::MayRefuse,
+        };
+        Finding::new(refusal.reason, effect, &refusal.ruling)
+    });
+    let mut findings: Vec<Finding> = refuses.collect();
     let mut say = |rule, effect, ruling: &Ruling| {
-        let _ = findings.try_push(Finding::new(Reason::Rule(rule), effect, ruling));
+        findings.push(Finding::new(Reason::Rule(rule), effect, ruling));
     };
     if let Some(lasts) = lasts {
-        for limit in limits {
-            let effect = match limit.over {
-                Over::Refuses => continue,
-                Over::Sets => Effect::Sets,
-                Over::Shortens => Effect::Shortens,
-            };
-            // A bound that is longer than what else decides has nothing to say.
-            if effect == Effect::Shortens && limit.at.least >= unshortened(call).most {
-                continue;
-            }
-            if effect == Effect::Shortens && limit.at.least > lasts.most {
-                continue;
-            }
-            let ruling = RULES
-                .iter()
-                .find(|rule| rule.name == limit.rule)
-                .and_then(|rule| (rule.on_call)(call));
-            if let Some(ruling) = ruling {
-                say(limit.rule, effect, &ruling);
+        for (limit, ruling) in &answers.bounds {
+            match limit.over {
+                Over::Refuses => {}
+                Over::Sets => say(limit.rule, Effect::Sets, ruling),
+                // A bound that is longer than what else decides has nothing to say.
+                Over::Shortens
+                    if limit.at.least >= unshortened(call).most || limit.at.least > lasts.most => {}
+                Over::Shortens => say(limit.rule, Effect::Shortens, ruling),
             }
         }
     }
-    for (rule, ruling) in notes {
-        // Of a refused call the default says nothing, and a contradiction is said once.
-        let says_nothing = *rule == RuleName::DefaultDuration && lasts.is_none();
-        if !says_nothing && *rule != RuleName::Contradiction {
-            say(*rule, Effect::Informs, ruling);
+    let mut contradicts = contradicts;
+    for (rule, ruling) in &answers.notes {
+        match rule {
+            // A contradiction is said once, at the end.
+            RuleName::Contradiction => contradicts = true,
+            // Of a refused call the default says nothing.
+            RuleName::DefaultDuration if lasts.is_none() => {}
+            _ => say(*rule, Effect::Informs, ruling),
         }
     }
-    if contradicts
-        || notes
-            .iter()
-            .any(|(rule, _)| *rule == RuleName::Contradiction)
-    {
-        say(
-            RuleName::Contradiction,
-            Effect::Informs,
-            &contradiction::FOUND,
-        );
+    if contradicts {
+        let found = &contradiction::FOUND;
+        say(RuleName::Contradiction, Effect::Informs, found);
     }
     findings
-}
-
-/// How long the session would be if nothing shortened it.
-fn unshortened(call: &Call) -> Span {
-    match call.operation {
-        Operation::SwitchRole => call.role_maximum,
-        _ => call.wanted,
-    }
 }

@@ -18,7 +18,7 @@ pub const AS_OF: &str = "2026-11-22";
 pub type Sources = &'static [&'static Citation];
 
 named_enum! {
-    /// How sure something is.
+    /// How sure a finding is.
     pub enum Certainty {
         /// An AWS page says so.
         Documented => "documented",

@@ -2,11 +2,11 @@
 
 pub mod call;
 
-use crate::facts::{Certainty, Sources};
 use crate::model::{Reason, RuleName, Seconds, Span};
 use crate::named_enum;
-use arrayvec::ArrayVec;
 use call::Call;
+
+pub use crate::facts::{Certainty, Sources};
 
 /// What becomes of a request beyond a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,12 +60,6 @@ named_enum! {
     }
 }
 
-/// Every upper bound that looked at a call, in check order.
-pub type Limits = ArrayVec<Limit, 4>;
-
-/// Everything the rules have to say of a call: refusals in check order, then the rest.
-pub type Findings = ArrayVec<Finding, 24>;
-
 /// An upper bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
@@ -111,9 +105,9 @@ pub struct SourceJudgement {
     /// How long its own session lasts; none where it is not known or has no end.
     pub effective: Option<Seconds>,
     /// The bounds of that session.
-    pub limits: Limits,
+    pub limits: Vec<Limit>,
     /// What the rules say.
-    pub findings: Findings,
+    pub findings: Vec<Finding>,
 }
 
 /// What was found of a call.
@@ -129,10 +123,10 @@ pub struct HopJudgement {
     pub first_error: Option<Reason>,
     /// What refuses for certain once the first reason is mended.
     pub refuses_next: Option<Reason>,
-    /// The bounds that looked at it.
-    pub limits: Limits,
-    /// What the rules say.
-    pub findings: Findings,
+    /// The bounds that looked at it, in check order.
+    pub limits: Vec<Limit>,
+    /// What the rules say: refusals in check order, then the rest.
+    pub findings: Vec<Finding>,
 }
 
 impl HopJudgement {

@@ -1,13 +1,12 @@
 //! What a remedy proposes: an edit, or what stands against it.
 
 use crate::model::Scenario;
-use arrayvec::ArrayVec;
 
 /// What a remedy has to say before it is judged.
 #[derive(Debug, Clone)]
 pub(super) enum Proposal {
     /// Nothing to offer.
-    No(Obstacle),
+    No(WhyNot),
     /// An edit, to be judged.
     Edit(Edit),
 }
@@ -16,28 +15,27 @@ pub(super) enum Proposal {
 #[derive(Debug, Clone)]
 pub(super) struct Edit {
     pub(super) scenario: Scenario,
-    pub(super) conditions: Conditions,
+    pub(super) conditions: Vec<Condition>,
     /// Whether it is long enough though no number shows it: it is renewed, or cut into pieces.
     pub(super) long_enough: bool,
     pub(super) raises_first: bool,
     /// Something that stands against an edit that can still be shown.
-    pub(super) obstacle: Option<Obstacle>,
+    pub(super) why_not: Option<WhyNot>,
 }
 
 impl Edit {
     pub(super) fn new(scenario: Scenario) -> Self {
         Self {
             scenario,
-            conditions: Conditions::new(),
+            conditions: Vec::new(),
             long_enough: false,
             raises_first: false,
-            obstacle: None,
+            why_not: None,
         }
     }
 
     pub(super) fn on(mut self, condition: Condition) -> Self {
-        // No remedy hangs on more conditions than there is room for.
-        let _ = self.conditions.try_push(condition);
+        self.conditions.push(condition);
         self
     }
 
@@ -48,8 +46,8 @@ impl Edit {
         }
     }
 
-    pub(super) fn unless(mut self, obstacle: Option<Obstacle>) -> Self {
-        self.obstacle = obstacle;
+    pub(super) fn unless(mut self, why_not: Option<WhyNot>) -> Self {
+        self.why_not = why_not;
         self
     }
 }
@@ -59,9 +57,6 @@ impl From<Edit> for Proposal {
         Self::Edit(edit)
     }
 }
-
-/// What must hold beside what the scenario states; all of it.
-pub type Conditions = ArrayVec<Condition, 3>;
 
 /// Something that a remedy needs and that the scenario does not state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +113,7 @@ pub enum Condition {
 
 /// What stands against a remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum WhyNot {
     /// There is nothing to mend.
     NothingToMend,
     /// AWS's answer was not about durations or roles.

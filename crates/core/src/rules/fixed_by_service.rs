@@ -1,9 +1,9 @@
 use super::rule::{Informs, Rule, Ruling};
-use crate::facts::identities::SizedBy;
+use crate::facts::identities::{Piece, SizedBy};
 use crate::facts::quotes::Quote;
-use crate::facts::{citations, limits};
+use crate::facts::citations;
 use crate::judgement::call::Call;
-use crate::model::{Source, SourceKind};
+use crate::model::Source;
 use crate::words::{InWords, Subject};
 
 /// The rule.
@@ -40,36 +40,11 @@ impl Rule for FixedByService {
 
 impl Informs for FixedByService {
     fn informs(subject: &Subject<'_>) -> String {
-        match subject.scenario.source.kind() {
-            SourceKind::Ec2InstanceProfile => format!(
-                "EC2 sets the length of these credentials (about {} were seen) and replaces them at \
-                 least {} before they end. No request and no role maximum changes it.",
-                InWords(limits::EC2_INSTANCE_SESSION),
-                InWords(limits::EC2_INSTANCE_RENEWAL)
-            ),
-            SourceKind::EcsTask => format!(
-                "ECS sets the length of these credentials ({}, by a page that AWS has since \
-                 withdrawn) and replaces them in time. No request changes it.",
-                InWords(limits::ECS_TASK_SESSION)
-            ),
-            SourceKind::EksPodIdentity => {
-                "EKS sets the length of these credentials and renews them. No request changes it."
-                    .to_owned()
-            }
-            SourceKind::Cognito => format!(
-                "Cognito’s enhanced flow takes no duration. Its credentials last {}, which AWS says \
-                 only in passing.",
-                InWords(limits::COGNITO_SESSION)
-            ),
-            SourceKind::CliLogin => format!(
-                "`aws login` gives credentials for {} at most and renews them for up to {}. No \
-                 request changes it.",
-                InWords(limits::CLI_LOGIN_CREDENTIALS),
-                InWords(limits::CLI_LOGIN_SESSION)
-            ),
-            _ => "The service sets the length of these credentials and replaces them in time. No \
-                  request changes it; for Lambda the exact length is not documented."
-                .to_owned(),
-        }
+        let pieces = subject.scenario.source.kind().words().fixed.iter();
+        let words = pieces.map(|piece| match piece {
+            Piece::Text(text) => (*text).to_owned(),
+            Piece::Length(length) => InWords(*length).to_string(),
+        });
+        words.collect()
     }
 }

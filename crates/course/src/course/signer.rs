@@ -1,9 +1,8 @@
 //! Who signs the call.
 
 use super::{lasts_hours, refused, rule};
-use crate::{
-    Case, Choice, Claim, Field, Goal, KeyKind, Lesson, Misconception, Question, Vary, Way,
-};
+use crate::{Case, Choice, Claim, Field, Goal, Lesson, Misconception, Question, Vary, Way};
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{ErrorClass, Reason, RuleName};
 
 pub(super) const LESSON: Lesson = Lesson {
@@ -59,11 +58,11 @@ pub(super) const LESSON: Lesson = Lesson {
             asks: "Who signs the call to AssumeRole?",
             choices: &[
                 Choice::wrong(
-                    Claim::SignedBy(KeyKind::LongTerm),
+                    Claim::SignedBy(SignedBy::LongTerm),
                     Misconception::SessionTokenIsTheUser,
                 ),
-                Choice::plain(Claim::SignedBy(KeyKind::Temporary)),
-                Choice::wrong(Claim::SignedBy(KeyKind::None), Misconception::MfaSigns),
+                Choice::plain(Claim::SignedBy(SignedBy::Temporary)),
+                Choice::wrong(Claim::SignedBy(SignedBy::Unsigned), Misconception::MfaSigns),
             ],
         },
         Question {

@@ -8,6 +8,7 @@ use crate::evidence::label::Label;
 use crate::evidence::note::Suspect;
 use crate::evidence::role::{Output, SessionSetting, Trust, Trusted};
 use crate::evidence::span::Span;
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::model::{
     Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
     Source, SourceKind,
@@ -320,10 +321,14 @@ fn calls(chain: &CallChain) -> Vec<CallMade> {
         .own_call
         .iter()
         .map(|step| call_made(step, SignedBy::Unknown));
-    let mut held = match chain.source.identity {
-        Identity::IamUser | Identity::RootUser => SignedBy::LongTerm,
-        Identity::Unknown | Identity::Saml { .. } | Identity::Oidc => SignedBy::Unknown,
-        _ => SignedBy::Temporary,
+    let mut held = match chain.source.kind().facts().holds {
+        Holds::UserKeys | Holds::RootKeys => SignedBy::LongTerm,
+        Holds::Unknown | Holds::Assertion => SignedBy::Unknown,
+        Holds::Role(_)
+        | Holds::UserConsole
+        | Holds::FederatedConsole
+        | Holds::Login
+        | Holds::Temporary => SignedBy::Temporary,
     };
     let sent = chain.steps.iter().map(|step| {
         let signed_by = held;

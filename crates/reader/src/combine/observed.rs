@@ -12,6 +12,7 @@ use crate::evidence::label::Label;
 use crate::evidence::note::Note;
 use crate::evidence::sighting::{Caller, ErrorSighting, LogFact};
 use crate::evidence::span::Span;
+use session_advisor_core::facts::identities::{Holds, Life};
 use session_advisor_core::model::{
     Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
 };
@@ -142,12 +143,13 @@ fn operation_of(reason: Option<Reason>) -> Option<Operation> {
 }
 
 /// Who makes a call of which nothing else is known.
-pub(super) const fn identity_for(operation: Operation) -> Identity {
-    match operation {
-        Operation::AssumeRoleWithSaml => Identity::of(SourceKind::Saml),
-        Operation::AssumeRoleWithWebIdentity => Identity::Oidc,
-        _ => Identity::Unknown,
-    }
+pub(super) fn identity_for(operation: Operation) -> Identity {
+    let exchanges = |kind: &&SourceKind| {
+        let facts = kind.facts();
+        facts.holds == Holds::Assertion && facts.first_call == operation
+    };
+    let kind = SourceKind::ALL.iter().find(exchanges);
+    Identity::of(kind.copied().unwrap_or(SourceKind::Unknown))
 }
 
 /// How well an error fits a candidate.
@@ -280,14 +282,12 @@ fn called_by(chain: &mut CallChain, index: usize, seen: &ErrorSighting, notes: &
         }
     }
     let Some(proved) = proved else { return };
-    match chain.source.identity {
-        Identity::Unknown => chain.source.identity = proved,
-        Identity::IamUser | Identity::RootUser
-            if matches!(seen.caller, Caller::Principal(_)) && chain.source.identity != proved =>
-        {
-            notes.push(words::another_caller(&seen.place));
-            chain.source.identity = proved;
-        }
-        _ => {}
+    let own = chain.source.kind().facts();
+    let is_named = matches!(seen.caller, Caller::Principal(_));
+    if own.holds == Holds::Unknown {
+        chain.source.identity = proved;
+    } else if own.life == Life::Endless && is_named && chain.source.identity != proved {
+        notes.push(words::another_caller(&seen.place));
+        chain.source.identity = proved;
     }
 }

@@ -104,6 +104,6 @@ fn a_draft_belongs_to_its_question() {
         Action::Choose(stand.question, right(stand.question)),
     );
     assert_eq!(chosen.draft_of(other).choice, None);
-    let visited = reduce(&chosen, Action::Visit);
-    assert_eq!(visited.draft_of(stand.question).choice, None);
+    let opened = reduce(&chosen, Action::OpenPage);
+    assert_eq!(opened.draft_of(stand.question).choice, None);
 }

@@ -18,23 +18,24 @@ async fn a_rule_is_looked_up_and_its_example_opened_by_keys_alone() -> Result<()
         page.open("#/v1~iam-user~assume-role.role-Kept").await?;
         page.tab_to("nav a[href='#/rules']").await?;
         page.press(Key::Enter).await?;
-        page.wait_for_focus("#room h1").await?;
+        page.wait_for_focus("#panel h1").await?;
         page.wait_for_script("return document.title.includes('Rules') || null")
             .await?;
-        page.tab_to("#room a[href='#/rules/role-chaining']").await?;
-        page.press(Key::Enter).await?;
-        page.wait_for_text("#room h1", |title| title == "Role chaining")
+        page.tab_to("#panel a[href='#/rules/role-chaining']")
             .await?;
-        page.wait_for_focus("#room h1").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_text("#panel h1", |title| title == "Role chaining")
+            .await?;
+        page.wait_for_focus("#panel h1").await?;
         let mut findings = Findings::default();
         findings.add("rule", page.axe(&[]).await?);
         page.screenshot("rule-in-the-page").await?;
-        page.tab_to("#room a[href^='#/v1~']").await?;
+        page.tab_to("#panel a[href^='#/v1~']").await?;
         page.press(Key::Enter).await?;
         page.wait_for_attribute("#verdict", VERDICT, "refused")
             .await?;
         page.back().await?;
-        page.wait_for_text("#room h1", |title| title == "Role chaining")
+        page.wait_for_text("#panel h1", |title| title == "Role chaining")
             .await?;
         findings.none()
     })
@@ -45,14 +46,14 @@ async fn a_rule_is_looked_up_and_its_example_opened_by_keys_alone() -> Result<()
 async fn the_table_shows_what_is_asked_for() -> Result<()> {
     journey("table", async |page| {
         page.open("#/rules/table").await?;
-        page.wait_for_text("#room h1", |title| !title.is_empty())
+        page.wait_for_text("#panel h1", |title| !title.is_empty())
             .await?;
-        let all = shown(page, "#room td[data-verdict]").await?;
+        let all = shown(page, "#panel td[data-verdict]").await?;
         ensure!(all > 200, "the table has {all} cells");
         page.choose("#holds", "iam-user").await?;
         page.choose("#wants", "get-session-token").await?;
         page.wait_for_script(
-            "return [...document.querySelectorAll('#room td[data-verdict]')]\
+            "return [...document.querySelectorAll('#panel td[data-verdict]')]\
              .filter((it) => it.getClientRects().length).length === 1 || null",
         )
         .await?;
@@ -62,7 +63,8 @@ async fn the_table_shows_what_is_asked_for() -> Result<()> {
         page.stand_still().await?;
         findings.add("narrow", page.sideways().await?);
         page.screenshot("table-filtered-320").await?;
-        page.click("#room td:not([hidden])[data-verdict] a").await?;
+        page.click("#panel td:not([hidden])[data-verdict] a")
+            .await?;
         page.wait_for_attribute("#verdict", VERDICT, "accepted")
             .await?;
         findings.none()

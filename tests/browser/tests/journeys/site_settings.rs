@@ -1,11 +1,11 @@
-//! The house's own facts, where the page names a file with them.
+//! Site settings, where the page names a file with them.
 
 use crate::scenarios::VERDICT;
 use anyhow::{Result, ensure};
 use session_advisor_browser_tests::{Findings, journey};
 
 /// Names the file in the page, and has the browser answer for the server that would hold it.
-const HOUSE: &str = "
+const SETTINGS: &str = "
     const facts = {
         name: 'Example Ltd',
         accounts: [{ account: 'a', name: 'Build' }, { account: 'b', name: 'Production' }],
@@ -28,13 +28,13 @@ const HOUSE: &str = "
 ";
 
 #[tokio::test]
-async fn a_house_says_its_own_facts_and_they_look_like_its_own() -> Result<()> {
-    journey("house", async |page| {
-        page.run_in_every_document(HOUSE).await?;
+async fn site_settings_are_shown_as_the_sites_own_words() -> Result<()> {
+    journey("site-settings", async |page| {
+        page.run_in_every_document(SETTINGS).await?;
         page.open("").await?;
-        page.wait_for_text("#house-presets", |text| text.contains("Our deployment"))
+        page.wait_for_text("#site-presets", |text| text.contains("Our deployment"))
             .await?;
-        page.click("#house-presets a").await?;
+        page.click("#site-presets a").await?;
         page.wait_for_attribute("#verdict", VERDICT, "refused")
             .await?;
         page.wait_for_text("[data-hop='2']", |text| text.contains("Production"))
@@ -44,21 +44,21 @@ async fn a_house_says_its_own_facts_and_they_look_like_its_own() -> Result<()> {
             .await?;
         ensure!(
             links == ["https://example.com/ask"],
-            "the house's links are {links:?}"
+            "the site's links are {links:?}"
         );
         let said = page.text("[data-remedy='ask-one-hour']").await?;
         ensure!(
             said.contains("Example Ltd"),
-            "nobody tells whose words it is: {said}"
+            "it is not marked as the site's words: {said}"
         );
         let scripts = page.attributes("a[href^='javascript']", "href").await?;
         ensure!(
             scripts.is_empty(),
-            "a link of the house runs a script: {scripts:?}"
+            "a link of the site runs a script: {scripts:?}"
         );
         let mut findings = Findings::default();
-        findings.add("house", page.axe(&[]).await?);
-        page.screenshot("house").await?;
+        findings.add("site-settings", page.axe(&[]).await?);
+        page.screenshot("site-settings").await?;
         findings.none()
     })
     .await

@@ -1,8 +1,8 @@
 //! Credentials of `aws login`.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::Operation;
@@ -26,11 +26,11 @@ pub(super) const TITLE: &str = "`aws login`";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("`aws login` gives credentials for "),
-        Words::Length(limits::CLI_LOGIN_CREDENTIALS),
-        Words::Text(" at most and renews them for up to "),
-        Words::Length(limits::CLI_LOGIN_SESSION),
-        Words::Text(". No request changes it."),
+        Piece::Text("`aws login` gives credentials for "),
+        Piece::Length(limits::CLI_LOGIN_CREDENTIALS),
+        Piece::Text(" at most and renews them for up to "),
+        Piece::Length(limits::CLI_LOGIN_SESSION),
+        Piece::Text(". No request changes it."),
     ],
     sign_in: Some("aws login --profile PROFILE"),
     ..IdentityWords::NONE
@@ -43,6 +43,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[
 ];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Console, 2),
     explained: "`aws login`, which lends the console’s sign-in to the CLI.",
     told_by_caller_identity: true,
@@ -50,6 +51,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The profile has `login_session`. The answer tells who signed in: `:user/`, \
              `:assumed-role/`, or `:root` at the end.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -1,8 +1,8 @@
 //! Credentials of Cognito's enhanced flow.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -26,9 +26,9 @@ pub(super) const TITLE: &str = "Cognito (enhanced flow)";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("Cognito’s enhanced flow takes no duration. Its credentials last "),
-        Words::Length(limits::COGNITO_SESSION),
-        Words::Text(", which AWS says only in passing."),
+        Piece::Text("Cognito’s enhanced flow takes no duration. Its credentials last "),
+        Piece::Length(limits::COGNITO_SESSION),
+        Piece::Text(", which AWS says only in passing."),
     ],
     ..IdentityWords::NONE
 };
@@ -36,6 +36,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords {
 pub(super) const HOLDERS: &[(&str, &str)] = &[("cognito", "Cognito (enhanced flow)")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Outside, 2),
     explained: "An app that has Cognito call AWS for it. In the basic flow, choose the OIDC token.",
     told_by_caller_identity: true,
@@ -43,6 +44,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/`, and the app gets its keys from \
              GetCredentialsForIdentity.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

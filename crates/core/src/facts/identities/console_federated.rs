@@ -1,8 +1,8 @@
 //! The console session of somebody who signed in through an identity provider.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::facts::limits;
 use crate::model::{Operation, SourceKind};
@@ -29,12 +29,14 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[(
 )];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Console, 1),
     explained: "A browser, signed in through a company or the access portal: a role already.",
     told_by_caller_identity: true,
     how_to_tell: &[
         "Run it in CloudShell, before any switch of role: the answer has `:assumed-role/`.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -1,8 +1,8 @@
 //! An IAM user's console session.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::facts::limits;
 use crate::model::Operation;
@@ -29,6 +29,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[(
 )];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Console, 0),
     explained: "A browser, signed in with the name of an IAM user.",
     told_by_caller_identity: true,
@@ -36,6 +37,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "Run it in CloudShell, before any switch of role: the answer has `:user/`. The \
              console shows the user’s name at the top right.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -1,8 +1,8 @@
 //! The role of an EC2 instance.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -30,11 +30,11 @@ pub(super) const TITLE: &str = "An EC2 instance";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("EC2 sets the length of these credentials (about "),
-        Words::Length(limits::EC2_INSTANCE_SESSION),
-        Words::Text(" were seen) and replaces them at least "),
-        Words::Length(limits::EC2_INSTANCE_RENEWAL),
-        Words::Text(" before they end. No request and no role maximum changes it."),
+        Piece::Text("EC2 sets the length of these credentials (about "),
+        Piece::Length(limits::EC2_INSTANCE_SESSION),
+        Piece::Text(" were seen) and replaces them at least "),
+        Piece::Length(limits::EC2_INSTANCE_RENEWAL),
+        Piece::Text(" before they end. No request and no role maximum changes it."),
     ],
     in_profile: Some("credential_source = Ec2InstanceMetadata"),
     as_origin: Some("an EC2 instance"),
@@ -45,12 +45,14 @@ pub(super) const HOLDERS: &[(&str, &str)] =
     &[("ec2-instance-profile", "The role of an EC2 instance")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::OnAws, 0),
     explained: "The role of an EC2 instance, also that of a self-hosted runner on it.",
     told_by_caller_identity: true,
     how_to_tell: &[
         "The answer has `:assumed-role/` and ends with the id of the instance, such as `i-0abc`.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

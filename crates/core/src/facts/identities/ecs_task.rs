@@ -1,8 +1,8 @@
 //! The task role of an ECS task.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SizedBy,
 };
 use crate::facts::{Certainty, citations, limits};
 use crate::model::{Operation, RoleSource};
@@ -26,9 +26,9 @@ pub(super) const TITLE: &str = "An ECS task";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
     fixed: &[
-        Words::Text("ECS sets the length of these credentials ("),
-        Words::Length(limits::ECS_TASK_SESSION),
-        Words::Text(
+        Piece::Text("ECS sets the length of these credentials ("),
+        Piece::Length(limits::ECS_TASK_SESSION),
+        Piece::Text(
             ", by a page that AWS has since withdrawn) and replaces them in time. No request changes it.",
         ),
     ],
@@ -40,6 +40,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords {
 pub(super) const HOLDERS: &[(&str, &str)] = &[("ecs-task", "The role of an ECS task")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::OnAws, 1),
     explained: "The task role of a container in ECS or Fargate.",
     told_by_caller_identity: true,
@@ -47,6 +48,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/` and the name of the task role. The container has the \
              variable `AWS_CONTAINER_CREDENTIALS_RELATIVE_URI`.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

@@ -1,8 +1,8 @@
 //! The role of an EKS pod with Pod Identity.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations};
 use crate::model::{Operation, RoleSource};
@@ -25,7 +25,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
 pub(super) const TITLE: &str = "An EKS pod with Pod Identity";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
-    fixed: &[Words::Text(
+    fixed: &[Piece::Text(
         "EKS sets the length of these credentials and renews them. No request changes it.",
     )],
     in_profile: Some("credential_source = EcsContainer"),
@@ -38,6 +38,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[(
 )];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::OnAws, 3),
     explained: "The role that EKS gives to a pod by an association.",
     told_by_caller_identity: true,
@@ -46,6 +47,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
              `AWS_CONTAINER_CREDENTIALS_FULL_URI`.",
         "If it has `AWS_WEB_IDENTITY_TOKEN_FILE` instead, it is IRSA: choose the OIDC token.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

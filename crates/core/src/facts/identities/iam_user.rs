@@ -1,8 +1,8 @@
 //! An IAM user's long-term keys.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::model::Operation;
 
@@ -28,6 +28,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords::NONE;
 pub(super) const HOLDERS: &[(&str, &str)] = &[("iam-user", "Long-term keys of an IAM user")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Keys, 0),
     explained: "Keys made for an IAM user. They have no end, and chain nothing.",
     told_by_caller_identity: true,
@@ -36,6 +37,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "If the key begins with `ASIA`, a session was made first, often for MFA: add \
              GetSessionToken as the first call. Then the role behind it is chained.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

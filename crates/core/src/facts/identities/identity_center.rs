@@ -30,6 +30,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords {
 pub(super) const HOLDERS: &[(&str, &str)] = &[("identity-center", "IAM Identity Center (SSO)")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Company, 0),
     explained: "`aws sso login` or the access portal. It is a role, so the next role is chained.",
     told_by_caller_identity: true,
@@ -37,9 +38,8 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/AWSReservedSSO_`. The profile has `sso_session` or \
              `sso_start_url`.",
     ],
-    session: Some(
-        "The session duration of the permission set, such as `8h`. Empty: I don’t know, so its \
+    session: true,
+    session_help: "The session duration of the permission set, such as `8h`. Empty: I don’t know, so its \
          default is taken.",
-    ),
     request: true,
 };

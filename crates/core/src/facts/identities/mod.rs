@@ -278,7 +278,7 @@ pub enum ConsoleUser {
 #[derive(Debug, Clone, Copy)]
 pub struct IdentityWords {
     /// Why no request changes its length, where its service decides.
-    pub fixed: &'static [Words],
+    pub fixed: &'static [Piece],
     /// What a profile names it as, where it is one of the things that a role is assumed from.
     pub in_profile: Option<&'static str>,
     /// The command that signs in anew.
@@ -298,7 +298,7 @@ impl IdentityWords {
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Words {
+pub enum Piece {
     /// These words.
     Text(&'static str),
     /// That length in words.
@@ -308,6 +308,8 @@ pub enum Words {
 /// What a form shows of a kind of source.
 #[derive(Debug, Clone, Copy)]
 pub struct IdentityForm {
+    /// What it is called in the list.
+    pub name: &'static str,
     /// The group of the list, and the place in it.
     pub group: (Group, u8),
     /// What it is, in a line.
@@ -316,8 +318,10 @@ pub struct IdentityForm {
     pub told_by_caller_identity: bool,
     /// How to tell that it is this source, in paragraphs.
     pub how_to_tell: &'static [&'static str],
-    /// What is asked about the length of its sessions, where somebody can state one.
-    pub session: Option<&'static str>,
+    /// Whether somebody can state a length of its sessions.
+    pub session: bool,
+    /// What that is, and what an empty field means.
+    pub session_help: &'static str,
     /// Whether its settings can hold a request that it ignores.
     pub request: bool,
 }
@@ -377,8 +381,8 @@ impl Group {
     }
 }
 
-/// What is asked about the length of a session that nothing is known of.
-const ANY_SESSION: Option<&str> = Some("Such as `12h`. Empty: I don’t know.");
+/// What to enter as the length of sessions of which nothing more can be said.
+const ANY_SESSION: &str = "Such as `12h`. Empty: I don’t know.";
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! An OIDC token.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::model::{Operation, SourceKind};
 
@@ -26,6 +26,7 @@ pub(super) const HOLDERS: &[(&str, &str)] =
     &[("oidc", "An OIDC token alone (GitHub, GitLab, IRSA)")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Outside, 0),
     explained: "A signed token that is exchanged for a role: GitHub, GitLab, EKS with IRSA.",
     told_by_caller_identity: false,
@@ -37,6 +38,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "If the workflow has an access key in its secrets, it uses a user’s keys. If it has \
              neither, it most likely runs on AWS, with the role of its runner.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

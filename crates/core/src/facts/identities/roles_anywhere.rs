@@ -26,6 +26,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords::NONE;
 pub(super) const HOLDERS: &[(&str, &str)] = &[("roles-anywhere", "IAM Roles Anywhere")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Outside, 1),
     explained: "A certificate that is exchanged for a role.",
     told_by_caller_identity: true,
@@ -33,9 +34,8 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/`, and `credential_process` in the profile runs \
              `aws_signing_helper`.",
     ],
-    session: Some(
-        "The session duration of the profile, such as `2h`. Empty: I don’t know, so its default \
+    session: true,
+    session_help: "The session duration of the profile, such as `2h`. Empty: I don’t know, so its default \
          is taken.",
-    ),
     request: false,
 };

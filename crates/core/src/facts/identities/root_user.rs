@@ -1,8 +1,8 @@
 //! The root user's keys.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::model::Operation;
 
@@ -26,10 +26,12 @@ pub(super) const WORDS: IdentityWords = IdentityWords::NONE;
 pub(super) const HOLDERS: &[(&str, &str)] = &[("root-user", "Keys of the root user")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Root, 0),
     explained: "The account’s owner. Root can assume no role.",
     told_by_caller_identity: true,
     how_to_tell: &["The answer ends with `:root`."],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

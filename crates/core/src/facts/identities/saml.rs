@@ -1,8 +1,8 @@
 //! A SAML assertion.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SizedBy,
 };
 use crate::model::{Operation, SourceKind};
 
@@ -25,6 +25,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords::NONE;
 pub(super) const HOLDERS: &[(&str, &str)] = &[("saml", "A SAML assertion alone")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Company, 1),
     explained: "A company sign-in page whose assertion is exchanged for a role, such as by saml2aws.",
     told_by_caller_identity: false,
@@ -34,6 +35,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "If the answer to `aws sts get-caller-identity` has `AWSReservedSSO_`, it is Identity \
              Center instead.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -1,8 +1,8 @@
 //! The role that Lambda, CodeBuild and the like run as.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy, Words,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, Piece, RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::facts::{Certainty, citations};
 use crate::model::{Operation, RoleSource};
@@ -25,7 +25,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
 pub(super) const TITLE: &str = "Lambda, CodeBuild or another service";
 
 pub(super) const WORDS: IdentityWords = IdentityWords {
-    fixed: &[Words::Text(
+    fixed: &[Piece::Text(
         "The service sets the length of these credentials and replaces them in time. No request changes it; for Lambda the exact length is not documented.",
     )],
     in_profile: Some("credential_source = Environment"),
@@ -39,6 +39,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[(
 )];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::OnAws, 2),
     explained: "The role that Lambda, CodeBuild and the like run with.",
     told_by_caller_identity: true,
@@ -46,6 +47,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
         "The answer has `:assumed-role/` and the role that is set on the function, the build \
              or the job.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: true,
 };

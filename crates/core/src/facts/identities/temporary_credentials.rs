@@ -28,6 +28,7 @@ pub(super) const HOLDERS: &[(&str, &str)] = &[(
 )];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: TITLE,
     group: (Group::Keys, 1),
     explained: "A key that begins with `ASIA`, such as one that somebody handed over.",
     told_by_caller_identity: true,
@@ -36,6 +37,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
              `:assumed-role/` or `:user/`; both are capped in the same way.",
         "If it has `AWSReservedSSO_`, choose IAM Identity Center.",
     ],
-    session: ANY_SESSION,
+    session: true,
+    session_help: ANY_SESSION,
     request: false,
 };

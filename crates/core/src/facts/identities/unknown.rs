@@ -1,8 +1,8 @@
 //! A caller of whom nothing is known.
 
 use super::{
-    Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords, Life, RenewedBy,
-    SOME_SESSION, SizedBy,
+    ANY_SESSION, Behind, ConsoleUser, Group, Holds, IdentityFacts, IdentityForm, IdentityWords,
+    Life, RenewedBy, SOME_SESSION, SizedBy,
 };
 use crate::model::{Operation, SourceKind};
 
@@ -25,6 +25,7 @@ pub(super) const WORDS: IdentityWords = IdentityWords::NONE;
 pub(super) const HOLDERS: &[(&str, &str)] = &[("unknown", "Credentials of an unknown kind")];
 
 pub(super) const FORM: IdentityForm = IdentityForm {
+    name: "I don’t know",
     group: (Group::Unknown, 0),
     explained: "Then the answer says what depends on it.",
     told_by_caller_identity: true,
@@ -36,6 +37,7 @@ pub(super) const FORM: IdentityForm = IdentityForm {
              the next role is chained.",
         "`:root` at the end is the root user.",
     ],
-    session: None,
+    session: false,
+    session_help: ANY_SESSION,
     request: false,
 };

@@ -7,6 +7,7 @@ use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
+use session_advisor_core::facts::identities::SizedBy;
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Observed, Operation, Seconds};
 
@@ -169,10 +170,11 @@ impl Event {
         let by_service = self.caller.is_service();
         let nothing_asked = step.hop.ask == Ask::Nothing && !by_service;
         if by_service {
-            self.until = match self.caller.identity {
-                Identity::IdentityCenter => step.hop.ask.seconds().or(granted),
-                _ => granted,
-            };
+            let sized_by = self.caller.identity.kind().facts().sized_by;
+            let asked = step.hop.ask.seconds();
+            self.until = asked
+                .filter(|_| sized_by == SizedBy::PermissionSet)
+                .or(granted);
         } else if let (Some(granted), Some((_, place))) = (granted, expiration) {
             let asked = step.hop.ask.seconds();
             if asked.is_none() && !has_parameters && Some(granted) != default {

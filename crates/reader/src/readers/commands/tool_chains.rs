@@ -11,6 +11,7 @@ use crate::evidence::known::Profiles;
 use crate::evidence::note::Note;
 use crate::formats::go;
 use crate::readers::aws_config::Integer;
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
 
@@ -207,8 +208,8 @@ impl Use {
             ask => ask.seconds(),
         });
         let skips = asked.is_some_and(|asked| asked > ROLE_CHAINING_MAXIMUM);
-        match chain.source.identity {
-            Identity::IamUser if !skips && asked.is_some() => {
+        match chain.source.kind().facts().holds {
+            Holds::UserKeys if !skips && asked.is_some() => {
                 let mut step = self
                     .step(Operation::GetSessionToken)
                     .asking(self.session.clone());
@@ -218,16 +219,22 @@ impl Use {
                 chain.steps.insert(0, step);
                 notes.push(words::tool_calls_get_session_token(self.tool, &self.named));
             }
-            Identity::IamUser if skips => {
-                notes.push(words::tool_skips_get_session_token(self.tool, &self.named))
+            Holds::UserKeys if skips => {
+                notes.push(words::tool_skips_get_session_token(self.tool, &self.named));
             }
-            Identity::IamUser | Identity::Unknown => {
+            Holds::UserKeys | Holds::Unknown => {
                 notes.push(words::tool_may_call_get_session_token(
                     self.tool,
                     &self.named,
                 ));
             }
-            _ => {}
+            Holds::RootKeys
+            | Holds::Assertion
+            | Holds::Role(_)
+            | Holds::UserConsole
+            | Holds::FederatedConsole
+            | Holds::Login
+            | Holds::Temporary => {}
         }
     }
 }

@@ -1,0 +1,5 @@
+//! The reading against what real clients did with the same paste.
+
+mod actions;
+mod cli;
+mod config;
