@@ -1,7 +1,8 @@
 //! Why a remedy helps, on which condition, or why it does not.
 
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits;
-use session_advisor_core::model::{Hop, RemedyName, Scenario, SourceKind};
+use session_advisor_core::model::{Hop, RemedyName, Scenario};
 use session_advisor_core::remedies::{Condition, Edited, Remedy, WhyNot};
 use session_advisor_core::words::{InWords, RoleWords};
 use std::fmt::Write;
@@ -57,15 +58,12 @@ pub(crate) fn why(remedy: &Remedy, scenario: &Scenario, target: Option<usize>) -
 
 fn federated(remedy: &Remedy) -> bool {
     remedy.edited.as_ref().is_some_and(|edited| {
-        edited.scenario.source.identity.kind() == SourceKind::ConsoleFederated
+        edited.scenario.source.kind().facts().holds == Holds::FederatedConsole
     })
 }
 
 fn in_console(scenario: &Scenario) -> bool {
-    matches!(
-        scenario.source.identity.kind(),
-        SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
-    )
+    scenario.source.kind().facts().holds.is_console()
 }
 
 fn push_details(text: &mut String, name: RemedyName, edited: &Edited, target: Option<usize>) {
