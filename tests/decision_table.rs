@@ -106,7 +106,7 @@ fn every_cell_is_what_the_report_of_its_scenario_says() {
             }
             let scenario = notation::read(&cell.scenario).expect("it can be read");
             assert_eq!(
-                session_advisor_explain::longest(&scenario),
+                session_advisor_explain::obtainable_maximum(&scenario),
                 cell.longest,
                 "{}",
                 cell.scenario

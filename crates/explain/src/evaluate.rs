@@ -25,8 +25,8 @@ pub fn evaluate(scenario: &Scenario) -> Report {
 
 /// The most seconds that any request could get in a scenario, its unknowns at their best.
 #[must_use]
-pub fn longest(scenario: &Scenario) -> Option<Seconds> {
-    engine::longest(scenario, &engine::evaluate(scenario))
+pub fn obtainable_maximum(scenario: &Scenario) -> Option<Seconds> {
+    engine::obtainable_maximum(scenario, &engine::evaluate(scenario))
 }
 
 /// Everything there is to say of a line of notation.

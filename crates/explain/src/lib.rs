@@ -21,7 +21,8 @@ pub mod what_if;
 
 pub use errors::notation_error;
 pub use evaluate::{
-    AdvisorError, asks_otherwise, evaluate, evaluate_line, evaluate_pasted, longest, read_line,
+    AdvisorError, asks_otherwise, evaluate, evaluate_line, evaluate_pasted, obtainable_maximum,
+    read_line,
 };
 pub use outcomes::{certainty as certainty_in_words, verdict as verdict_in_words};
 pub use reporting::report;

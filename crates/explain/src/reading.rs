@@ -195,6 +195,8 @@ pub struct EditReport {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NoteReport {
+    /// What it is about, such as `config-duration-dropped`: unlike the text, it does not change.
+    pub code: &'static str,
     /// What, why, and what to do.
     pub text: String,
     /// Where it shows; none where at no one place.

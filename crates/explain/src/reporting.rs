@@ -159,7 +159,7 @@ fn remedy_reports(scenario: &Scenario, judged: &Remedies) -> Vec<RemedyReport> {
                 .as_ref()
                 .map(|edited| notation::write(&edited.scenario)),
             verdict: remedy.edited.as_ref().map(|edited| edited.verdict),
-            longest: remedy.edited.as_ref().and_then(|edited| edited.longest),
+            longest: remedy.edited.as_ref().and_then(|edited| edited.obtainable),
             effective: remedy.edited.as_ref().and_then(|edited| edited.effective),
             meets_need: remedy.edited.as_ref().and_then(|edited| edited.meets_need),
             commands: if remedy.applies.is_ok() {

@@ -977,6 +977,10 @@ export interface NoteReport {
    */
   citations: CitationReport[];
   /**
+   * What it is about, such as `config-duration-dropped`: unlike the text, it does not change.
+   */
+  code: string;
+  /**
    * Where that ends.
    */
   end: number | null;

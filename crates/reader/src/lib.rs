@@ -7,6 +7,8 @@
 //! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
 
 mod answer;
+#[cfg(test)]
+mod codes;
 mod collections;
 mod combine;
 mod evidence;
@@ -20,9 +22,8 @@ mod segment;
 pub use answer::{Answer, answer, answer_redacted};
 pub use combine::Paste;
 pub use evidence::edit_site::Edit;
-pub use reading::{
-    CallMade, Choice, Label, Meaning, Note, Part, Quirk, Reading, Suspect, Unread, WhyUnread,
-};
+pub use evidence::note::{Annotation, Note, Suspect, Unread};
+pub use reading::{CallMade, Choice, Label, Reading};
 pub use redact::{Redacted, redact};
 
 /// Reads a paste of any kind. Total: every text has a reading, if an empty one.

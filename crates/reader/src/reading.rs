@@ -1,11 +1,7 @@
 //! What was made of a paste.
 
-use crate::combine;
+use crate::evidence::note::{Annotation, Note, Suspect, Unread};
 use crate::evidence::span::Span;
-use crate::readers::{
-    aws_config, cloudformation, cloudtrail, commands, errors, github_actions, json_documents,
-    sdk_calls, terraform,
-};
 use session_advisor_core::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds};
 use session_advisor_core::rules::call::SignedBy;
 use session_advisor_explain::reading::Kind;
@@ -33,7 +29,7 @@ pub struct Reading {
     /// What it only suggests.
     pub suspects: Vec<Suspect>,
     /// What was understood, in the order of the text.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Annotation>,
     /// What was not.
     pub unknown: Vec<Unread>,
     /// What is worth knowing about it.
@@ -103,73 +99,6 @@ pub struct CallMade {
     pub signed_by: SignedBy,
 }
 
-/// A reason that is likely, not proved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Suspect {
-    /// The reason.
-    pub rule: Reason,
-    /// What suggests it.
-    pub why: errors::Hint,
-}
-
-/// A stretch of the text that was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// Where it stands.
-    pub place: Span,
-    /// What it means.
-    pub meaning: Meaning,
-    /// The hop that it is about, counted from 0; none where it is about the source or the whole.
-    pub hop: Option<usize>,
-}
-
-/// What a part of the paste means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// Something in a configuration file.
-    Config(aws_config::Meaning),
-    /// Something in a command.
-    Command(commands::Meaning),
-    /// Something in a workflow.
-    Actions(github_actions::Meaning),
-    /// Something in a template.
-    Cloudformation(cloudformation::Meaning),
-    /// Something in an error text or a log.
-    Error(errors::Meaning),
-    /// Something in a JSON document.
-    Json(json_documents::Meaning),
-    /// Something in a CloudTrail record.
-    Cloudtrail(cloudtrail::Meaning),
-    /// Something in a Terraform configuration.
-    Terraform(terraform::Meaning),
-    /// Something in the source of a program.
-    SdkCall(sdk_calls::Meaning),
-}
-
-/// A stretch of the text that was not understood, and is ignored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unread {
-    /// Where it stands.
-    pub place: Span,
-    /// Why not.
-    pub why: WhyUnread,
-}
-
-/// Why a stretch of the text was not understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WhyUnread {
-    /// Nothing in it is of a kind that is read.
-    NoKnownKind,
-    /// The JSON breaks off or is damaged here.
-    BrokenJson,
-    /// No parser takes the YAML from here on.
-    BrokenYaml,
-    /// A key of a configuration file that AWS's clients do not use for sessions.
-    UnknownKey,
-    /// A command that is not read.
-    UnknownCommand,
-}
-
 impl Reading {
     /// The error class that the paste proves of a call that the scenario does not hold.
     pub(crate) fn unplaced(&self) -> Option<ErrorClass> {
@@ -193,38 +122,4 @@ impl Reading {
             self.chosen = Some(index);
         }
     }
-}
-
-/// Something worth knowing about the paste.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// What.
-    pub quirk: Quirk,
-    /// Where it shows, if at one place.
-    pub place: Option<Span>,
-}
-
-/// What is worth knowing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// About a configuration file.
-    Config(aws_config::Quirk),
-    /// About a command.
-    Command(commands::Quirk),
-    /// About a workflow.
-    Actions(github_actions::Quirk),
-    /// About a template.
-    Cloudformation(cloudformation::Quirk),
-    /// About an error text or a log.
-    Error(errors::Quirk),
-    /// About a JSON document.
-    Json(json_documents::Quirk),
-    /// About a CloudTrail record.
-    Cloudtrail(cloudtrail::Quirk),
-    /// About a Terraform configuration.
-    Terraform(terraform::Quirk),
-    /// About the source of a program.
-    SdkCall(sdk_calls::Quirk),
-    /// About how the parts of the paste fit together.
-    Whole(combine::Quirk),
 }

@@ -49,7 +49,7 @@ where
 {
     use_memo((Rc::clone(scenario), beside), |(scenario, beside)| Answer {
         report: Rc::new(report(scenario, beside)),
-        longest: session_advisor_explain::longest(scenario),
+        longest: session_advisor_explain::obtainable_maximum(scenario),
         questions: questions(scenario),
     })
 }

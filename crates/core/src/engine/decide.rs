@@ -1,6 +1,6 @@
 //! The decision alone, for whoever asks about many scenarios.
 
-use super::{Effect, HopJudgement, Verdict, evaluate, longest};
+use super::{Effect, HopJudgement, Verdict, evaluate, obtainable_maximum};
 use crate::model::{Reason, Scenario, Seconds};
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub fn decide(scenario: &Scenario) -> Decision {
     Decision {
         verdict: judgement.verdict,
         rule: decides.and_then(deciding_rule),
-        longest: longest(scenario, &judgement),
+        longest: obtainable_maximum(scenario, &judgement),
     }
 }
 

@@ -1,8 +1,8 @@
-//! The whole walk.
+//! A whole scenario.
 
+use super::chain::{Chain, life_of};
 use super::judge::{Answers, judge, not_reached};
 use super::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
-use super::walk::{Walk, life_of};
 use crate::facts::identities::{Life, RenewedBy};
 use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
 use crate::rules::{RULES, session_ends_before_the_work};
@@ -18,11 +18,11 @@ use crate::rules::{RULES, session_ends_before_the_work};
 /// ```
 #[must_use]
 pub fn evaluate(scenario: &Scenario) -> Judgement {
-    let mut walk = Walk::start(&scenario.source);
+    let mut chain = Chain::start(&scenario.source);
     let mut refused = false;
     let mut hops: Vec<HopJudgement> = Vec::with_capacity(scenario.hops.len());
     for hop in &scenario.hops {
-        let call = walk.call(hop);
+        let call = chain.call(hop);
         // An answer that was seen proves that the call was made, whatever the hops before it say.
         let judged = if refused && hop.observed.is_none() {
             not_reached(call)
@@ -31,7 +31,7 @@ pub fn evaluate(scenario: &Scenario) -> Judgement {
         };
         refused |= judged.verdict == Verdict::Refused;
         // After a refusal nothing new is held; what would have been is still told.
-        walk = walk.after(&judged.call, judged.lasts.unwrap_or(judged.call.wanted));
+        chain = chain.after(&judged.call, judged.lasts.unwrap_or(judged.call.wanted));
         hops.push(judged);
     }
     let mut judgement = Judgement {

@@ -3,23 +3,23 @@
 //! [`evaluate`] walks the scenario, asks every rule about every call, and derives verdict, limits
 //! and findings from what they say.
 
-mod bars;
+mod chain;
 mod decide;
 mod evaluate;
 mod judge;
 mod observe;
-mod reach;
+mod obtainable;
+mod scale;
 mod timeline;
-mod walk;
 
 use crate::judgement;
-pub use bars::{DRAWN_WIDTH, TWELVE_HOURS_AT, along, limit_bar};
 pub use decide::{Decision, decide};
 pub use evaluate::evaluate;
+pub use scale::{DRAWN_WIDTH, TWELVE_HOURS_AT, along, limit_bar};
 
 pub use crate::judgement::{
     Effect, Finding, HopJudgement, Judgement, Limit, SourceJudgement, Verdict,
 };
-pub use reach::longest;
-pub(crate) use reach::reach;
+pub(crate) use obtainable::obtainable_from;
+pub use obtainable::obtainable_maximum;
 pub use timeline::{Renewal, Session, Timeline, timeline};

@@ -1,7 +1,7 @@
 //! What an observed answer proves about the call that got it.
 
 use crate::facts::limits::{self, request_range};
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Ask, Observed, Operation, Reason, RuleName};
 use crate::rules::{self, Proof};
 
@@ -31,8 +31,8 @@ fn accepted(call: &mut Call) -> bool {
         _ => false,
     };
     if needs_keys && call.held.is_temporary() != Some(false) {
-        contradicts |= call.held != Held::Unknown;
-        call.held = Held::UserKeys;
+        contradicts |= call.held != Credentials::Unknown;
+        call.held = Credentials::UserKeys;
     }
     contradicts
 }

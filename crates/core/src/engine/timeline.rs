@@ -1,7 +1,7 @@
 //! The sessions of a scenario along time.
 
+use super::chain::life_of;
 use super::judgement::{Judgement, Verdict};
-use super::walk::life_of;
 use crate::facts::identities::{Life, RenewedBy};
 use crate::facts::limits;
 use crate::model::{Operation, Scenario, Seconds, Span};

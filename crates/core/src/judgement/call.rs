@@ -4,17 +4,17 @@ use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds, SignedInAs, Span};
 use crate::named_enum;
 
-pub use crate::model::RoleSource as RoleOrigin;
+pub use crate::model::RoleSource;
 
 /// What is held when a call is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Held {
+pub enum Credentials {
     /// An IAM user's long-term keys.
     UserKeys,
     /// The root user's long-term keys.
     RootKeys,
     /// A SAML assertion or an OIDC token, which signs nothing.
-    Proof,
+    Assertion,
     /// GetSessionToken credentials, of the root user or of an IAM user.
     SessionToken {
         /// Whether they are the root user's.
@@ -23,7 +23,7 @@ pub enum Held {
     /// GetFederationToken credentials.
     FederationToken,
     /// A role session.
-    Role(RoleOrigin),
+    Role(RoleSource),
     /// An AssumeRoot session, good for its task alone.
     RootTask,
     /// `aws login` credentials; none where it is not known who signed in.
@@ -68,13 +68,13 @@ named_enum! {
     }
 }
 
-impl Held {
+impl Credentials {
     /// Whether these are temporary credentials that sign API calls: none where it is not known,
     /// and `false` as well for what signs nothing.
     #[must_use]
     pub const fn is_temporary(self) -> Option<bool> {
         match self {
-            Self::UserKeys | Self::RootKeys | Self::Proof | Self::Console(_) => Some(false),
+            Self::UserKeys | Self::RootKeys | Self::Assertion | Self::Console(_) => Some(false),
             Self::Unknown => None,
             Self::SessionToken { .. }
             | Self::FederationToken
@@ -110,12 +110,12 @@ impl Held {
             }),
             Self::RootKeys | Self::SessionToken { root: true } => Some(Console::Root),
             Self::FederationToken => Some(Console::FederationToken),
-            Self::Role(RoleOrigin::Saml | RoleOrigin::WebIdentity | RoleOrigin::IdentityCenter) => {
+            Self::Role(RoleSource::Saml | RoleSource::WebIdentity | RoleSource::IdentityCenter) => {
                 Some(Console::Federated)
             }
             Self::Console(console) => Some(console),
             Self::Unknown => Some(Console::Unknown),
-            Self::Proof
+            Self::Assertion
             | Self::SessionToken { root: false }
             | Self::Role(_)
             | Self::RootTask
@@ -135,7 +135,7 @@ pub struct Call {
     /// What is judged: the request, or the default where nothing was asked.
     pub wanted: Span,
     /// What is held.
-    pub held: Held,
+    pub held: Credentials,
     /// How long what is held still lasts; none where it has no end.
     pub life: Option<Span>,
     /// What the role's maximum can be.
@@ -156,8 +156,8 @@ impl Call {
             return SignedBy::Unsigned;
         }
         match self.held {
-            Held::Proof => SignedBy::Unsigned,
-            Held::Console(_) => SignedBy::Temporary,
+            Credentials::Assertion => SignedBy::Unsigned,
+            Credentials::Console(_) => SignedBy::Temporary,
             held => match held.is_temporary() {
                 Some(true) => SignedBy::Temporary,
                 Some(false) => SignedBy::LongTerm,
@@ -173,7 +173,7 @@ impl Call {
         match self.operation {
             Operation::AssumeRoleWithSaml | Operation::AssumeRoleWithWebIdentity => Some(false),
             Operation::AssumeRole => match self.held {
-                Held::Console(_) => None,
+                Credentials::Console(_) => None,
                 held => held.is_temporary(),
             },
             Operation::SwitchRole => match self.held.console() {
@@ -186,8 +186,8 @@ impl Call {
     }
 
     /// Learns from an answer what signs, where that was not known.
-    pub(crate) fn learn_what_signs(&mut self, held: Held) {
-        if self.held == Held::Unknown {
+    pub(crate) fn learn_what_signs(&mut self, held: Credentials) {
+        if self.held == Credentials::Unknown {
             self.held = held;
         }
     }

@@ -1,10 +1,10 @@
 //! What a remedy is asked about.
 
-use super::proposal::{Condition, Obstacle};
-use crate::engine::reach;
+use super::proposal::{Condition, WhyNot};
+use crate::engine::obtainable_from;
 use crate::facts::identities::{IdentityFacts, SizedBy};
 use crate::facts::limits::{self, request_range};
-use crate::judgement::call::{Console, Held, RoleOrigin};
+use crate::judgement::call::{Console, Credentials, RoleSource};
 use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{
     Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
@@ -17,12 +17,12 @@ pub(super) struct Case<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) judgement: &'a Judgement,
     pub(super) target: Option<usize>,
-    pub(super) trouble: Trouble,
+    pub(super) problem: Problem,
 }
 
 /// What needs mending.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trouble {
+pub(super) enum Problem {
     Nothing,
     /// The target is refused.
     Refused,
@@ -57,25 +57,25 @@ impl<'a> Case<'a> {
         let hops = &judgement.hops;
         let first = |verdict| hops.iter().position(|hop| hop.verdict == verdict);
         let ends_early = judgement.meets_need == Some(false);
-        let (target, trouble) = if let Some(target) = first(Verdict::Refused) {
-            (Some(target), Trouble::Refused)
+        let (target, problem) = if let Some(target) = first(Verdict::Refused) {
+            (Some(target), Problem::Refused)
         } else if let Some(target) = first(Verdict::Depends) {
-            (Some(target), Trouble::Undecided)
+            (Some(target), Problem::Undecided)
         } else if hops.is_empty() && (ends_early || asks_in_vain(&scenario.source, judgement)) {
-            (None, Trouble::Source)
+            (None, Problem::Source)
         } else if ends_early {
             // The work runs with the last session, so that is the one to lengthen.
-            (hops.len().checked_sub(1), Trouble::TooShort)
+            (hops.len().checked_sub(1), Problem::TooShort)
         } else if let Some(target) = first(Verdict::Shortened) {
-            (Some(target), Trouble::TooShort)
+            (Some(target), Problem::TooShort)
         } else {
-            (None, Trouble::Nothing)
+            (None, Problem::Nothing)
         };
         Self {
             scenario,
             judgement,
             target,
-            trouble,
+            problem,
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Case<'a> {
         ))
     }
 
-    pub(super) fn held(&self) -> Option<Held> {
+    pub(super) fn held(&self) -> Option<Credentials> {
         self.target().map(|(_, _, found)| found.call.held)
     }
 
@@ -168,8 +168,9 @@ impl<'a> Case<'a> {
     }
 
     /// The most that any request could get from the target as it is.
-    pub(super) fn reach(&self) -> Option<Seconds> {
-        self.target().and_then(|(_, _, found)| reach(found))
+    pub(super) fn obtainable(&self) -> Option<Seconds> {
+        self.target()
+            .and_then(|(_, _, found)| obtainable_from(found))
     }
 
     pub(super) fn is_refused_by(&self, rule: RuleName) -> bool {
@@ -184,9 +185,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether the hour of role chaining is what troubles the target.
-    pub(super) fn an_hour_troubles(&self) -> bool {
-        let short = self.trouble == Trouble::TooShort
+    /// Whether the hour of role chaining is the problem of the target.
+    pub(super) fn chaining_is_the_problem(&self) -> bool {
+        let short = self.problem == Problem::TooShort
             && self
                 .goal()
                 .is_none_or(|goal| goal > limits::ROLE_CHAINING_MAXIMUM);
@@ -207,13 +208,13 @@ impl<'a> Case<'a> {
                 )
         });
         let only_too_short = self.is_refused_by(RuleName::BelowMinimum)
-            && !self.an_hour_troubles()
-            && !self.caller_troubles();
+            && !self.chaining_is_the_problem()
+            && !self.caller_is_the_problem();
         leads_to_role && !only_too_short
     }
 
     /// Whether the caller itself is what is refused.
-    pub(super) fn caller_troubles(&self) -> bool {
+    pub(super) fn caller_is_the_problem(&self) -> bool {
         [
             RuleName::RootUserCannotAssumeRoles,
             RuleName::FederatedUserCannotAssumeRoles,
@@ -235,19 +236,23 @@ impl<'a> Case<'a> {
     /// Whether what signs the target is a role's, as far as is known; none where it may be.
     pub(super) fn caller_is_role(&self) -> Option<bool> {
         match self.held() {
-            Some(Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(None)) => None,
-            Some(Held::Unknown) => None,
-            Some(Held::Role(_)) => Some(true),
-            Some(Held::Login(Some(who))) => Some(who == SignedInAs::Role),
-            Some(Held::Console(Console::Federated)) => Some(true),
+            Some(
+                Credentials::Role(RoleSource::Unknown)
+                | Credentials::Temporary
+                | Credentials::Login(None),
+            ) => None,
+            Some(Credentials::Unknown) => None,
+            Some(Credentials::Role(_)) => Some(true),
+            Some(Credentials::Login(Some(who))) => Some(who == SignedInAs::Role),
+            Some(Credentials::Console(Console::Federated)) => Some(true),
             _ => Some(false),
         }
     }
 
     /// What rules a remedy out before it is even drawn up.
-    pub(super) fn rules_out(&self, name: RemedyName) -> Option<Obstacle> {
-        if self.trouble == Trouble::Nothing {
-            return Some(Obstacle::NothingToMend);
+    pub(super) fn rules_out(&self, name: RemedyName) -> Option<WhyNot> {
+        if self.problem == Problem::Nothing {
+            return Some(WhyNot::NothingToMend);
         }
         let for_other_errors = matches!(
             name,
@@ -256,7 +261,7 @@ impl<'a> Case<'a> {
         let malformed = Reason::Error(ErrorClass::MalformedRequest);
         match self.observed() {
             Some(reason) if reason == malformed && name == RemedyName::FitTheRange => None,
-            Some(Reason::Error(_)) if !for_other_errors => Some(Obstacle::OtherError),
+            Some(Reason::Error(_)) if !for_other_errors => Some(WhyNot::OtherError),
             _ => None,
         }
     }
@@ -265,22 +270,22 @@ impl<'a> Case<'a> {
     pub(super) fn improves(
         &self,
         edited: &Judgement,
-        longest: Option<Seconds>,
+        obtainable: Option<Seconds>,
         long_enough: bool,
     ) -> bool {
         let granted = matches!(edited.verdict, Verdict::Accepted | Verdict::Shortened);
-        match self.trouble {
-            Trouble::Nothing => false,
-            Trouble::Refused => edited.verdict != Verdict::Refused,
-            Trouble::Undecided => granted,
-            Trouble::TooShort | Trouble::Source => {
+        match self.problem {
+            Problem::Nothing => false,
+            Problem::Refused => edited.verdict != Verdict::Refused,
+            Problem::Undecided => granted,
+            Problem::TooShort | Problem::Source => {
                 let lasts = self
                     .target()
                     .map_or(self.judgement.source.effective, |(_, _, found)| {
                         found.effective()
                     });
                 edited.verdict != Verdict::Refused
-                    && (long_enough || edited.meets_need == Some(true) || longest > lasts)
+                    && (long_enough || edited.meets_need == Some(true) || obtainable > lasts)
             }
         }
     }

@@ -8,14 +8,14 @@ mod proposal;
 mod request;
 mod route;
 
-use crate::engine::{evaluate, longest};
+use crate::engine::{evaluate, obtainable_maximum};
 use crate::facts::identities::SizedBy;
 use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{RemedyName, Scenario, Seconds};
-use case::{Case, Trouble};
+use case::{Case, Problem};
 use proposal::Proposal;
 
-pub use proposal::{Condition, Obstacle};
+pub use proposal::{Condition, WhyNot};
 
 /// A remedy, judged.
 #[derive(Debug, Clone)]
@@ -24,7 +24,7 @@ pub struct Remedy {
     pub name: RemedyName,
     /// What must hold beside what the scenario states, all of it, for it to help; or what stands
     /// against it.
-    pub applies: Result<Vec<Condition>, Obstacle>,
+    pub applies: Result<Vec<Condition>, WhyNot>,
     /// The scenario as the remedy makes it, where it makes one.
     pub edited: Option<Edited>,
 }
@@ -41,7 +41,7 @@ pub struct Edited {
     /// Whether that is as long as the work.
     pub meets_need: Option<bool>,
     /// The most seconds that any request could get in it, its unknowns at their best.
-    pub longest: Option<Seconds>,
+    pub obtainable: Option<Seconds>,
     /// Whether the first role's stated maximum, or its permission set's session, was raised too.
     pub raises_first: bool,
 }
@@ -74,21 +74,21 @@ pub fn remedies(scenario: &Scenario, judgement: &Judgement) -> Remedies {
 
 fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
     let edit = match propose(name, case) {
-        Proposal::No(obstacle) => {
+        Proposal::No(why_not) => {
             return Remedy {
                 name,
-                applies: Err(obstacle),
+                applies: Err(why_not),
                 edited: None,
             };
         }
         Proposal::Edit(edit) => edit,
     };
     let judged = evaluate(&edit.scenario);
-    let longest = longest(&edit.scenario, &judged);
-    let applies = match edit.obstacle {
-        Some(obstacle) => Err(obstacle),
-        None if case.improves(&judged, longest, edit.long_enough) => Ok(edit.conditions),
-        None => Err(Obstacle::NoBetter),
+    let obtainable = obtainable_maximum(&edit.scenario, &judged);
+    let applies = match edit.why_not {
+        Some(why_not) => Err(why_not),
+        None if case.improves(&judged, obtainable, edit.long_enough) => Ok(edit.conditions),
+        None => Err(WhyNot::NoBetter),
     };
     let edited = Edited {
         verdict: judged.verdict,
@@ -97,7 +97,7 @@ fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
             .last()
             .map_or(judged.source.effective, HopJudgement::effective),
         meets_need: judged.meets_need,
-        longest,
+        obtainable,
         raises_first: edit.raises_first,
         scenario: edit.scenario,
     };
@@ -109,8 +109,8 @@ fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
 }
 
 fn propose(name: RemedyName, case: &Case<'_>) -> Proposal {
-    if let Some(obstacle) = case.rules_out(name) {
-        return Proposal::No(obstacle);
+    if let Some(why_not) = case.rules_out(name) {
+        return Proposal::No(why_not);
     }
     let remedy: fn(&Case<'_>) -> Proposal = match name {
         RemedyName::BroadenRoleA => route::broaden_role_a,
@@ -156,7 +156,7 @@ fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
         RemedyName::AskLonger => 5,
         RemedyName::RaiseRoleMaximum => 6,
         RemedyName::FitTheRange => 7,
-        RemedyName::PermissionSet if case.trouble == Trouble::Source => 8,
+        RemedyName::PermissionSet if case.problem == Problem::Source => 8,
         RemedyName::RolesAnywhere if source.sized_by == SizedBy::Profile => 9,
         RemedyName::BroadenRoleA => 10,
         RemedyName::RunAsTargetRole => 11,

@@ -1,18 +1,18 @@
 //! Remedies for answers that are not about durations, and for clients that stop by themselves.
 
-use super::case::{Case, Trouble};
-use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use super::case::{Case, Problem};
+use super::proposal::{Condition, Edit, Proposal, WhyNot};
 use crate::facts::identities::Holds;
 use crate::facts::limits;
 use crate::model::{Ask, ErrorClass, Identity, Reason, RuleName, Seconds};
 
 pub(super) fn upgrade_the_client(case: &Case<'_>) -> Proposal {
     if case.observed() != Some(Reason::Rule(RuleName::RefusedByClient)) {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     match answered_anew(case) {
         Some(edit) => edit.on(Condition::NewerClient).into(),
-        None => Proposal::No(Obstacle::NotTheCause),
+        None => Proposal::No(WhyNot::NotTheCause),
     }
 }
 
@@ -39,7 +39,7 @@ fn with_a_full_console_session(case: &Case<'_>) -> Option<Edit> {
     if !sized || case.scenario.source.identity.attributes().left.is_none() {
         return None;
     }
-    if !matches!(case.trouble, Trouble::TooShort | Trouble::Source) {
+    if !matches!(case.problem, Problem::TooShort | Problem::Source) {
         return None;
     }
     let mut scenario = case.scenario.clone();
@@ -79,7 +79,7 @@ fn cure(case: &Case<'_>, classes: &[ErrorClass]) -> Proposal {
     };
     match answered_anew(case) {
         Some(edit) if cures => edit.into(),
-        _ => Proposal::No(Obstacle::NotTheCause),
+        _ => Proposal::No(WhyNot::NotTheCause),
     }
 }
 
@@ -90,9 +90,10 @@ fn answered_anew(case: &Case<'_>) -> Option<Edit> {
     let mut scenario = case.scenario.clone();
     let hop = scenario.hops.get_mut(index)?;
     hop.observed = None;
-    let reach: Option<Seconds> = case.reach();
-    if let (Some(_), Ask::For(asked), Some(reach)) = (found.refuses_next, hop.ask, reach) {
-        hop.ask = Ask::For(asked.min(reach));
+    let obtainable: Option<Seconds> = case.obtainable();
+    if let (Some(_), Ask::For(asked), Some(obtainable)) = (found.refuses_next, hop.ask, obtainable)
+    {
+        hop.ask = Ask::For(asked.min(obtainable));
     }
     Some(Edit::new(scenario))
 }

@@ -6,7 +6,7 @@ use crate::model::Scenario;
 #[derive(Debug, Clone)]
 pub(super) enum Proposal {
     /// Nothing to offer.
-    No(Obstacle),
+    No(WhyNot),
     /// An edit, to be judged.
     Edit(Edit),
 }
@@ -20,7 +20,7 @@ pub(super) struct Edit {
     pub(super) long_enough: bool,
     pub(super) raises_first: bool,
     /// Something that stands against an edit that can still be shown.
-    pub(super) obstacle: Option<Obstacle>,
+    pub(super) why_not: Option<WhyNot>,
 }
 
 impl Edit {
@@ -30,7 +30,7 @@ impl Edit {
             conditions: Vec::new(),
             long_enough: false,
             raises_first: false,
-            obstacle: None,
+            why_not: None,
         }
     }
 
@@ -46,8 +46,8 @@ impl Edit {
         }
     }
 
-    pub(super) fn unless(mut self, obstacle: Option<Obstacle>) -> Self {
-        self.obstacle = obstacle;
+    pub(super) fn unless(mut self, why_not: Option<WhyNot>) -> Self {
+        self.why_not = why_not;
         self
     }
 }
@@ -113,7 +113,7 @@ pub enum Condition {
 
 /// What stands against a remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum WhyNot {
     /// There is nothing to mend.
     NothingToMend,
     /// AWS's answer was not about durations or roles.

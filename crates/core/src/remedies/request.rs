@@ -1,7 +1,7 @@
 //! Remedies that ask for something else, or raise what may be asked.
 
-use super::case::{Case, Trouble};
-use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use super::case::{Case, Problem};
+use super::proposal::{Condition, Edit, Proposal, WhyNot};
 use crate::facts::identities::{Holds, RenewedBy};
 use crate::facts::limits::{self, PIECE_OF_WORK, request_range};
 use crate::judgement::Limit;
@@ -17,16 +17,16 @@ fn with_target(case: &Case<'_>, change: impl FnOnce(&mut Hop)) -> Option<Scenari
     Some(scenario)
 }
 
-fn edit_target(case: &Case<'_>, change: impl FnOnce(&mut Hop)) -> Result<Edit, Obstacle> {
+fn edit_target(case: &Case<'_>, change: impl FnOnce(&mut Hop)) -> Result<Edit, WhyNot> {
     with_target(case, change)
         .map(Edit::new)
-        .ok_or(Obstacle::NotTheCause)
+        .ok_or(WhyNot::NotTheCause)
 }
 
-fn proposal(edit: Result<Edit, Obstacle>) -> Proposal {
+fn proposal(edit: Result<Edit, WhyNot>) -> Proposal {
     match edit {
         Ok(edit) => Proposal::Edit(edit),
-        Err(obstacle) => Proposal::No(obstacle),
+        Err(why_not) => Proposal::No(why_not),
     }
 }
 
@@ -43,11 +43,11 @@ fn asked_too_much(case: &Case<'_>) -> bool {
 
 pub(super) fn ask_one_hour(case: &Case<'_>) -> Proposal {
     let Some((_, hop, _)) = case.target() else {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     };
     let about_length = asked_too_much(case) || case.is_refused_by(RuleName::BelowMinimum);
     if !hop.operation.returns_role_session() || !about_length {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     proposal(edit_target(case, |hop| {
         hop.ask = Ask::For(limits::ASSUME_ROLE_DEFAULT);
@@ -56,10 +56,10 @@ pub(super) fn ask_one_hour(case: &Case<'_>) -> Proposal {
 
 pub(super) fn fit_the_range(case: &Case<'_>) -> Proposal {
     let Some((_, hop, found)) = case.target() else {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     };
     let Some(range) = request_range(hop.operation) else {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     };
     // The hour of chaining has a remedy of its own.
     let bounds = |limit: &&Limit| limit.rule != RuleName::RoleChaining;
@@ -92,42 +92,42 @@ pub(super) fn fit_the_range(case: &Case<'_>) -> Proposal {
     let above_role =
         case.is_refused_by(RuleName::RoleMaximum) && found.call.chained() != Some(true);
     let malformed = matches!(case.observed(), Some(Reason::Error(_)));
-    if case.trouble != Trouble::Refused || !(out_of_range || above_role || malformed) {
-        return Proposal::No(Obstacle::NotTheCause);
+    if case.problem != Problem::Refused || !(out_of_range || above_role || malformed) {
+        return Proposal::No(WhyNot::NotTheCause);
     }
     proposal(edit_target(case, |hop| hop.ask = Ask::For(wanted)))
 }
 
 pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
     let Some((_, hop, found)) = case.target() else {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     };
     let sized_by_role =
         hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
     let refused = case.is_refused_by(RuleName::RoleMaximum);
     if sized_by_role && found.call.chained() == Some(true) {
-        let obstacle = if refused {
-            Obstacle::OnlyTheMessageChanges
+        let why_not = if refused {
+            WhyNot::OnlyTheMessageChanges
         } else {
-            Obstacle::AnHourAnyway
+            WhyNot::AnHourAnyway
         };
-        return Proposal::No(obstacle);
+        return Proposal::No(why_not);
     }
-    if !sized_by_role || !(refused || case.trouble == Trouble::TooShort) {
-        return Proposal::No(Obstacle::NotTheCause);
+    if !sized_by_role || !(refused || case.problem == Problem::TooShort) {
+        return Proposal::No(WhyNot::NotTheCause);
     }
     if hop
         .role_maximum
         .is_some_and(|maximum| maximum >= limits::ROLE_MAXIMUM_MOST)
     {
-        return Proposal::No(Obstacle::AlreadyHighest);
+        return Proposal::No(WhyNot::AlreadyHighest);
     }
     // A request that no role can allow, or that no client sends, is refused before the role is
     // looked at.
     if let Some(Reason::Rule(RuleName::AboveMaximum | RuleName::RefusedByClient)) =
         found.first_error
     {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let ask = match hop.operation {
         Operation::SwitchRole => hop.ask,
@@ -146,15 +146,18 @@ pub(super) fn raise_role_maximum(case: &Case<'_>) -> Proposal {
 
 pub(super) fn ask_longer(case: &Case<'_>) -> Proposal {
     let (Some((_, hop, _)), Some(need)) = (case.target(), case.scenario.need) else {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     };
     let asked = hop.ask.seconds();
-    let Some(reach) = case.reach().filter(|_| case.trouble == Trouble::TooShort) else {
-        return Proposal::No(Obstacle::NotTheCause);
+    let Some(obtainable) = case
+        .obtainable()
+        .filter(|_| case.problem == Problem::TooShort)
+    else {
+        return Proposal::No(WhyNot::NotTheCause);
     };
-    let longer = need.min(reach);
+    let longer = need.min(obtainable);
     if request_range(hop.operation).is_none() || asked.is_some_and(|asked| asked >= longer) {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let enough = (hop.operation.returns_role_session()
         && hop.role_maximum.is_none()
@@ -165,7 +168,7 @@ pub(super) fn ask_longer(case: &Case<'_>) -> Proposal {
 
 pub(super) fn drop_session_duration(case: &Case<'_>) -> Proposal {
     if !case.is_refused_by(RuleName::ConsoleLinkDuration) {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     proposal(edit_target(case, |hop| hop.ask = Ask::Nothing))
 }
@@ -173,20 +176,20 @@ pub(super) fn drop_session_duration(case: &Case<'_>) -> Proposal {
 pub(super) fn split_the_work(case: &Case<'_>) -> Proposal {
     let long_work = case.goal().is_none_or(|goal| goal > PIECE_OF_WORK);
     let too_long =
-        asked_too_much(case) || matches!(case.trouble, Trouble::TooShort | Trouble::Source);
+        asked_too_much(case) || matches!(case.problem, Problem::TooShort | Problem::Source);
     if !too_long || !long_work {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let mut scenario = case.scenario.clone();
     scenario.need = scenario.need.map(|_| PIECE_OF_WORK);
-    let target = case.target.filter(|_| case.trouble != Trouble::TooShort);
+    let target = case.target.filter(|_| case.problem != Problem::TooShort);
     if let Some(hop) = target.and_then(|target| scenario.hops.get_mut(target)) {
         hop.ask = Ask::Nothing;
         hop.observed = None;
     }
     let mut edit = Edit::new(scenario).on(Condition::WorkCanBeCut);
     // A piece needs no longer session: that it is short enough is the point.
-    edit.long_enough = case.scenario.need.is_none() && case.trouble == Trouble::Refused;
+    edit.long_enough = case.scenario.need.is_none() && case.problem == Problem::Refused;
     edit.into()
 }
 
@@ -194,22 +197,22 @@ pub(super) fn renew_automatically(case: &Case<'_>) -> Proposal {
     let Some((index, hop, found)) = case.target() else {
         return renew_source(case);
     };
-    let too_long = asked_too_much(case) || case.trouble == Trouble::TooShort;
+    let too_long = asked_too_much(case) || case.problem == Problem::TooShort;
     if !too_long {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     if !matches!(
         hop.operation,
         Operation::AssumeRole | Operation::AssumeRoleWithWebIdentity
     ) {
-        return Proposal::No(Obstacle::CannotRenew);
+        return Proposal::No(WhyNot::CannotRenew);
     }
     let goal = case.goal().unwrap_or(limits::ROLE_CHAINING_MAXIMUM.next());
     let condition = match renewable(case, index, goal) {
         Ok(condition) => condition,
-        Err(obstacle) => return Proposal::No(obstacle),
+        Err(why_not) => return Proposal::No(why_not),
     };
-    let shorter = found.call.ask != Ask::Nothing && case.trouble != Trouble::TooShort;
+    let shorter = found.call.ask != Ask::Nothing && case.problem != Problem::TooShort;
     let edit = edit_target(case, |hop| {
         if shorter {
             hop.ask = Ask::Nothing;
@@ -232,7 +235,7 @@ fn renew_source(case: &Case<'_>) -> Proposal {
         | RenewedBy::Person
         | RenewedBy::Nobody
         | RenewedBy::Origin
-        | RenewedBy::Unknown => return Proposal::No(Obstacle::CannotRenew),
+        | RenewedBy::Unknown => return Proposal::No(WhyNot::CannotRenew),
     };
     let mut edit = Edit::new(case.scenario.clone()).on(condition);
     edit.long_enough = true;
@@ -240,12 +243,12 @@ fn renew_source(case: &Case<'_>) -> Proposal {
 }
 
 /// Whether a client can make hop `index` again and again for that long, and on which condition.
-fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Condition>, Obstacle> {
+fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Condition>, WhyNot> {
     let Some(hop) = case.scenario.hops.get(index) else {
         return Ok(None);
     };
     if hop.mfa {
-        return Err(Obstacle::MfaAtEachRenewal);
+        return Err(WhyNot::MfaAtEachRenewal);
     }
     match hop.operation {
         Operation::AssumeRole | Operation::GetSessionToken => {}
@@ -254,7 +257,7 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
             let token_at_hand = case.source().first_call == hop.operation;
             return Ok(token_at_hand.then_some(Condition::CallerRenews));
         }
-        _ => return Err(Obstacle::CallerEndsFirst),
+        _ => return Err(WhyNot::CallerEndsFirst),
     }
     match index.checked_sub(1) {
         None => source_stays(case, goal),
@@ -275,24 +278,24 @@ fn renewable(case: &Case<'_>, index: usize, goal: Seconds) -> Result<Option<Cond
 }
 
 /// Whether the source can sign for that long, and on which condition.
-fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, Obstacle> {
+fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, WhyNot> {
     let stated = case.scenario.source.session;
     let lasts = stated.is_some_and(|session| session >= goal);
     if case.source().holds == Holds::Assertion {
         // It signs nothing, however often there is a new one.
-        return Err(Obstacle::CannotRenew);
+        return Err(WhyNot::CannotRenew);
     }
     match case.source().renewed_by {
         RenewedBy::NotNeeded | RenewedBy::Service => Ok(None),
         RenewedBy::Client | RenewedBy::Unknown => Ok((!lasts).then_some(Condition::CallerRenews)),
         RenewedBy::SignIn(None) => Ok((!lasts).then_some(Condition::PortalSessionLasts)),
-        RenewedBy::SignIn(Some(until)) if goal > until => Err(Obstacle::CallerEndsFirst),
+        RenewedBy::SignIn(Some(until)) if goal > until => Err(WhyNot::CallerEndsFirst),
         RenewedBy::SignIn(Some(_)) => Ok(None),
         RenewedBy::Origin => match stated {
-            Some(_) if !lasts => Err(Obstacle::CallerEndsFirst),
+            Some(_) if !lasts => Err(WhyNot::CallerEndsFirst),
             Some(_) => Ok(None),
             None => Ok(Some(Condition::CallerRenews)),
         },
-        RenewedBy::Person | RenewedBy::Nobody => Err(Obstacle::CannotRenew),
+        RenewedBy::Person | RenewedBy::Nobody => Err(WhyNot::CannotRenew),
     }
 }

@@ -1,7 +1,7 @@
 //! Remedies that reach the same role by another way, or do without it.
 
-use super::case::{Accounts, Case, Trouble};
-use super::proposal::{Condition, Edit, Obstacle, Proposal};
+use super::case::{Accounts, Case, Problem};
+use super::proposal::{Condition, Edit, Proposal, WhyNot};
 use crate::facts::identities::{ConsoleUser, Holds, SizedBy};
 use crate::facts::limits;
 use crate::model::{Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source};
@@ -10,7 +10,7 @@ use crate::model::{Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs
 pub(super) fn broaden_role_a(case: &Case<'_>) -> Proposal {
     without_the_hop(case, |accounts| match accounts {
         Accounts::One => Ok(None),
-        Accounts::Two => Err(Obstacle::TwoAccounts),
+        Accounts::Two => Err(WhyNot::TwoAccounts),
         Accounts::Unsaid => Ok(Some(Condition::SameAccount)),
     })
 }
@@ -18,7 +18,7 @@ pub(super) fn broaden_role_a(case: &Case<'_>) -> Proposal {
 /// Lets the resource in the other account admit the role that calls, so that the hop goes away.
 pub(super) fn resource_policy(case: &Case<'_>) -> Proposal {
     let proposal = without_the_hop(case, |accounts| match accounts {
-        Accounts::One => Err(Obstacle::OneAccount),
+        Accounts::One => Err(WhyNot::OneAccount),
         Accounts::Two => Ok(None),
         Accounts::Unsaid => Ok(Some(Condition::TwoAccounts)),
     });
@@ -31,22 +31,22 @@ pub(super) fn resource_policy(case: &Case<'_>) -> Proposal {
 /// The scenario without the target, its request moved to the call that made the caller's session.
 fn without_the_hop(
     case: &Case<'_>,
-    condition: impl Fn(Accounts) -> Result<Option<Condition>, Obstacle>,
+    condition: impl Fn(Accounts) -> Result<Option<Condition>, WhyNot>,
 ) -> Proposal {
     let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     };
     if !matches!(hop.operation, Operation::AssumeRole | Operation::SwitchRole) {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     }
     if !case.another_way_helps() {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let a_role = match case.caller_is_role() {
         Some(true) => None,
         None => Some(Condition::CallerIsRole),
-        Some(false) if caller_is_user(case) => return Proposal::No(Obstacle::CallerIsUser),
-        Some(false) => return Proposal::No(Obstacle::CallerIsNoRole),
+        Some(false) if caller_is_user(case) => return Proposal::No(WhyNot::CallerIsUser),
+        Some(false) => return Proposal::No(WhyNot::CallerIsNoRole),
     };
     let its_account = match case.before() {
         Some((_, before, _)) => before.account,
@@ -54,7 +54,7 @@ fn without_the_hop(
     };
     let accounts = match condition(Accounts::of(its_account, hop.account)) {
         Ok(condition) => condition,
-        Err(obstacle) => return Proposal::No(obstacle),
+        Err(why_not) => return Proposal::No(why_not),
     };
     let mut scenario = case.scenario.clone();
     scenario.hops.remove(index);
@@ -77,14 +77,14 @@ fn without_the_hop(
 }
 
 fn caller_is_user(case: &Case<'_>) -> bool {
-    use crate::judgement::call::{Console, Held};
+    use crate::judgement::call::{Console, Credentials};
     matches!(
         case.held(),
         Some(
-            Held::UserKeys
-                | Held::SessionToken { root: false }
-                | Held::Login(Some(SignedInAs::User))
-                | Held::Console(Console::User { .. })
+            Credentials::UserKeys
+                | Credentials::SessionToken { root: false }
+                | Credentials::Login(Some(SignedInAs::User))
+                | Credentials::Console(Console::User { .. })
         )
     )
 }
@@ -154,19 +154,19 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
             Identity::ConsoleIamUser { left }
         }
         ConsoleUser::Federated => Identity::ConsoleFederated { left },
-        ConsoleUser::Root => return Proposal::No(Obstacle::RootSwitchesToNone),
+        ConsoleUser::Root => return Proposal::No(WhyNot::RootSwitchesToNone),
         ConsoleUser::Nobody if case.is_workload() => {
-            return Proposal::No(Obstacle::WorkloadHasNoConsole);
+            return Proposal::No(WhyNot::WorkloadHasNoConsole);
         }
-        ConsoleUser::Nobody => return Proposal::No(Obstacle::NobodyToSignIn),
+        ConsoleUser::Nobody => return Proposal::No(WhyNot::NobodyToSignIn),
     };
     if !case.another_way_helps() {
-        return Proposal::No(Obstacle::NotTheCause);
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let calls_role =
         |hop: &&Hop| hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
     let Some(role) = case.scenario.hops.iter().rfind(calls_role) else {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     };
     let mut switch = Hop::new(Operation::SwitchRole);
     (switch.role_maximum, switch.role, switch.account) =
@@ -186,14 +186,14 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
     } else {
         left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM)
     };
-    let obstacle = if federated && too_long {
-        Some(Obstacle::FederatedSwitchIsAnHour)
+    let why_not = if federated && too_long {
+        Some(WhyNot::FederatedSwitchIsAnHour)
     } else if !federated
-        && case.trouble != Trouble::TooShort
+        && case.problem != Problem::TooShort
         && case.goal().is_some_and(|goal| goal > an_hour)
-        && Some(stated.min(left)) <= case.reach()
+        && Some(stated.min(left)) <= case.obtainable()
     {
-        Some(Obstacle::NoBetter)
+        Some(WhyNot::NoBetter)
     } else {
         None
     };
@@ -201,34 +201,34 @@ pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
     Edit::new(scenario)
         .on_some(perhaps.then_some(Condition::SignsInAsUser))
         .on(Condition::ConsoleWork)
-        .unless(obstacle)
+        .unless(why_not)
         .into()
 }
 
 /// Calls the target with the IAM user's own keys, without the role between.
 pub(super) fn assume_directly_from_user(case: &Case<'_>) -> Proposal {
     let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     };
     if hop.operation != Operation::AssumeRole {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     }
-    if !case.an_hour_troubles() && !case.caller_troubles() {
-        return Proposal::No(Obstacle::NotTheCause);
+    if !case.chaining_is_the_problem() && !case.caller_is_the_problem() {
+        return Proposal::No(WhyNot::NotTheCause);
     }
     let mut calls_before = case.scenario.hops.iter().take(index);
     if !case.source().behind.iam_user {
-        return Proposal::No(Obstacle::OtherSource);
+        return Proposal::No(WhyNot::OtherSource);
     }
     let has_keys = case.source().holds == Holds::UserKeys;
     // A session token alone is skipped, not replaced; see that remedy.
     if has_keys && calls_before.all(|hop| hop.operation == Operation::GetSessionToken) {
-        return Proposal::No(Obstacle::NoBetter);
+        return Proposal::No(WhyNot::NoBetter);
     }
     let has_user = (!has_keys).then_some(Condition::HasIamUser);
     match from_user(case, hop.mfa) {
         Some(edit) => edit.on_some(has_user).on(Condition::RoleTrustsUser).into(),
-        None => Proposal::No(Obstacle::NoRoleCalled),
+        None => Proposal::No(WhyNot::NoRoleCalled),
     }
 }
 
@@ -250,12 +250,12 @@ fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
 }
 
 /// Where the session token that signs the target comes from, if it is or may be one.
-fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstacle> {
+fn session_token(case: &Case<'_>) -> Result<Option<Condition>, WhyNot> {
     let assumes = case
         .target()
         .is_some_and(|(_, hop, _)| hop.operation == Operation::AssumeRole);
-    if !assumes || !case.an_hour_troubles() {
-        return Err(Obstacle::NotTheCause);
+    if !assumes || !case.chaining_is_the_problem() {
+        return Err(WhyNot::NotTheCause);
     }
     match (case.before(), case.source().holds) {
         (Some((_, before, _)), Holds::UserKeys)
@@ -264,7 +264,7 @@ fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstacle> {
             Ok(None)
         }
         (None, Holds::Temporary | Holds::Unknown) => Ok(Some(Condition::FromSessionToken)),
-        _ => Err(Obstacle::NoSessionToken),
+        _ => Err(WhyNot::NoSessionToken),
     }
 }
 
@@ -272,11 +272,11 @@ fn session_token(case: &Case<'_>) -> Result<Option<Condition>, Obstacle> {
 pub(super) fn mfa_in_assume_role(case: &Case<'_>) -> Proposal {
     let from_token = match session_token(case) {
         Ok(condition) => condition,
-        Err(obstacle) => return Proposal::No(obstacle),
+        Err(why_not) => return Proposal::No(why_not),
     };
     match from_user(case, true) {
         Some(edit) => edit.on_some(from_token).on(Condition::MfaCodes).into(),
-        None => Proposal::No(Obstacle::NoSessionToken),
+        None => Proposal::No(WhyNot::NoSessionToken),
     }
 }
 
@@ -284,33 +284,33 @@ pub(super) fn mfa_in_assume_role(case: &Case<'_>) -> Proposal {
 pub(super) fn skip_session_token(case: &Case<'_>) -> Proposal {
     let from_token = match session_token(case) {
         Ok(condition) => condition,
-        Err(obstacle) => return Proposal::No(obstacle),
+        Err(why_not) => return Proposal::No(why_not),
     };
     let mfa = case.target().is_some_and(|(_, hop, _)| hop.mfa);
     let unless_demanded =
         (case.token_had_mfa() || from_token.is_some()).then_some(Condition::NoMfaDemanded);
     match from_user(case, mfa) {
         Some(edit) => edit.on_some(from_token).on_some(unless_demanded).into(),
-        None => Proposal::No(Obstacle::NoSessionToken),
+        None => Proposal::No(WhyNot::NoSessionToken),
     }
 }
 
 /// Works with the session token and leaves the role out.
 pub(super) fn use_session_token_alone(case: &Case<'_>) -> Proposal {
     let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(Obstacle::NoRoleCalled);
+        return Proposal::No(WhyNot::NoRoleCalled);
     };
     let Some((before_index, before, _)) = case
         .before()
         .filter(|(_, before, _)| before.operation == Operation::GetSessionToken)
     else {
-        return Proposal::No(Obstacle::NoSessionToken);
+        return Proposal::No(WhyNot::NoSessionToken);
     };
-    if hop.operation != Operation::AssumeRole || case.trouble == Trouble::Undecided {
-        return Proposal::No(Obstacle::NotTheCause);
+    if hop.operation != Operation::AssumeRole || case.problem == Problem::Undecided {
+        return Proposal::No(WhyNot::NotTheCause);
     }
     if Accounts::of(case.scenario.source.account, hop.account) == Accounts::Two {
-        return Proposal::No(Obstacle::TwoAccounts);
+        return Proposal::No(WhyNot::TwoAccounts);
     }
     let mut scenario = case.scenario.clone();
     scenario.hops.remove(index);

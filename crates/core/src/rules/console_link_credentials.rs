@@ -4,7 +4,7 @@ use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
 use crate::words::{Subject, aws_refuses};
 
@@ -30,21 +30,21 @@ impl Rule for ConsoleLinkCredentials {
             return None;
         }
         let applies = match call.held {
-            Held::UserKeys
-            | Held::RootKeys
-            | Held::SessionToken { .. }
-            | Held::RootTask
-            | Held::Login(Some(SignedInAs::User | SignedInAs::Root)) => Applies::Certainly,
-            Held::Temporary | Held::Login(None) | Held::Unknown => Applies::Perhaps,
-            Held::Proof
-            | Held::FederationToken
-            | Held::Role(_)
-            | Held::Login(Some(SignedInAs::Role))
-            | Held::Console(_) => return None,
+            Credentials::UserKeys
+            | Credentials::RootKeys
+            | Credentials::SessionToken { .. }
+            | Credentials::RootTask
+            | Credentials::Login(Some(SignedInAs::User | SignedInAs::Root)) => Applies::Certainly,
+            Credentials::Temporary | Credentials::Login(None) | Credentials::Unknown => Applies::Perhaps,
+            Credentials::Assertion
+            | Credentials::FederationToken
+            | Credentials::Role(_)
+            | Credentials::Login(Some(SignedInAs::Role))
+            | Credentials::Console(_) => return None,
         };
         // `aws login` credentials of a user are taken for GetSessionToken's; nobody has shown it.
         let certainty = match call.held {
-            Held::Login(_) | Held::RootTask => Certainty::Unverified,
+            Credentials::Login(_) | Credentials::RootTask => Certainty::Unverified,
             _ => Certainty::Documented,
         };
         Some(Ruling::refuses_if::<Self>(

@@ -4,7 +4,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held, RoleOrigin};
+use crate::judgement::call::{Call, Credentials, RoleSource};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, aws_refuses};
 
@@ -35,7 +35,7 @@ impl Rule for ConsoleLinkDuration {
             return None;
         }
         let (applies, certainty, sources): (_, _, Sources) = match call.held {
-            Held::Role(RoleOrigin::Chain) => (
+            Credentials::Role(RoleSource::Chain) => (
                 Applies::Certainly,
                 Certainty::Observed,
                 &[
@@ -43,7 +43,7 @@ impl Rule for ConsoleLinkDuration {
                     citations::CHAINED_CONSOLE_LINK,
                 ],
             ),
-            Held::FederationToken => (
+            Credentials::FederationToken => (
                 Applies::Certainly,
                 Certainty::Documented,
                 &[
@@ -51,7 +51,7 @@ impl Rule for ConsoleLinkDuration {
                     citations::FEDERATION_CONSOLE_LINK,
                 ],
             ),
-            Held::Role(RoleOrigin::Service | RoleOrigin::Pod) => (
+            Credentials::Role(RoleSource::Service | RoleSource::Pod) => (
                 Applies::Certainly,
                 Certainty::Observed,
                 &[
@@ -60,22 +60,22 @@ impl Rule for ConsoleLinkDuration {
                 ],
             ),
             // Not an IAM user's long-term keys, so the page's sentence applies; nobody has shown it.
-            Held::Role(RoleOrigin::Certificate) => (
+            Credentials::Role(RoleSource::Certificate) => (
                 Applies::Certainly,
                 Certainty::Unverified,
                 &[citations::CUSTOM_CONSOLE_URL],
             ),
-            Held::Role(RoleOrigin::Unknown) | Held::Temporary | Held::Login(_) | Held::Unknown => (
+            Credentials::Role(RoleSource::Unknown) | Credentials::Temporary | Credentials::Login(_) | Credentials::Unknown => (
                 Applies::Perhaps,
                 Certainty::Unverified,
                 &[citations::CUSTOM_CONSOLE_URL],
             ),
             // AWS names only IAM users’ keys, and tools pass it all the same: reports differ.
-            Held::Role(
-                RoleOrigin::Saml
-                | RoleOrigin::WebIdentity
-                | RoleOrigin::IdentityCenter
-                | RoleOrigin::Cognito,
+            Credentials::Role(
+                RoleSource::Saml
+                | RoleSource::WebIdentity
+                | RoleSource::IdentityCenter
+                | RoleSource::Cognito,
             ) => {
                 return Some(Ruling::informs::<Self>(
                     Certainty::Unverified,

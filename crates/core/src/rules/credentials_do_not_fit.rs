@@ -4,7 +4,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
 use crate::words::{Subject, aws_refuses};
 
@@ -35,30 +35,30 @@ impl Rule for CredentialsDoNotFit {
         use Applies::{Certainly, Perhaps};
         use Operation as Op;
         let held = call.held;
-        let signs_nothing = matches!(held, Held::Proof | Held::Console(_));
+        let signs_nothing = matches!(held, Credentials::Assertion | Credentials::Console(_));
         let applies = match call.operation {
             Op::AssumeRoleWithSaml | Op::AssumeRoleWithWebIdentity => None,
             Op::SwitchRole => held.console().is_none().then_some(Certainly),
-            Op::AssumeRole => (signs_nothing || held == Held::RootTask).then_some(Certainly),
+            Op::AssumeRole => (signs_nothing || held == Credentials::RootTask).then_some(Certainly),
             Op::GetSessionToken | Op::GetFederationToken | Op::ConsoleLink => {
                 signs_nothing.then_some(Certainly)
             }
             Op::AssumeRoot | Op::GetWebIdentityToken => {
-                let root = matches!(held, Held::RootKeys | Held::Login(Some(SignedInAs::Root)));
+                let root = matches!(held, Credentials::RootKeys | Credentials::Login(Some(SignedInAs::Root)));
                 let task_bound = matches!(
                     held,
-                    Held::SessionToken { .. } | Held::FederationToken | Held::RootTask
+                    Credentials::SessionToken { .. } | Credentials::FederationToken | Credentials::RootTask
                 );
                 if signs_nothing || task_bound || (root && call.operation == Op::AssumeRoot) {
                     Some(Certainly)
                 } else {
                     // They may come from GetSessionToken, whose credentials make neither call.
-                    matches!(held, Held::Temporary | Held::Unknown).then_some(Perhaps)
+                    matches!(held, Credentials::Temporary | Credentials::Unknown).then_some(Perhaps)
                 }
             }
         }?;
         // That an AssumeRoot session can do nothing but its task is inferred.
-        let certainty = if held == Held::RootTask {
+        let certainty = if held == Credentials::RootTask {
             Certainty::Unverified
         } else {
             Certainty::Documented
@@ -68,13 +68,13 @@ impl Rule for CredentialsDoNotFit {
     }
 }
 
-const fn sources(operation: Operation, held: Held) -> Sources {
+const fn sources(operation: Operation, held: Credentials) -> Sources {
     match (operation, held) {
         (Operation::SwitchRole, _) => &[citations::SWITCH_ROLE],
         (Operation::ConsoleLink, _) => &[citations::CUSTOM_CONSOLE_URL],
-        (_, Held::SessionToken { .. }) => &[citations::GET_SESSION_TOKEN],
-        (_, Held::FederationToken) => &[citations::GET_FEDERATION_TOKEN],
-        (Operation::AssumeRoot, _) | (_, Held::RootTask) => &[citations::ASSUME_ROOT],
+        (_, Credentials::SessionToken { .. }) => &[citations::GET_SESSION_TOKEN],
+        (_, Credentials::FederationToken) => &[citations::GET_FEDERATION_TOKEN],
+        (Operation::AssumeRoot, _) | (_, Credentials::RootTask) => &[citations::ASSUME_ROOT],
         _ => &[citations::STS_COMPARISON],
     }
 }
@@ -93,19 +93,19 @@ impl Refuses for CredentialsDoNotFit {
     fn refuses(subject: &Subject<'_>) -> String {
         let held = subject
             .hop
-            .map_or(Held::Unknown, |(_, found)| found.call.held);
+            .map_or(Credentials::Unknown, |(_, found)| found.call.held);
         let what_to_do = match (subject.operation(), held) {
             (Some(Operation::SwitchRole), _) => {
                 "Switching roles needs a console session. Sign in to the console first"
             }
-            (_, Held::Proof) => {
+            (_, Credentials::Assertion) => {
                 "An assertion or token is exchanged first, with AssumeRoleWithSAML or \
                  AssumeRoleWithWebIdentity"
             }
-            (_, Held::Console(_)) => {
+            (_, Credentials::Console(_)) => {
                 "A console session gives no keys to sign with. Use the keys or the sign-in behind it"
             }
-            (Some(Operation::AssumeRoot), Held::RootKeys | Held::Login(_)) => {
+            (Some(Operation::AssumeRoot), Credentials::RootKeys | Credentials::Login(_)) => {
                 "AssumeRoot is called by the management or a delegated administrator account, not by \
                  a root user"
             }

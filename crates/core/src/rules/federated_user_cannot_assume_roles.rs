@@ -3,7 +3,7 @@ use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
-use crate::judgement::call::{Call, Console, Held};
+use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, aws_refuses};
 
@@ -24,7 +24,7 @@ impl Rule for FederatedUserCannotAssumeRoles {
 
     fn on_call(call: &Call) -> Option<Ruling> {
         let certainty = match call.operation {
-            Operation::AssumeRole if call.held == Held::FederationToken => Certainty::Documented,
+            Operation::AssumeRole if call.held == Credentials::FederationToken => Certainty::Documented,
             // Switching a role is AssumeRole by that session, so the same holds; inferred.
             Operation::SwitchRole if call.held.console() == Some(Console::FederationToken) => {
                 Certainty::Unverified
@@ -40,7 +40,7 @@ impl Rule for FederatedUserCannotAssumeRoles {
 
 impl Refuses for FederatedUserCannotAssumeRoles {
     const PROOF: Proof = Proof::Of(|call| {
-        call.learn_what_signs(Held::FederationToken);
+        call.learn_what_signs(Credentials::FederationToken);
         false
     });
 

@@ -2,7 +2,7 @@ use super::rule::{Informs, Rule, Ruling};
 use crate::facts::Certainty;
 use crate::facts::citations;
 use crate::facts::quotes::Quote;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::Subject;
 
@@ -23,7 +23,7 @@ impl Rule for MfaNotCarried {
     }
 
     fn on_call(call: &Call) -> Option<Ruling> {
-        let by_role = call.operation == Operation::AssumeRole && matches!(call.held, Held::Role(_));
+        let by_role = call.operation == Operation::AssumeRole && matches!(call.held, Credentials::Role(_));
         (by_role && (call.mfa || call.mfa_before)).then_some(Ruling::informs::<Self>(
             Certainty::Documented,
             &[citations::MFA_API, citations::MFA_LOST],

@@ -4,7 +4,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, TemporarySigner, aws_refuses};
 
@@ -45,7 +45,7 @@ impl Rule for NeedsLongTermKeys {
         // `aws login` and AssumeRoot sessions are taken for sessions like any other; nobody has
         // shown it.
         let certainty = match call.held {
-            Held::Login(_) | Held::RootTask => Certainty::Unverified,
+            Credentials::Login(_) | Credentials::RootTask => Certainty::Unverified,
             _ => Certainty::Documented,
         };
         Some(Ruling::refuses_if::<Self>(applies, certainty, sources))
@@ -54,7 +54,7 @@ impl Rule for NeedsLongTermKeys {
 
 impl Refuses for NeedsLongTermKeys {
     const PROOF: Proof = Proof::Of(|call| {
-        call.learn_what_signs(Held::Temporary);
+        call.learn_what_signs(Credentials::Temporary);
         false
     });
 

@@ -4,7 +4,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Console, Held, RoleOrigin};
+use crate::judgement::call::{Call, Console, Credentials, RoleSource};
 use crate::model::{Ask, Operation, Source, Span};
 use crate::words::{Subject, TemporarySigner, aws_refuses};
 
@@ -44,7 +44,7 @@ impl Rule for RoleChaining {
         match call.operation {
             Operation::AssumeRole => {
                 let applies = match (call.held, call.chained()) {
-                    (Held::Unknown, _) => Applies::Perhaps,
+                    (Credentials::Unknown, _) => Applies::Perhaps,
                     (_, Some(true)) => Applies::Certainly,
                     (_, Some(false) | None) => return None,
                 };
@@ -73,9 +73,9 @@ fn switching(applies: Applies) -> Ruling {
 }
 
 /// AWS defines chaining as a role that assumes a role; that every session token counts was observed.
-const fn evidence(held: Held) -> (Certainty, Sources) {
+const fn evidence(held: Credentials) -> (Certainty, Sources) {
     match held {
-        Held::SessionToken { .. } => (
+        Credentials::SessionToken { .. } => (
             Certainty::Observed,
             &[
                 citations::CHAINING_ARTICLE,
@@ -83,31 +83,31 @@ const fn evidence(held: Held) -> (Certainty, Sources) {
                 citations::AWS_VAULT_USAGE,
             ],
         ),
-        Held::Role(RoleOrigin::Service) => (
+        Credentials::Role(RoleSource::Service) => (
             Certainty::Observed,
             &[citations::COMPUTE_CHAINS, citations::METHODS_TO_ASSUME],
         ),
-        Held::Role(RoleOrigin::IdentityCenter) => (
+        Credentials::Role(RoleSource::IdentityCenter) => (
             Certainty::Observed,
             &[citations::ROLE_TERMS, citations::IDENTITY_CENTER_CHAINS],
         ),
-        Held::Temporary => (
+        Credentials::Temporary => (
             Certainty::Observed,
             &[citations::CHAINING_ARTICLE, citations::ROLE_TERMS],
         ),
-        Held::Role(RoleOrigin::Cognito | RoleOrigin::Pod | RoleOrigin::Certificate)
-        | Held::Login(_)
-        | Held::FederationToken
-        | Held::RootTask => (
+        Credentials::Role(RoleSource::Cognito | RoleSource::Pod | RoleSource::Certificate)
+        | Credentials::Login(_)
+        | Credentials::FederationToken
+        | Credentials::RootTask => (
             Certainty::Unverified,
             &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
         ),
-        Held::Role(_)
-        | Held::UserKeys
-        | Held::RootKeys
-        | Held::Proof
-        | Held::Console(_)
-        | Held::Unknown => (
+        Credentials::Role(_)
+        | Credentials::UserKeys
+        | Credentials::RootKeys
+        | Credentials::Assertion
+        | Credentials::Console(_)
+        | Credentials::Unknown => (
             Certainty::Documented,
             &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
         ),
@@ -213,8 +213,8 @@ fn chained(call: &mut Call) -> bool {
     let mut contradicts = call.wanted.most < more_than_an_hour;
     contradicts |= call.learn_that_the_role_allows_it();
     if call.held.is_temporary() != Some(true) {
-        contradicts |= call.held != Held::Unknown;
-        call.held = Held::Temporary;
+        contradicts |= call.held != Credentials::Unknown;
+        call.held = Credentials::Temporary;
     }
     contradicts
 }

@@ -3,7 +3,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source, Span};
 use crate::words::{InWords, Subject};
 
@@ -25,7 +25,7 @@ impl Rule for RootSessionMaximum {
     }
 
     fn on_call(call: &Call) -> Option<Ruling> {
-        if call.held != Held::RootKeys {
+        if call.held != Credentials::RootKeys {
             return None;
         }
         let sources: Sources = match call.operation {

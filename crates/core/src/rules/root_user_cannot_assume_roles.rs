@@ -3,7 +3,7 @@ use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
-use crate::judgement::call::{Call, Console, Held};
+use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Subject, aws_refuses};
 
@@ -31,13 +31,13 @@ impl Rule for RootUserCannotAssumeRoles {
 
     fn on_call(call: &Call) -> Option<Ruling> {
         let root = match call.operation {
-            Operation::AssumeRole => call.held.is_root() && !matches!(call.held, Held::Console(_)),
+            Operation::AssumeRole => call.held.is_root() && !matches!(call.held, Credentials::Console(_)),
             Operation::SwitchRole => call.held.console() == Some(Console::Root),
             _ => false,
         };
         // For root's sessions the refusal is inferred from the root user's own.
         let certainty = match call.held {
-            Held::RootKeys | Held::Console(_) => Certainty::Documented,
+            Credentials::RootKeys | Credentials::Console(_) => Certainty::Documented,
             _ => Certainty::Unverified,
         };
         let sources: Sources = match call.operation {
@@ -50,7 +50,7 @@ impl Rule for RootUserCannotAssumeRoles {
 
 impl Refuses for RootUserCannotAssumeRoles {
     const PROOF: Proof = Proof::Of(|call| {
-        call.learn_what_signs(Held::RootKeys);
+        call.learn_what_signs(Credentials::RootKeys);
         false
     });
 

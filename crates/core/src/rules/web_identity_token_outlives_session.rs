@@ -4,7 +4,7 @@ use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
-use crate::judgement::call::{Call, Held};
+use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, RuleName, Source};
 use crate::words::{InWords, Subject, aws_refuses};
 
@@ -29,7 +29,7 @@ impl Rule for WebIdentityTokenOutlivesSession {
         if call.operation != Operation::GetWebIdentityToken {
             return None;
         }
-        let applies = if call.held == Held::Unknown {
+        let applies = if call.held == Credentials::Unknown {
             Applies::Perhaps
         } else {
             Applies::Certainly

@@ -2,7 +2,7 @@
 
 use super::duration::InWords;
 use crate::judgement::HopJudgement;
-use crate::judgement::call::{Console, Held, RoleOrigin};
+use crate::judgement::call::{Console, Credentials, RoleSource};
 use crate::model::{Ask, RoleLabel, Scenario, SignedInAs};
 use std::fmt::{self, Display};
 
@@ -24,7 +24,7 @@ impl Display for Asked {
 #[derive(Debug, Clone, Copy)]
 pub struct Signer {
     /// What is held.
-    pub held: Held,
+    pub held: Credentials,
     /// The role whose session it is, where it has a label.
     pub role: Option<RoleLabel>,
 }
@@ -38,7 +38,7 @@ impl Signer {
             .and_then(|before| scenario.hops.get(before));
         let made_it = before.filter(|before| before.operation.returns_role_session());
         let role = match found.call.held {
-            Held::Role(_) => made_it.and_then(|hop| hop.role),
+            Credentials::Role(_) => made_it.and_then(|hop| hop.role),
             _ => None,
         };
         Self {
@@ -55,7 +55,7 @@ pub struct TemporarySigner(pub Signer);
 impl Display for TemporarySigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.held {
-            Held::Temporary | Held::Unknown => f.write_str("temporary credentials"),
+            Credentials::Temporary | Credentials::Unknown => f.write_str("temporary credentials"),
             _ => write!(f, "temporary credentials ({})", self.0),
         }
     }
@@ -67,31 +67,31 @@ impl Display for Signer {
             return write!(f, "the session of `{role}`");
         }
         f.write_str(match self.held {
-            Held::UserKeys => "an IAM user’s long-term keys",
-            Held::RootKeys => "the root user’s keys",
-            Held::Proof => "an identity token, which signs nothing",
-            Held::SessionToken { root: true } => "the root user’s session token",
-            Held::SessionToken { root: false } => "a GetSessionToken session",
-            Held::FederationToken => "a GetFederationToken session",
-            Held::Role(origin) => match origin {
-                RoleOrigin::User | RoleOrigin::Chain | RoleOrigin::Unknown => {
+            Credentials::UserKeys => "an IAM user’s long-term keys",
+            Credentials::RootKeys => "the root user’s keys",
+            Credentials::Assertion => "an identity token, which signs nothing",
+            Credentials::SessionToken { root: true } => "the root user’s session token",
+            Credentials::SessionToken { root: false } => "a GetSessionToken session",
+            Credentials::FederationToken => "a GetFederationToken session",
+            Credentials::Role(origin) => match origin {
+                RoleSource::User | RoleSource::Chain | RoleSource::Unknown => {
                     "the session of the role before"
                 }
-                RoleOrigin::Saml => "the role session of the SAML sign-in",
-                RoleOrigin::WebIdentity => "the role session of the OIDC sign-in",
-                RoleOrigin::IdentityCenter => "a role session of IAM Identity Center",
-                RoleOrigin::Cognito => "a role session of Cognito",
-                RoleOrigin::Service => "the role that the service runs as",
-                RoleOrigin::Pod => "the pod’s role",
-                RoleOrigin::Certificate => "a Roles Anywhere session",
+                RoleSource::Saml => "the role session of the SAML sign-in",
+                RoleSource::WebIdentity => "the role session of the OIDC sign-in",
+                RoleSource::IdentityCenter => "a role session of IAM Identity Center",
+                RoleSource::Cognito => "a role session of Cognito",
+                RoleSource::Service => "the role that the service runs as",
+                RoleSource::Pod => "the pod’s role",
+                RoleSource::Certificate => "a Roles Anywhere session",
             },
-            Held::RootTask => "an AssumeRoot session",
-            Held::Login(Some(SignedInAs::Root)) => "the root user’s `aws login` credentials",
-            Held::Login(_) => "`aws login` credentials",
-            Held::Temporary => "temporary credentials",
-            Held::Console(Console::Federated) => "a federated console session",
-            Held::Console(_) => "a console session",
-            Held::Unknown => "credentials of a kind that is not known",
+            Credentials::RootTask => "an AssumeRoot session",
+            Credentials::Login(Some(SignedInAs::Root)) => "the root user’s `aws login` credentials",
+            Credentials::Login(_) => "`aws login` credentials",
+            Credentials::Temporary => "temporary credentials",
+            Credentials::Console(Console::Federated) => "a federated console session",
+            Credentials::Console(_) => "a console session",
+            Credentials::Unknown => "credentials of a kind that is not known",
         })
     }
 }

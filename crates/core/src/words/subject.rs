@@ -2,7 +2,7 @@
 
 use super::names::{RoleWords, WhichCall, operation_title};
 use super::signer::{Asked, Signer};
-use crate::judgement::call::Held;
+use crate::judgement::call::Credentials;
 use crate::judgement::{HopJudgement, Judgement, Limit};
 use crate::model::{Ask, Hop, Operation, Reason, RuleName, Scenario, Seconds};
 
@@ -93,7 +93,7 @@ impl<'a> Subject<'a> {
         match self.hop {
             Some((index, found)) => Signer::of(self.scenario, index, found),
             None => Signer {
-                held: Held::Unknown,
+                held: Credentials::Unknown,
                 role: None,
             },
         }

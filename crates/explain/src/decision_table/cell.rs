@@ -27,7 +27,7 @@ impl Cell {
     /// Asks the engine about the last call of that scenario.
     pub(super) fn of(scenario: &Scenario) -> Self {
         let judgement = engine::evaluate(scenario);
-        let longest = engine::longest(scenario, &judgement);
+        let longest = engine::obtainable_maximum(scenario, &judgement);
         let last = judgement.hops.last();
         let verdict = last.map_or(judgement.verdict, |hop| hop.verdict);
         let effective = last.and_then(HopJudgement::effective);

@@ -1,8 +1,9 @@
 //! Commands and settings, ready to paste: with the names that the scenario has, and placeholders in
 //! capitals for what it does not hold.
 
+use session_advisor_core::facts::identities::SizedBy;
 use session_advisor_core::facts::limits;
-use session_advisor_core::model::{Ask, Hop, Operation, RemedyName, Scenario, Seconds, SourceKind};
+use session_advisor_core::model::{Ask, Hop, Operation, RemedyName, Scenario, Seconds};
 use session_advisor_core::remedies::{Edited, Remedy};
 use session_advisor_core::words::{AccountInCommand, RoleInCommand};
 
@@ -22,6 +23,10 @@ impl<'a> Names<'a> {
 
     fn role_b(&self) -> RoleInCommand<'a> {
         RoleInCommand(self.target, "ROLE_B")
+    }
+
+    fn is_permission_set(&self) -> bool {
+        self.scenario.source.kind().facts().sized_by == SizedBy::PermissionSet
     }
 
     fn account_a(&self) -> AccountInCommand {
@@ -179,20 +184,18 @@ fn broaden(names: &Names<'_>) -> Vec<String> {
         names.role_a()
     )];
     let raises = names.edited.is_some_and(|edited| edited.raises_first);
-    match names.scenario.source.identity.kind() {
-        // Identity Center writes its roles itself, so permissions go through the permission set.
-        SourceKind::IdentityCenter if names.before.is_none() => {
-            commands = vec![
-                "aws sso-admin attach-managed-policy-to-permission-set --instance-arn INSTANCE_ARN \
-                 --permission-set-arn PERMISSION_SET_ARN --managed-policy-arn POLICY_ARN"
-                    .to_owned(),
-            ];
-            if raises {
-                commands.extend(permission_set());
-            }
+    // Identity Center writes its roles itself, so permissions go through the permission set.
+    if names.is_permission_set() && names.before.is_none() {
+        commands = vec![
+            "aws sso-admin attach-managed-policy-to-permission-set --instance-arn INSTANCE_ARN \
+             --permission-set-arn PERMISSION_SET_ARN --managed-policy-arn POLICY_ARN"
+                .to_owned(),
+        ];
+        if raises {
+            commands.extend(permission_set());
         }
-        _ if raises => commands.push(raise_maximum(&names.role_a())),
-        _ => {}
+    } else if raises {
+        commands.push(raise_maximum(&names.role_a()));
     }
     commands
 }
@@ -236,9 +239,9 @@ fn trust_user(names: &Names<'_>, mfa: bool) -> String {
 
 fn federate(names: &Names<'_>) -> Vec<String> {
     let account = names.account_b();
-    let saml = names
-        .edited
-        .is_some_and(|edited| edited.scenario.source.identity.kind() == SourceKind::Saml);
+    let saml = names.edited.is_some_and(|edited| {
+        edited.scenario.source.kind().facts().first_call == Operation::AssumeRoleWithSaml
+    });
     if saml {
         return vec![format!(
             "{{\"Effect\":\"Allow\",\"Principal\":{{\"Federated\":\
@@ -281,24 +284,18 @@ fn pod_identity(names: &Names<'_>) -> Vec<String> {
 
 /// A profile with the role instead of its keys: the client assumes it anew in time.
 fn renewing_profile(names: &Names<'_>) -> String {
-    if names.target.is_none() && names.scenario.source.identity.kind() == SourceKind::IdentityCenter
-    {
+    if names.target.is_none() && names.is_permission_set() {
         return format!(
             "[profile PROFILE]\nsso_session = SESSION\nsso_account_id = {}\nsso_role_name = \
              PERMISSION_SET",
             AccountInCommand(names.scenario.source.account)
         );
     }
-    let source = match names.scenario.source.identity.kind() {
-        SourceKind::Ec2InstanceProfile if names.before.is_none() => {
-            "credential_source = Ec2InstanceMetadata"
-        }
-        SourceKind::EcsTask | SourceKind::EksPodIdentity if names.before.is_none() => {
-            "credential_source = EcsContainer"
-        }
-        SourceKind::ServiceRole if names.before.is_none() => "credential_source = Environment",
-        _ => "source_profile = SOURCE",
+    let source = match names.before {
+        None => names.scenario.source.kind().words().in_profile,
+        Some(_) => None,
     };
+    let source = source.unwrap_or("source_profile = SOURCE");
     format!(
         "[profile {}]\nrole_arn = {}\n{source}",
         names.role_b(),
@@ -307,9 +304,6 @@ fn renewing_profile(names: &Names<'_>) -> String {
 }
 
 fn sign_in(scenario: &Scenario) -> Vec<String> {
-    match scenario.source.identity.kind() {
-        SourceKind::IdentityCenter => vec!["aws sso login --profile PROFILE".to_owned()],
-        SourceKind::CliLogin => vec!["aws login --profile PROFILE".to_owned()],
-        _ => Vec::new(),
-    }
+    let sign_in = scenario.source.kind().words().sign_in;
+    sign_in.map(str::to_owned).into_iter().collect()
 }

@@ -1,8 +1,9 @@
 //! Why a remedy helps, on which condition, or why it does not.
 
+use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits;
-use session_advisor_core::model::{Hop, RemedyName, Scenario, SourceKind};
-use session_advisor_core::remedies::{Condition, Edited, Obstacle, Remedy};
+use session_advisor_core::model::{Hop, RemedyName, Scenario};
+use session_advisor_core::remedies::{Condition, Edited, Remedy, WhyNot};
 use session_advisor_core::words::{InWords, RoleWords};
 use std::fmt::Write;
 
@@ -10,12 +11,12 @@ use std::fmt::Write;
 pub(crate) fn why(remedy: &Remedy, scenario: &Scenario, target: Option<usize>) -> String {
     let hop = target.and_then(|target| scenario.hops.get(target));
     match &remedy.applies {
-        Err(Obstacle::NoBetter)
+        Err(WhyNot::NoBetter)
             if remedy.name == RemedyName::ConsoleSwitchRole && in_console(scenario) =>
         {
             "This is a switch in the console already.".to_owned()
         }
-        Err(obstacle) => against(remedy.name, *obstacle, hop).to_owned(),
+        Err(why_not) => against(remedy.name, *why_not, hop).to_owned(),
         Ok(conditions) => {
             let mut text = String::with_capacity(256);
             for (index, condition) in conditions.iter().enumerate() {
@@ -57,15 +58,12 @@ pub(crate) fn why(remedy: &Remedy, scenario: &Scenario, target: Option<usize>) -
 
 fn federated(remedy: &Remedy) -> bool {
     remedy.edited.as_ref().is_some_and(|edited| {
-        edited.scenario.source.identity.kind() == SourceKind::ConsoleFederated
+        edited.scenario.source.kind().facts().holds == Holds::FederatedConsole
     })
 }
 
 fn in_console(scenario: &Scenario) -> bool {
-    matches!(
-        scenario.source.identity.kind(),
-        SourceKind::ConsoleIamUser | SourceKind::ConsoleFederated
-    )
+    scenario.source.kind().facts().holds.is_console()
 }
 
 fn push_details(text: &mut String, name: RemedyName, edited: &Edited, target: Option<usize>) {
@@ -195,66 +193,66 @@ fn condition_words(condition: Condition, hop: Option<&Hop>) -> String {
     }
 }
 
-fn against(name: RemedyName, obstacle: Obstacle, hop: Option<&Hop>) -> &'static str {
-    match (obstacle, name) {
-        (Obstacle::NothingToMend, _) => "Nothing needs mending here.",
-        (Obstacle::OtherError, _) => {
+fn against(name: RemedyName, why_not: WhyNot, hop: Option<&Hop>) -> &'static str {
+    match (why_not, name) {
+        (WhyNot::NothingToMend, _) => "Nothing needs mending here.",
+        (WhyNot::OtherError, _) => {
             "AWS’s answer was not about a duration, so this would mend nothing."
         }
-        (Obstacle::NotTheCause, RemedyName::AskLonger) => {
+        (WhyNot::NotTheCause, RemedyName::AskLonger) => {
             "A longer request would get no longer session here."
         }
-        (Obstacle::NotTheCause, _) => "It is no cure for what happens here.",
-        (Obstacle::NoBetter, RemedyName::ConsoleSwitchRole) => {
+        (WhyNot::NotTheCause, _) => "It is no cure for what happens here.",
+        (WhyNot::NoBetter, RemedyName::ConsoleSwitchRole) => {
             "A switch in the console is bound by the role’s maximum too, so it promises no more."
         }
-        (Obstacle::NoBetter, _) => "The result would be no better than what there is.",
-        (Obstacle::TwoAccounts, RemedyName::BroadenRoleA) => {
+        (WhyNot::NoBetter, _) => "The result would be no better than what there is.",
+        (WhyNot::TwoAccounts, RemedyName::BroadenRoleA) => {
             "The roles are in two accounts: permissions on the first do not reach into the other. A \
              resource-based policy may."
         }
-        (Obstacle::TwoAccounts, _) => "It works within one account only, and here are two.",
-        (Obstacle::OneAccount, _) => {
+        (WhyNot::TwoAccounts, _) => "It works within one account only, and here are two.",
+        (WhyNot::OneAccount, _) => {
             "Both are in one account, where permissions on the first role are enough."
         }
-        (Obstacle::CallerIsUser, _) => {
+        (WhyNot::CallerIsUser, _) => {
             "A user signs this call, so there is no first role to give permissions to."
         }
-        (Obstacle::CallerIsNoRole, _) => {
+        (WhyNot::CallerIsNoRole, _) => {
             "What signs this call is no role, so there is none to give permissions to."
         }
-        (Obstacle::NoRoleCalled, RemedyName::BroadenRoleA | RemedyName::ResourcePolicy) => {
+        (WhyNot::NoRoleCalled, RemedyName::BroadenRoleA | RemedyName::ResourcePolicy) => {
             "This call leads from no role to another, so no hop can be saved."
         }
-        (Obstacle::NoRoleCalled, _) => "No role is called here.",
-        (Obstacle::OnlyTheMessageChanges, _) => {
+        (WhyNot::NoRoleCalled, _) => "No role is called here.",
+        (WhyNot::OnlyTheMessageChanges, _) => {
             "It would only change the error message: the call is chained, so one hour is the most \
              whatever the role’s maximum is."
         }
-        (Obstacle::AnHourAnyway, _) => {
+        (WhyNot::AnHourAnyway, _) => {
             "The call is chained: one hour is the most, however high the role’s maximum is."
         }
-        (Obstacle::AlreadyHighest, _) => "The role’s maximum is as high as it can be.",
-        (Obstacle::WorkloadHasNoConsole, _) => "A program does not sign in to the console.",
-        (Obstacle::RootSwitchesToNone, _) => "The root user cannot switch to a role.",
-        (Obstacle::NobodyToSignIn, _) => {
+        (WhyNot::AlreadyHighest, _) => "The role’s maximum is as high as it can be.",
+        (WhyNot::WorkloadHasNoConsole, _) => "A program does not sign in to the console.",
+        (WhyNot::RootSwitchesToNone, _) => "The root user cannot switch to a role.",
+        (WhyNot::NobodyToSignIn, _) => {
             "Nobody signs in to the console with these credentials, so there is nothing to switch \
              from."
         }
-        (Obstacle::FederatedSwitchIsAnHour, _) => {
+        (WhyNot::FederatedSwitchIsAnHour, _) => {
             "Switching from a federated console session is role chaining: it lasts one hour, no \
              longer than the chained call itself."
         }
-        (Obstacle::OtherSource, _) => "It does not start from such a source.",
-        (Obstacle::NoSessionToken, _) => "No session token of GetSessionToken signs this call.",
-        (Obstacle::MfaAtEachRenewal, _) => {
+        (WhyNot::OtherSource, _) => "It does not start from such a source.",
+        (WhyNot::NoSessionToken, _) => "No session token of GetSessionToken signs this call.",
+        (WhyNot::MfaAtEachRenewal, _) => {
             "Each renewal would need a new MFA code, and nobody is there to type it."
         }
-        (Obstacle::CallerEndsFirst, _) => {
+        (WhyNot::CallerEndsFirst, _) => {
             "What signs the call ends before the work does, and nothing renews it."
         }
-        (Obstacle::CannotRenew, _) if hop.is_none() => "Nothing renews this by itself.",
-        (Obstacle::CannotRenew, _) => "No client renews this call by itself.",
-        (Obstacle::NoKeysNeeded, _) => "The call does not ask for long-term keys.",
+        (WhyNot::CannotRenew, _) if hop.is_none() => "Nothing renews this by itself.",
+        (WhyNot::CannotRenew, _) => "No client renews this call by itself.",
+        (WhyNot::NoKeysNeeded, _) => "The call does not ask for long-term keys.",
     }
 }

@@ -1,9 +1,9 @@
 //! The chains that a paste may be about.
 
 use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
+use crate::evidence::note::Suspect;
 use crate::evidence::span::Span;
 use crate::readers::aws_config::Selection;
-use crate::readers::errors::Hint;
 use crate::readers::json_documents::{Documents, Trusted};
 use crate::readers::sdk_calls::Calls;
 use crate::reading::{CallMade, Choice, Label};
@@ -27,7 +27,7 @@ pub(super) struct Candidate {
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
-    pub(super) suspects: Vec<(Reason, Hint)>,
+    pub(super) suspects: Vec<Suspect>,
 }
 
 impl Candidate {

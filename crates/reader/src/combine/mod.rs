@@ -8,32 +8,19 @@ mod candidate;
 mod learnt;
 mod observed;
 mod recorded;
-pub(crate) mod words;
+mod words;
 
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::edit_site::Edit;
+use crate::evidence::note::{Annotation, Note, Suspect, Unread};
 use crate::evidence::span::Span;
-use crate::readers::aws_config;
-use crate::reading::{Choice, Note, Part, Quirk as AnyQuirk, Reading, Suspect, Unread, WhyUnread};
+use crate::reading::{Choice, Reading};
 use crate::redact::Redacted;
 use crate::segment::Evidence;
 use candidate::{Accounts, Candidate};
 use session_advisor_core::model::{Identity, Reason, RuleName, Seconds, Source};
 use session_advisor_explain::reading::Kind;
-
-/// What is worth knowing about how the parts of a paste fit together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// The error names another caller than the rest of the paste.
-    AnotherCaller,
-    /// AWS answered, though by the rest of the paste the client would have stopped before.
-    AnsweredAnyway,
-    /// The error fits more than one of the pasted profiles or commands.
-    SeveralFit,
-    /// The client will not send this call, and says these words.
-    WillStop(String),
-}
 
 /// Joins what the readers found. Where the paste leaves open which of several scenarios it is about,
 /// `choose` says so.
@@ -112,8 +99,8 @@ impl Paste {
 fn will_stop(shown: &Candidate) -> Option<Note> {
     let stop = shown.run.chain.stop.as_ref();
     stop.filter(|stop| !stop.words.is_empty()).map(|stop| Note {
-        quirk: AnyQuirk::Whole(Quirk::WillStop(stop.words.clone())),
         place: stop.place.clone(),
+        ..words::will_stop(&stop.words)
     })
 }
 
@@ -132,27 +119,8 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
             add(&mut rules, Reason::Rule(rule));
         }
     }
-    for note in notes {
-        let rule = match &note.quirk {
-            AnyQuirk::Config(
-                aws_config::Quirk::DurationDropped { .. }
-                | aws_config::Quirk::DurationIgnored { .. }
-                | aws_config::Quirk::OtherKey { .. },
-            ) => Some(RuleName::RequestIgnoredByClient),
-            AnyQuirk::Config(_) => None,
-            AnyQuirk::Command(quirk) => quirk.rule(),
-            AnyQuirk::Actions(quirk) => quirk.rule(),
-            AnyQuirk::Error(_)
-            | AnyQuirk::Cloudformation(_)
-            | AnyQuirk::Json(_)
-            | AnyQuirk::Cloudtrail(_)
-            | AnyQuirk::Terraform(_)
-            | AnyQuirk::SdkCall(_)
-            | AnyQuirk::Whole(_) => None,
-        };
-        if let Some(rule) = rule {
-            add(&mut rules, Reason::Rule(rule));
-        }
+    for rule in notes.iter().filter_map(|note| note.rule) {
+        add(&mut rules, Reason::Rule(rule));
     }
     rules
 }
@@ -160,13 +128,6 @@ fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<
 fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
-    }
-}
-
-fn note(quirk: Quirk, place: Span) -> Note {
-    Note {
-        quirk: AnyQuirk::Whole(quirk),
-        place: Some(place),
     }
 }
 
@@ -228,16 +189,8 @@ fn partition(text: &str) -> String {
 fn suspects(evidence: &Evidence, shown: Option<&Candidate>) -> Vec<Suspect> {
     let mut suspects = Vec::new();
     let of_record = shown.iter().flat_map(|it| &it.suspects);
-    let of_texts = evidence.texts.suspects.iter();
-    let all = of_texts.map(|(rule, why, _)| (rule, why));
-    for (rule, why) in all.chain(of_record.map(|(rule, why)| (rule, why))) {
-        add(
-            &mut suspects,
-            Suspect {
-                rule: *rule,
-                why: *why,
-            },
-        );
+    for suspect in evidence.texts.suspects.iter().chain(of_record) {
+        add(&mut suspects, *suspect);
     }
     suspects
 }
@@ -246,7 +199,7 @@ fn parts(
     evidence: &mut Evidence,
     applied: &observed::Applied,
     shown: Option<&Candidate>,
-) -> Vec<Part> {
+) -> Vec<Annotation> {
     let unknown = CallChain::from(Source::new(Identity::Unknown));
     let chain = shown.map_or(&unknown, |candidate| &candidate.run.chain);
     let mut parts = evidence.files.parts(chain);
@@ -274,7 +227,7 @@ fn parts(
 }
 
 /// What no reader took: the lines of prose, and of forms that are not read, without any part.
-fn unknown(text: &str, evidence: &mut Evidence, parts: &[Part]) -> Vec<Unread> {
+fn unknown(text: &str, evidence: &mut Evidence, parts: &[Annotation]) -> Vec<Unread> {
     let mut unknown = evidence.files.unread();
     unknown.append(&mut evidence.commands.unread());
     unknown.append(&mut evidence.broken);
@@ -311,16 +264,9 @@ fn lines_without(text: &str, stretch: &Span, taken: &[&Span], unknown: &mut Vec<
             let until = start.saturating_add(line.trim_end().len());
             open = Some(open.map_or(start, |before| before.start)..until);
         } else if !free {
-            unknown.extend(open.take().map(no_known_kind));
+            unknown.extend(open.take().map(words::no_known_kind));
         }
         start = end;
     }
-    unknown.extend(open.map(no_known_kind));
-}
-
-const fn no_known_kind(place: Span) -> Unread {
-    Unread {
-        place,
-        why: WhyUnread::NoKnownKind,
-    }
+    unknown.extend(open.map(words::no_known_kind));
 }

@@ -3,13 +3,14 @@
 use super::candidate::Candidate;
 use super::learnt;
 use super::learnt::{identity_of, same_role};
-use super::{Quirk, note};
+use super::words;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::readers::errors::{Caller, ErrorSighting, LogFact, Texts};
-use crate::reading::{Label, Note};
+use crate::reading::Label;
 use session_advisor_core::facts::identities::{Holds, Life};
 use session_advisor_core::model::{
     Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
@@ -69,7 +70,7 @@ pub(super) fn apply(
         chosen = chosen.or(Some(index));
     }
     if let Some(seen) = errors.first().filter(|_| several) {
-        notes.push(note(Quirk::SeveralFit, seen.place.clone()));
+        notes.push(words::several_fit(&seen.place));
     }
     notes.dedup_by(|later, note| later.place == note.place);
     Applied { chosen, hops }
@@ -197,7 +198,7 @@ fn lay_over(chain: &mut CallChain, seen: &ErrorSighting, notes: &mut Vec<Note>) 
             return chain.steps.len();
         }
         // AWS answered, so the client did not stop.
-        notes.push(note(Quirk::AnsweredAnyway, seen.place.clone()));
+        notes.push(words::answered_anyway(&seen.place));
         chain.steps.extend(stop.instead_of);
     }
     let index = step_of(chain, seen).unwrap_or_else(|| {
@@ -285,7 +286,7 @@ fn called_by(chain: &mut CallChain, index: usize, seen: &ErrorSighting, notes: &
     if own.holds == Holds::Unknown {
         chain.source.identity = proved;
     } else if own.life == Life::Endless && is_named && chain.source.identity != proved {
-        notes.push(note(Quirk::AnotherCaller, seen.place.clone()));
+        notes.push(words::another_caller(&seen.place));
         chain.source.identity = proved;
     }
 }

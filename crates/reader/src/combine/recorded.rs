@@ -2,8 +2,9 @@
 
 use super::candidate::Candidate;
 use super::learnt::same_role;
-use crate::readers::cloudtrail::{Call, Quirk};
-use crate::reading::{Label, Note, Quirk as AnyQuirk};
+use crate::evidence::note::Note;
+use crate::readers::cloudtrail::{Call, may_leave_no_record};
+use crate::reading::Label;
 use crate::segment::Evidence;
 use session_advisor_core::model::{Ask, Identity, Observed, Reason, RuleName};
 
@@ -89,8 +90,5 @@ pub(super) fn may_be_missing(evidence: &Evidence) -> Option<Note> {
             ))
         )
     });
-    about_duration.map(|seen| Note {
-        quirk: AnyQuirk::Cloudtrail(Quirk::MayLeaveNoRecord),
-        place: Some(seen.place.clone()),
-    })
+    about_duration.map(|seen| may_leave_no_record(&seen.place))
 }

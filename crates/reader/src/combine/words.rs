@@ -1,36 +1,52 @@
-//! What a reading says about how the parts of a paste fit together.
+//! What is said of how the parts of a paste fit together.
 
-use super::Quirk;
-use crate::report::Said;
+use crate::evidence::note::{Note, Unread};
+use crate::evidence::span::Span;
 
-pub(crate) fn quirk(quirk: &Quirk) -> Said {
-    let text = match quirk {
-        Quirk::WillStop(words) => {
-            return Said {
-                text: format!(
-                    "The client stops before it sends this call. It says: `{}`",
-                    words.replace('`', "'").replace('\n', " ")
-                ),
-                citations: &[],
-            };
-        }
-        Quirk::AnotherCaller => {
-            "The error names another caller than the rest of the paste: what ran did not sign with \
-             these keys, but with temporary credentials. AWS’s answer wins here. Look for a session \
-             in the environment, a cached login, or a tool that calls GetSessionToken first."
-        }
-        Quirk::AnsweredAnyway => {
-            "By the rest of the paste the client would have stopped before asking AWS, but AWS \
-             answered. Its answer wins here; another version of the client, or another file, was \
-             used."
-        }
-        Quirk::SeveralFit => {
-            "The error does not say which of the pasted profiles or commands it is about. The first \
-             that fits is shown; choose another if it was that one."
-        }
-    };
-    Said {
-        text: text.to_owned(),
-        citations: &[],
+/// The client will not send this call, and says these words.
+pub(super) fn will_stop(words: &str) -> Note {
+    let text = format!(
+        "The client stops before it sends this call. It says: `{}`",
+        words.replace('`', "'").replace('\n', " ")
+    );
+    Note::new("client-will-stop", text)
+}
+
+/// The error names another caller than the rest of the paste.
+pub(super) fn another_caller(place: &Span) -> Note {
+    Note::new(
+        "another-caller",
+        "The error names another caller than the rest of the paste: what ran did not sign with these keys, but with \
+         temporary credentials. AWS’s answer wins here. Look for a session in the environment, a cached login, or a \
+         tool that calls GetSessionToken first.",
+    )
+    .at(place)
+}
+
+/// AWS answered, though by the rest of the paste the client would have stopped before.
+pub(super) fn answered_anyway(place: &Span) -> Note {
+    Note::new(
+        "answered-anyway",
+        "By the rest of the paste the client would have stopped before asking AWS, but AWS answered. Its answer wins \
+         here; another version of the client, or another file, was used.",
+    )
+    .at(place)
+}
+
+/// The error fits more than one of the pasted profiles or commands.
+pub(super) fn several_fit(place: &Span) -> Note {
+    Note::new(
+        "several-fit",
+        "The error does not say which of the pasted profiles or commands it is about. The first that fits is shown; \
+         choose another if it was that one.",
+    )
+    .at(place)
+}
+
+/// Nothing in it is of a kind that is read.
+pub(super) const fn no_known_kind(place: Span) -> Unread {
+    Unread {
+        place,
+        why: "Not of a kind that is read here, and ignored.",
     }
 }

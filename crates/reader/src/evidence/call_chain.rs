@@ -3,8 +3,9 @@
 
 use super::arn::Arn;
 use super::edit_site::EditSite;
+use super::note::Note;
 use crate::evidence::span::Span;
-use crate::reading::{Label, Note};
+use crate::reading::Label;
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.

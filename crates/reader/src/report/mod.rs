@@ -2,13 +2,7 @@
 
 mod utf16;
 
-use crate::combine::words;
-use crate::readers::{
-    aws_config, cloudformation, cloudtrail, commands, errors, github_actions, json_documents,
-    sdk_calls, terraform,
-};
-use crate::{CallMade, Choice, Edit, Label, Meaning, Note, Quirk, Reading, WhyUnread};
-use session_advisor_core::facts::citations::Citation;
+use crate::{CallMade, Choice, Edit, Label, Note, Reading};
 use session_advisor_core::model::Seconds;
 use session_advisor_core::notation;
 use session_advisor_explain::questions::QuestionReport;
@@ -18,15 +12,6 @@ use session_advisor_explain::reading::{
 };
 use session_advisor_explain::report::CitationReport;
 use utf16::Utf16;
-
-/// A sentence, and the pages that it rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Said {
-    /// What, why, and what to do.
-    pub(crate) text: String,
-    /// The pages.
-    pub(crate) citations: &'static [&'static Citation],
-}
 
 /// The reading in words, with what is still to be asked.
 pub(crate) fn reading(
@@ -53,7 +38,7 @@ pub(crate) fn reading(
             .iter()
             .map(|suspect| SuspectReport {
                 rule: suspect.rule,
-                why: errors::words::hint(suspect.why),
+                why: suspect.why,
             })
             .collect(),
         parts: reading
@@ -62,7 +47,7 @@ pub(crate) fn reading(
             .map(|part| PartReport {
                 start: units.unit(part.place.start),
                 end: units.unit(part.place.end),
-                meaning: meaning(&part.meaning),
+                meaning: part.text.clone().into_owned(),
                 hop: part.hop,
             })
             .collect(),
@@ -72,7 +57,7 @@ pub(crate) fn reading(
             .map(|unread| UnreadReport {
                 start: units.unit(unread.place.start),
                 end: units.unit(unread.place.end),
-                why: why_unread(&unread.why),
+                why: unread.why,
             })
             .collect(),
         questions,
@@ -99,7 +84,8 @@ fn choice_report(choice: &Choice, units: &Utf16<'_>) -> ChoiceReport {
             Label::Profile(name) if name.is_empty() => "keys without a profile".to_owned(),
             Label::Profile(name) => format!("profile {name}"),
             Label::Command(line) | Label::Code(line) | Label::Provider(line) => line.clone(),
-            Label::Step { number, job } => github_actions::words::label(*number, job),
+            Label::Step { number, job } if job.is_empty() => format!("step {number}"),
+            Label::Step { number, job } => format!("step {number} of job {job}"),
             Label::Role(name) => format!("role {name}"),
             Label::Event { call, .. } => {
                 // Two calls of one second often differ in nothing else.
@@ -134,12 +120,12 @@ fn call(call: &CallMade) -> CallReport {
 }
 
 fn note(note: &Note, units: &Utf16<'_>) -> NoteReport {
-    let said = quirk(&note.quirk);
     NoteReport {
-        text: said.text,
+        code: note.code,
+        text: note.text.clone().into_owned(),
         start: note.place.as_ref().map(|place| units.unit(place.start)),
         end: note.place.as_ref().map(|place| units.unit(place.end)),
-        citations: said
+        citations: note
             .citations
             .iter()
             .map(|citation| CitationReport {
@@ -147,48 +133,5 @@ fn note(note: &Note, units: &Utf16<'_>) -> NoteReport {
                 url: citation.url,
             })
             .collect(),
-    }
-}
-
-fn meaning(meaning: &Meaning) -> String {
-    match meaning {
-        Meaning::Config(it) => aws_config::words::meaning(it),
-        Meaning::Command(it) => commands::words::meaning(it),
-        Meaning::Actions(it) => github_actions::words::meaning(it),
-        Meaning::Cloudformation(it) => cloudformation::words::meaning(it),
-        Meaning::Error(it) => errors::words::meaning(it),
-        Meaning::Json(it) => json_documents::words::meaning(it),
-        Meaning::Cloudtrail(it) => cloudtrail::words::meaning(it),
-        Meaning::Terraform(it) => terraform::words::meaning(it),
-        Meaning::SdkCall(it) => sdk_calls::words::meaning(it),
-    }
-}
-
-fn quirk(quirk: &Quirk) -> Said {
-    match quirk {
-        Quirk::Config(it) => aws_config::words::quirk(it),
-        Quirk::Command(it) => commands::words::quirk(it),
-        Quirk::Actions(it) => github_actions::words::quirk(it),
-        Quirk::Cloudformation(it) => cloudformation::words::quirk(it),
-        Quirk::Error(it) => errors::words::quirk(it),
-        Quirk::Json(it) => json_documents::words::quirk(it),
-        Quirk::Cloudtrail(it) => cloudtrail::words::quirk(it),
-        Quirk::Terraform(it) => terraform::words::quirk(it),
-        Quirk::SdkCall(it) => sdk_calls::words::quirk(it),
-        Quirk::Whole(it) => words::quirk(it),
-    }
-}
-
-const fn why_unread(why: &WhyUnread) -> &'static str {
-    match why {
-        WhyUnread::NoKnownKind => "Not of a kind that is read here, and ignored.",
-        WhyUnread::BrokenJson => {
-            "The JSON breaks off or is damaged here; what stands before was read."
-        }
-        WhyUnread::BrokenYaml => {
-            "The YAML breaks here, so its lines were read one by one. Compare the indentation and the quotes."
-        }
-        WhyUnread::UnknownKey => "No key that AWS’s clients use for sessions, and ignored.",
-        WhyUnread::UnknownCommand => "A command that is not read here, and ignored.",
     }
 }

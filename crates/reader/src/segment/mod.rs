@@ -8,6 +8,7 @@
 pub(crate) mod folded;
 
 use crate::collections::sort::sorted_by_start;
+use crate::evidence::note::Unread;
 use crate::evidence::span::Span;
 use crate::formats::json;
 use crate::formats::yaml;
@@ -30,7 +31,6 @@ use crate::readers::sdk_calls::Calls;
 use crate::readers::settings_blocks;
 use crate::readers::terraform;
 use crate::readers::terraform::Terraform;
-use crate::reading::Unread;
 use session_advisor_core::model::{Reason, RuleName};
 
 /// What the readers found.

@@ -8,3 +8,7 @@ pub(crate) mod value;
 pub(crate) use extent::{extent, reach};
 pub(crate) use lenient::lenient;
 pub(crate) use repair::repair;
+
+/// Why the rest of a damaged document is not read.
+pub(crate) const BROKEN: &str =
+    "The JSON breaks off or is damaged here; what stands before was read.";

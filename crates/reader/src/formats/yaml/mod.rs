@@ -9,9 +9,12 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use crate::evidence::note::Unread;
 use crate::evidence::span::Span;
-use crate::reading::{Unread, WhyUnread};
 pub(crate) use extent::extent;
+
+/// Why a line is not read as part of the tree.
+const BROKEN: &str = "The YAML breaks here, so its lines were read one by one. Compare the indentation and the quotes.";
 
 /// A value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,7 +159,7 @@ fn sheet(text: &str, place: Span) -> Sheet {
         let line = rest.find('\n').unwrap_or(rest.len());
         broken.push(Unread {
             place: at..at.saturating_add(line),
-            why: WhyUnread::BrokenYaml,
+            why: BROKEN,
         });
         // In brackets, what stands before the break is whole; lines are read one by one.
         if fragment.trim_start().starts_with('{') {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// Why a file cannot be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unparsable {
+pub(super) enum Unparsable {
     /// A line that is neither header nor comment has no `=` and no `:`.
     NoSeparator,
     /// A line starts with `=` or `:`.

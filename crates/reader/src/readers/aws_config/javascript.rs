@@ -22,11 +22,11 @@ pub(super) struct Parsed {
 
 /// A call that this SDK makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Call {
+pub(super) struct Call {
     /// What it calls.
-    pub operation: Operation,
+    pub(super) operation: Operation,
     /// What it sends as DurationSeconds.
-    pub duration: Option<String>,
+    pub(super) duration: Option<String>,
 }
 
 /// What this SDK does.

@@ -14,29 +14,24 @@ mod label;
 mod notes;
 mod parts;
 mod profiles;
-mod quirk;
 mod resolve;
 mod values;
-pub(crate) mod words;
+mod words;
 
 use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
+use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::span::Span;
-use crate::reading::{Note, Part, Unread};
 use file::{Parser, lines};
 use profiles::{Map, Profiles};
 
-pub(crate) use file::Unparsable;
-pub(crate) use javascript::Call;
 pub(crate) use label::{begins, belongs, label};
-pub(crate) use parts::Meaning;
-pub(crate) use quirk::{Because, Ignores, OtherWay, Quirk};
 pub(crate) use values::{Integer, repr};
 
 /// Which file a stretch of the paste is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum File {
+pub(crate) enum File {
     /// `~/.aws/config`.
     Config,
     /// `~/.aws/credentials`.
@@ -48,7 +43,7 @@ pub enum File {
 impl File {
     /// Where the file usually is.
     #[must_use]
-    pub const fn usual_path(self) -> &'static str {
+    pub(crate) const fn usual_path(self) -> &'static str {
         match self {
             Self::Config | Self::Unsaid => "~/.aws/config",
             Self::Credentials => "~/.aws/credentials",
@@ -182,7 +177,7 @@ impl Files {
     }
 
     /// What was understood, in the order of the text; hops are those of the chain.
-    pub(crate) fn parts(&self, chain: &CallChain) -> Vec<Part> {
+    pub(crate) fn parts(&self, chain: &CallChain) -> Vec<Annotation> {
         parts::parts(&self.labels, self.view(&self.map, false), chain)
     }
 

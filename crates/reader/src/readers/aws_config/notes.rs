@@ -5,17 +5,45 @@ use super::javascript;
 use super::javascript::{Call, Outcome};
 use super::keys;
 use super::profiles::{Origin, Profile, Profiles, SectionKind};
-use super::quirk::{Because, Ignores, OtherWay, Quirk};
 use super::resolve;
 use super::resolve::{Resolved, comment, has_keys, is_role};
 use super::values::{Integer, trim};
-use super::{File, Selection};
+use super::{File, Selection, words};
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
+use crate::evidence::note::Note;
 use crate::evidence::span::Span;
-use crate::reading::{Note, Quirk as Any};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Operation, Seconds};
+
+/// Why the SDK for JavaScript goes on where the CLI stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Because {
+    /// It skips lines that it cannot read, and takes the later of two.
+    Lines,
+    /// It checks neither durations nor lengths.
+    Checks,
+    /// It reads names, comments and indentation in another way, or takes another kind of credentials.
+    Order,
+}
+
+/// In what other way the SDK for JavaScript goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OtherWay {
+    /// It makes the same calls with other durations; these are its own.
+    Durations(Vec<Call>),
+    /// It makes other calls.
+    Calls(Vec<Call>),
+    /// It goes on where the CLI stops.
+    GoesOn {
+        /// With these calls.
+        calls: Vec<Call>,
+        /// Which of its habits lets it.
+        because: Because,
+    },
+    /// It stops before any call.
+    Stops,
+}
 
 /// The notes about what is selected.
 pub(super) fn notes(
@@ -26,8 +54,7 @@ pub(super) fn notes(
     let resolved = resolve::resolve(profiles, selection);
     let mut notes = Notes { found: Vec::new() };
     if let Some((parsed, failure)) = profiles.unparsed() {
-        let (path, why) = (parsed.path.clone(), failure.why);
-        notes.push(Quirk::Unparsable { path, why }, &failure.place);
+        notes.push(words::unparsable(&parsed.path, failure.why, &failure.place));
     }
     notes.two_defaults(profiles);
     notes.nearly(profiles, selection, &resolved);
@@ -46,15 +73,8 @@ struct Notes {
 }
 
 impl Notes {
-    fn add(&mut self, quirk: Quirk, place: Option<Span>) {
-        self.found.push(Note {
-            quirk: Any::Config(quirk),
-            place,
-        });
-    }
-
-    fn push(&mut self, quirk: Quirk, place: &Span) {
-        self.add(quirk, Some(place.clone()));
+    fn push(&mut self, note: Note) {
+        self.found.push(note);
     }
 
     fn two_defaults(&mut self, profiles: Profiles<'_>) {
@@ -65,7 +85,7 @@ impl Notes {
                     && matches!(SectionKind::of(File::Config, section), SectionKind::Profile(name) if name == "default")
                 {
                     if one {
-                        self.push(Quirk::TwoDefaults, &section.header);
+                        self.push(words::two_defaults(&section.header));
                         return;
                     }
                     one = true;
@@ -89,18 +109,18 @@ impl Notes {
             _ => return,
         };
         if resolved.assumes_complete {
-            let profile = wanted.to_owned();
-            let place = source.map(|source| source.place.clone());
-            self.add(Quirk::CredentialsNotPasted { profile }, place);
+            self.push(Note {
+                place: source.map(|source| source.place.clone()),
+                ..words::credentials_not_pasted(wanted)
+            });
         }
         for parsed in profiles.files {
             for section in &parsed.sections {
                 let Some(name) = section.name.as_deref() else {
                     continue;
                 };
-                if let Some(quirk) = nearly(parsed.file, name, wanted) {
-                    self.push(quirk, &section.header);
-                }
+                self.found
+                    .extend(nearly(parsed.file, name, wanted, &section.header));
                 for entry in &section.entries {
                     if !entry.is_nested() && entry.value.contains("\n[") {
                         self.glued(entry);
@@ -112,8 +132,7 @@ impl Notes {
             && profiles.sso_session(&source.value).is_some()
             && profiles.get(&source.value).is_none()
         {
-            let name = source.value.clone();
-            self.push(Quirk::SourceIsSession { name }, &source.place);
+            self.push(words::source_is_session(&source.value, &source.place));
         }
     }
 
@@ -124,8 +143,7 @@ impl Notes {
             .filter(|line| !line.is_empty())
             .nth(1);
         if let (Some(line), Some(place)) = (line, entry.glued.first()) {
-            let (key, line) = (entry.key.clone(), line.to_owned());
-            self.push(Quirk::Glued { key, line }, place);
+            self.push(words::glued(&entry.key, line, place));
         }
     }
 
@@ -146,7 +164,7 @@ impl Notes {
             .iter()
             .find_map(|profile| profile.get("mfa_serial"))
         {
-            self.push(Quirk::MfaEachTime { codes }, &place.place);
+            self.push(words::mfa_each_time(codes, &place.place));
         }
         if let Some(base) = resolved.base
             && !resolved
@@ -164,8 +182,7 @@ impl Notes {
         for (parsed, section) in profile.sections() {
             for entry in &section.entries {
                 if keys::is_another_duration(&entry.key) {
-                    let key = entry.key.clone();
-                    self.push(Quirk::OtherKey { key }, &entry.place);
+                    self.push(words::other_key(&entry.key, &entry.place));
                 }
                 if !keys::is_of_sessions(&entry.key) {
                     continue;
@@ -176,8 +193,7 @@ impl Notes {
                 if entry.key != "duration_seconds"
                     && let Some(comment) = comment(&entry.value)
                 {
-                    let (key, comment) = (entry.key.clone(), comment.to_owned());
-                    self.push(Quirk::CommentKept { key, comment }, &entry.place);
+                    self.push(words::comment_kept(&entry.key, comment, &entry.place));
                 }
                 let counts = profile.get(&entry.key);
                 let is_told_by_its_key = matches!(
@@ -188,8 +204,11 @@ impl Notes {
                     && !is_told_by_its_key
                     && counts.is_some_and(|counts| counts.value != entry.value)
                 {
-                    let (key, profile) = (entry.key.clone(), profile.name.to_owned());
-                    self.push(Quirk::CredentialsWin { key, profile }, &entry.place);
+                    self.push(words::credentials_win(
+                        &entry.key,
+                        profile.name,
+                        &entry.place,
+                    ));
                 }
             }
         }
@@ -200,8 +219,7 @@ impl Notes {
             "role_arn",
         ] {
             if let Some((entry, Origin::Defaults(_))) = profile.found(key).next() {
-                let (key, profile) = (key.to_owned(), profile.name.to_owned());
-                self.push(Quirk::Inherited { key, profile }, &entry.place);
+                self.push(words::inherited(key, profile.name, &entry.place));
             }
         }
     }
@@ -210,13 +228,9 @@ impl Notes {
     fn role(&mut self, profile: Profile<'_>, resolved: &Resolved<'_>) {
         if let Some(entry) = profile.get("duration_seconds") {
             match Integer::read(&entry.value).map(|number| number.seconds()) {
-                None => {
-                    let value = entry.value.clone();
-                    self.push(Quirk::DurationDropped { value }, &entry.place);
-                }
+                None => self.push(words::duration_dropped(&entry.value, &entry.place)),
                 Some(Some(seconds)) if is_least(seconds) => {
-                    let profile = profile.name.to_owned();
-                    self.push(Quirk::FetchedEachTime { profile }, &entry.place);
+                    self.push(words::fetched_each_time(profile.name, &entry.place));
                 }
                 Some(_) => {}
             }
@@ -226,8 +240,11 @@ impl Notes {
                 .into_iter()
                 .find(|read| read.eq_ignore_ascii_case(&entry.value));
             if let Some(read) = read.filter(|read| *read != entry.value) {
-                let value = entry.value.clone();
-                self.push(Quirk::CredentialSourceCase { value, read }, &entry.place);
+                self.push(words::credential_source_case(
+                    &entry.value,
+                    read,
+                    &entry.place,
+                ));
             }
         }
         let is_own_source = resolved.base.is_some_and(|base| base.name == profile.name);
@@ -235,36 +252,32 @@ impl Notes {
             && !is_own_source
             && let Some(key) = profile.get("aws_access_key_id")
         {
-            let profile = profile.name.to_owned();
-            self.push(Quirk::RoleBeatsKeys { profile }, &key.place);
+            self.push(words::role_beats_keys(profile.name, &key.place));
         }
     }
 
     /// What is to say of the profile that the credentials come from.
     fn base(&mut self, base: Profile<'_>, is_source: bool) {
         if let Some(entry) = base.get("duration_seconds") {
-            let by = if base.has("web_identity_token_file") {
-                Ignores::WebIdentity
+            let note = if base.has("web_identity_token_file") {
+                words::web_identity_duration
             } else if base.has("sso_account_id") {
-                Ignores::IdentityCenter
+                words::permission_set_duration
             } else if is_role(base) {
-                Ignores::Keys
+                words::duration_beside_keys
             } else {
-                Ignores::NoRole
+                words::duration_without_role
             };
-            let profile = base.name.to_owned();
-            self.push(Quirk::DurationIgnored { profile, by }, &entry.place);
+            self.push(note(base.name, &entry.place));
         }
         if is_source
             && is_role(base)
             && let Some(role) = base.get("role_arn")
         {
-            let profile = base.name.to_owned();
-            self.push(Quirk::KeysEndChain { profile }, &role.place);
+            self.push(words::keys_end_chain(base.name, &role.place));
         }
         if let Some(entry) = base.get("mfa_serial") {
-            let profile = base.name.to_owned();
-            self.push(Quirk::MfaIgnored { profile }, &entry.place);
+            self.push(words::mfa_ignored(base.name, &entry.place));
         }
     }
 
@@ -273,8 +286,11 @@ impl Notes {
             source.get("duration_seconds"),
             profile.get("duration_seconds"),
         ) {
-            let (source, profile) = (source.name.to_owned(), profile.name.to_owned());
-            self.push(Quirk::NotInherited { source, profile }, &entry.place);
+            self.push(words::not_inherited(
+                source.name,
+                profile.name,
+                &entry.place,
+            ));
         }
     }
 
@@ -287,7 +303,7 @@ impl Notes {
     ) {
         let there = javascript::resolve(parsed, profiles, selection);
         if let Some(way) = other_way(&resolved.chain, there) {
-            self.add(Quirk::Javascript(way), None);
+            self.push(words::javascript(&way));
         }
     }
 }
@@ -303,8 +319,7 @@ fn without_comment(value: &str) -> &str {
 }
 
 /// How a header nearly names a profile.
-fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
-    let wanted = wanted.to_owned();
+fn nearly(file: File, header: &str, wanted: &str, place: &Span) -> Option<Note> {
     let kind = match file {
         File::Credentials => SectionKind::Profile(header.to_owned()),
         File::Config => SectionKind::in_config(header),
@@ -312,21 +327,18 @@ fn nearly(file: File, header: &str, wanted: &str) -> Option<Quirk> {
     };
     match kind {
         SectionKind::Profile(there) if there == wanted => None,
-        SectionKind::Profile(there) if there.eq_ignore_ascii_case(&wanted) => {
-            Some(Quirk::OtherCase { wanted, there })
+        SectionKind::Profile(there) if there.eq_ignore_ascii_case(wanted) => {
+            Some(words::other_case(wanted, &there, place))
         }
         SectionKind::Profile(there) if there == format!("profile {wanted}") => {
-            let header = there;
-            Some(Quirk::NoProfileHeader { header, wanted })
+            Some(words::no_profile_header(&there, wanted, place))
         }
         SectionKind::Other => {
             let bare = squeezed(header, " \t[]\"':=");
-            let meant = squeezed(&wanted, " \t");
+            let meant = squeezed(wanted, " \t");
             let name = bare.strip_prefix("profile").unwrap_or(&bare);
-            (name == meant || bare == meant).then(|| Quirk::NoProfileHeader {
-                header: header.to_owned(),
-                wanted,
-            })
+            (name == meant || bare == meant)
+                .then(|| words::no_profile_header(header, wanted, place))
         }
         _ => None,
     }
@@ -340,7 +352,7 @@ fn squeezed(text: &str, without: &str) -> String {
 }
 
 /// In what other way the SDK for JavaScript goes than that chain, if it does.
-fn other_way(chain: &CallChain, there: Outcome) -> Option<OtherWay> {
+pub(super) fn other_way(chain: &CallChain, there: Outcome) -> Option<OtherWay> {
     let here: Vec<Call> = chain
         .steps
         .iter()

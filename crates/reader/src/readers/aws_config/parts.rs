@@ -5,85 +5,27 @@ use super::keys;
 use super::profiles::{Profiles, SectionKind};
 use super::resolve::is_role;
 use super::values::Integer;
+use super::words;
 use super::{File, Span};
 use crate::collections::sort::{at, sorted_by_start};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;
-use crate::reading::{Meaning as Any, Part, Unread, WhyUnread};
-use session_advisor_core::model::Seconds;
-
-/// What a part of a configuration file means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// What follows is from that file.
-    File(File),
-    /// A profile of that name starts.
-    Profile(String),
-    /// An `sso-session` of that name starts.
-    SsoSession(String),
-    /// `[DEFAULT]`: its keys are in every section of the file.
-    Defaults,
-    /// A section that is no profile.
-    OtherSection(String),
-    /// The role that the profile assumes: its name, or what stands in its place.
-    Role(String),
-    /// The profile whose credentials sign the call.
-    SourceProfile(String),
-    /// The place that the credentials come from that sign the call.
-    CredentialSource(String),
-    /// MFA is passed in the call.
-    Mfa,
-    /// The role session that is asked for lasts that long.
-    Duration(Seconds),
-    /// A duration that is sent, though it is no amount that a session can last.
-    OddDuration(String),
-    /// A duration that is not sent.
-    UnsentDuration(String),
-    /// A key for another tool that has a duration.
-    OtherDuration(String),
-    /// The external ID.
-    ExternalId,
-    /// The name of the role session.
-    SessionName,
-    /// An access key: whether it is one of temporary credentials.
-    AccessKey {
-        /// Whether it is.
-        temporary: bool,
-    },
-    /// The secret of an access key.
-    SecretKey,
-    /// A session token: the credentials are temporary.
-    SessionToken,
-    /// The `sso-session` that the profile signs in with.
-    SsoReference(String),
-    /// The permission set whose role the profile gets.
-    PermissionSet(String),
-    /// The account that the permission set’s role lives in.
-    SsoAccount,
-    /// Where and how IAM Identity Center signs in.
-    SsoSignIn,
-    /// A program that prints the credentials.
-    Process,
-    /// The file with the web identity token.
-    WebIdentityFile,
-    /// Whoever signed in with `aws login`.
-    Login,
-}
+use crate::evidence::note::{Annotation, Unread};
 
 /// The parts of all files, in the order of the text.
 pub(super) fn parts(
     labels: &[(File, Span)],
     profiles: Profiles<'_>,
     chain: &CallChain,
-) -> Vec<Part> {
+) -> Vec<Annotation> {
     let mut parts = Parts { found: Vec::new() };
     for (file, place) in labels {
-        parts.push(place.clone(), Meaning::File(*file), None);
+        parts.push(words::file(*file, place), None);
     }
     let owners = owners(profiles, chain);
     for parsed in profiles.files {
         if let Some(defaults) = &parsed.defaults {
-            parts.push(defaults.header.clone(), Meaning::Defaults, None);
+            parts.push(words::defaults(&defaults.header), None);
             parts.keys(defaults, true, None);
         }
         for section in &parsed.sections {
@@ -104,10 +46,7 @@ pub(super) fn unread(files: &[Parsed]) -> Vec<Unread> {
         for section in sections.chain(&parsed.defaults) {
             for entry in &section.entries {
                 if !keys::is_known(&entry.key) && !keys::is_another_duration(&entry.key) {
-                    unread.push(Unread {
-                        place: entry.place.clone(),
-                        why: WhyUnread::UnknownKey,
-                    });
+                    unread.push(words::unknown_key(entry.place.clone()));
                 }
             }
         }
@@ -150,29 +89,28 @@ fn owners(profiles: Profiles<'_>, chain: &CallChain) -> Vec<(usize, Owner)> {
 }
 
 struct Parts {
-    found: Vec<Part>,
+    found: Vec<Annotation>,
 }
 
 impl Parts {
-    fn push(&mut self, place: Span, meaning: Meaning, hop: Option<usize>) {
-        self.found.push(Part {
-            place,
-            meaning: Any::Config(meaning),
-            hop,
-        });
+    fn push(&mut self, part: Annotation, hop: Option<usize>) {
+        self.found.push(Annotation { hop, ..part });
     }
 
     fn section(&mut self, parsed: &Parsed, section: &Section, owner: Option<&Owner>) {
         let hop = owner.and_then(|owner| owner.hop);
-        let meaning = match SectionKind::of(parsed.file, section) {
-            SectionKind::Profile(name) => Meaning::Profile(name),
-            SectionKind::SsoSession(name) => Meaning::SsoSession(name),
-            SectionKind::Services(name) => Meaning::OtherSection(name),
-            SectionKind::Other => Meaning::OtherSection(section.name.clone().unwrap_or_default()),
+        let place = &section.header;
+        let (part, is_read) = match SectionKind::of(parsed.file, section) {
+            SectionKind::Profile(name) => (words::profile(&name, place), true),
+            SectionKind::SsoSession(name) => (words::sso_session(&name, place), true),
+            SectionKind::Services(name) => (words::other_section(&name, place), false),
+            SectionKind::Other => {
+                let name = section.name.as_deref().unwrap_or_default();
+                (words::other_section(name, place), false)
+            }
         };
-        let is_read = !matches!(meaning, Meaning::OtherSection(_));
         if section.name.is_some() {
-            self.push(section.header.clone(), meaning, hop);
+            self.push(part, hop);
         }
         if is_read {
             let sends = owner.is_none_or(|owner| owner.assumes_role);
@@ -187,39 +125,38 @@ impl Parts {
     }
 
     fn key(&mut self, entry: &Entry, sends: bool, hop: Option<usize>) {
-        let text = || entry.value.clone();
-        let meaning = match entry.key.as_str() {
-            "role_arn" => Meaning::Role(
-                Arn::read(&entry.value)
-                    .and_then(|arn| arn.role_name().map(str::to_owned))
-                    .unwrap_or_else(text),
-            ),
-            "source_profile" => Meaning::SourceProfile(text()),
-            "credential_source" => Meaning::CredentialSource(text()),
-            "mfa_serial" if sends => Meaning::Mfa,
-            "duration_seconds" => match Integer::read(&entry.value).filter(|_| sends) {
-                None => Meaning::UnsentDuration(text()),
-                Some(number) => number
-                    .seconds()
-                    .map_or_else(|| Meaning::OddDuration(number.text()), Meaning::Duration),
+        let (value, place) = (entry.value.as_str(), &entry.place);
+        let part = match entry.key.as_str() {
+            "role_arn" => {
+                let arn = Arn::read(value);
+                let name = arn.as_ref().and_then(Arn::role_name);
+                words::role(name.unwrap_or(value), place)
+            }
+            "source_profile" => words::source_profile(value, place),
+            "credential_source" => words::credential_source(value, place),
+            "mfa_serial" if sends => words::mfa(place),
+            "duration_seconds" => match Integer::read(value).filter(|_| sends) {
+                None => words::unsent_duration(value, place),
+                Some(number) => match number.seconds() {
+                    Some(seconds) => words::duration(seconds, place),
+                    None => words::odd_duration(&number.text(), place),
+                },
             },
-            "external_id" if sends => Meaning::ExternalId,
-            "role_session_name" => Meaning::SessionName,
-            "aws_access_key_id" => Meaning::AccessKey {
-                temporary: entry.value.starts_with("ASIA"),
-            },
-            "aws_secret_access_key" => Meaning::SecretKey,
-            "aws_session_token" | "aws_security_token" => Meaning::SessionToken,
-            "sso_session" => Meaning::SsoReference(text()),
-            "sso_role_name" => Meaning::PermissionSet(text()),
-            "sso_account_id" => Meaning::SsoAccount,
-            "sso_start_url" | "sso_region" | "sso_registration_scopes" => Meaning::SsoSignIn,
-            "credential_process" => Meaning::Process,
-            "web_identity_token_file" => Meaning::WebIdentityFile,
-            "login_session" => Meaning::Login,
-            key if keys::is_another_duration(key) => Meaning::OtherDuration(entry.key.clone()),
+            "external_id" if sends => words::external_id(place),
+            "role_session_name" => words::session_name(place),
+            "aws_access_key_id" => words::access_key(value.starts_with("ASIA"), place),
+            "aws_secret_access_key" => words::secret_key(place),
+            "aws_session_token" | "aws_security_token" => words::session_token(place),
+            "sso_session" => words::sso_reference(value, place),
+            "sso_role_name" => words::permission_set(value, place),
+            "sso_account_id" => words::sso_account(place),
+            "sso_start_url" | "sso_region" | "sso_registration_scopes" => words::sso_sign_in(place),
+            "credential_process" => words::process(place),
+            "web_identity_token_file" => words::web_identity_file(place),
+            "login_session" => words::login(place),
+            key if keys::is_another_duration(key) => words::other_duration(key, place),
             _ => return,
         };
-        self.push(entry.place.clone(), meaning, hop);
+        self.push(part, hop);
     }
 }

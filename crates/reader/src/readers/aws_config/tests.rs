@@ -2,9 +2,9 @@
 
 #![expect(clippy::string_slice, reason = "a test that cannot go on should panic")]
 
+use super::notes::OtherWay;
 use super::*;
 use crate::evidence::call_chain::Step;
-use crate::reading::{Meaning as AnyMeaning, Quirk as AnyQuirk};
 use serde_json::Value;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds, SignedInAs};
 use std::collections::BTreeMap;
@@ -170,24 +170,23 @@ fn where_the_sdk_for_javascript_differs_a_note_says_so() {
     let mut differences = Vec::new();
     for (id, paste) in &pastes {
         let (files, selection) = pasted(paste);
-        let said = files
-            .notes(&selection)
-            .into_iter()
-            .find_map(|note| match note.quirk {
-                AnyQuirk::Config(Quirk::Javascript(way)) => Some(match way {
-                    OtherWay::Stops => vec!["stops".to_owned()],
-                    OtherWay::Durations(calls)
-                    | OtherWay::Calls(calls)
-                    | OtherWay::GoesOn { calls, .. } => calls
-                        .iter()
-                        .map(|call| {
-                            let duration = call.duration.as_deref().unwrap_or("null");
-                            format!("{} {duration}", operation(call.operation))
-                        })
-                        .collect(),
-                }),
-                _ => None,
-            });
+        let way = files.with_view(&selection, |view| {
+            let chain = resolve::resolve(view, &selection).chain;
+            let there = javascript::resolve(&files.javascript, view, &selection);
+            notes::other_way(&chain, there)
+        });
+        let said = way.map(|way| match way {
+            OtherWay::Stops => vec!["stops".to_owned()],
+            OtherWay::Durations(calls)
+            | OtherWay::Calls(calls)
+            | OtherWay::GoesOn { calls, .. } => calls
+                .iter()
+                .map(|call| {
+                    let duration = call.duration.as_deref().unwrap_or("null");
+                    format!("{} {duration}", operation(call.operation))
+                })
+                .collect(),
+        });
         // That one stops where the other uses a profile's credentials as they are was not recorded,
         // because no call tells it.
         let has_calls = !files.chain(&selection).steps.is_empty();
@@ -360,10 +359,7 @@ fn places_name_the_lines() {
     let call = stop.instead_of.as_ref().expect("a call");
     assert_eq!(&text[call.place.clone().expect("a place")], ROLE.trim_end());
     let parts = files.parts(&chain);
-    let duration = Meaning::Duration(Seconds::clamped(899));
-    let part = parts
-        .iter()
-        .find(|part| part.meaning == AnyMeaning::Config(duration.clone()));
+    let part = parts.iter().find(|part| part.code == "config-duration");
     assert_eq!(part.expect("a part").hop, Some(0));
     assert_eq!(parts.len(), 4);
 }

@@ -2,37 +2,16 @@
 //!
 //! What an intrinsic function stands for is not known.
 
-pub(crate) mod words;
+mod words;
 
 use super::commands::RoleMaximum;
 use super::json_documents::{Documents, Trusted};
 use crate::evidence::span::Span;
 use crate::formats::yaml::{Node, Value};
-use crate::reading::{Meaning as AnyMeaning, Note, Part, Quirk as AnyQuirk};
 use session_advisor_core::model::Seconds;
 
 /// How deep roles stand in a template, with room.
 const DEPTH: usize = 4;
-
-/// What a part of a template means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// A role's maximum session duration; none where the template computes it.
-    RoleMaximum(Option<Seconds>),
-    /// A role without a maximum of its own: one hour.
-    DefaultMaximum,
-    /// How long the sessions of a permission set last; none where the template computes it.
-    Session(Option<Seconds>),
-}
-
-/// What is worth knowing about a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// No role can have that maximum.
-    MaximumOutOfRange(Seconds),
-    /// No permission set can have that duration.
-    SessionOutOfRange,
-}
 
 /// Whether a JSON document is a template or a part of one.
 pub(crate) fn is_template(document: Option<&str>) -> bool {
@@ -70,11 +49,7 @@ impl Templates {
             self.unsaid.clear();
         }
         for (role, place) in self.unsaid.drain(..) {
-            into.parts.push(Part {
-                place: place.clone(),
-                meaning: AnyMeaning::Cloudformation(Meaning::DefaultMaximum),
-                hop: None,
-            });
+            into.parts.push(words::default_maximum(&place));
             into.role_maximums.push(RoleMaximum {
                 role,
                 maximum: LEAST,
@@ -120,9 +95,9 @@ impl Templates {
         if let Some(written) = properties.get("SessionDuration") {
             let seconds = written.text().and_then(iso_8601);
             session = seconds.filter(|it| (LEAST..=MOST).contains(it));
-            part(into, written, Meaning::Session(seconds));
+            into.parts.push(words::session(seconds, &written.place));
             if written.text().is_some() && session.is_none() {
-                note(into, Quirk::SessionOutOfRange, written);
+                into.notes.push(words::session_out_of_range(&written.place));
             }
         }
         self.sets.push((name, session, properties.place.clone()));
@@ -139,7 +114,8 @@ fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
     if let Some(written) = properties.get("MaxSessionDuration") {
         let number = written.text().and_then(|it| it.trim().parse().ok());
         let seconds = number.and_then(Seconds::new);
-        part(into, written, Meaning::RoleMaximum(seconds));
+        into.parts
+            .push(words::role_maximum(seconds, &written.place));
         match seconds {
             Some(maximum) if (LEAST..=MOST).contains(&maximum) => {
                 into.role_maximums.push(RoleMaximum {
@@ -148,7 +124,9 @@ fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
                     place: written.place.clone(),
                 });
             }
-            Some(maximum) => note(into, Quirk::MaximumOutOfRange(maximum), written),
+            Some(maximum) => into
+                .notes
+                .push(words::maximum_out_of_range(maximum, &written.place)),
             None => {}
         }
     }
@@ -234,19 +212,4 @@ fn iso_8601(text: &str) -> Option<Seconds> {
         total = total.checked_add(number.checked_mul(unit)?)?;
     }
     Seconds::new(total)
-}
-
-fn part(into: &mut Documents, node: &Node, meaning: Meaning) {
-    into.parts.push(Part {
-        place: node.place.clone(),
-        meaning: AnyMeaning::Cloudformation(meaning),
-        hop: None,
-    });
-}
-
-fn note(into: &mut Documents, quirk: Quirk, node: &Node) {
-    into.notes.push(Note {
-        quirk: AnyQuirk::Cloudformation(quirk),
-        place: Some(node.place.clone()),
-    });
 }

@@ -1,14 +1,15 @@
 //! Who made a call, by `userIdentity`.
 
-use super::Quirk;
 use super::fields::{Field, Fields, Group};
+use super::words;
 use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SourceKind};
 
 /// Who called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
+pub(super) enum Who {
     /// An IAM user with long-term keys.
     UserKeys,
     /// An IAM user with a session: of GetSessionToken, or of the console.
@@ -46,7 +47,8 @@ pub(super) struct Caller {
     pub(super) account: Option<String>,
     pub(super) arn: Option<Arn>,
     pub(super) key: Option<String>,
-    pub(super) quirk: Option<Quirk>,
+    /// What is worth knowing about it.
+    pub(super) note: Option<Note>,
 }
 
 impl Caller {
@@ -87,13 +89,6 @@ impl Caller {
             who,
             Who::UserSession | Who::RoleSession | Who::PermissionSet
         );
-        let quirk = match who {
-            Who::RoleElsewhere | Who::AccountElsewhere => Some(Quirk::SeenFromTarget),
-            _ if temporary && key.is_some_and(|key| key.starts_with("AKIA")) => {
-                Some(Quirk::LongTermKeyOfSession)
-            }
-            _ => None,
-        };
         let place = [
             Field::Type,
             Field::SwitchedFrom,
@@ -103,18 +98,26 @@ impl Caller {
             Field::KeyColumn,
         ]
         .into_iter()
-        .find_map(|field| fields.entry(field));
+        .find_map(|field| fields.entry(field))
+        .map(|(_, place)| place);
+        let note = place.and_then(|place| match who {
+            Who::RoleElsewhere | Who::AccountElsewhere => Some(words::seen_from_target(place)),
+            _ if temporary && key.is_some_and(|key| key.starts_with("AKIA")) => {
+                Some(words::long_term_key_of_session(place))
+            }
+            _ => None,
+        });
         Self {
             who,
             identity,
-            place: place.map(|(_, place)| place.clone()),
+            place: place.cloned(),
             account: fields
                 .text(Field::CallerAccount)
                 .map(str::to_owned)
                 .or_else(|| arn.as_ref().map(|arn| arn.account.clone())),
             key: key.map(str::to_owned),
             arn,
-            quirk,
+            note,
         }
     }
 }

@@ -1,15 +1,15 @@
 //! Which recorded call was made with the session that another one returned.
 
-use super::event::{Event, part};
-use super::{Call, Meaning, Quirk, Records, Trail};
+use super::caller::Who;
+use super::event::Event;
+use super::{Call, Records, Trail, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
-use crate::evidence::span::Span;
+use crate::evidence::note::{Annotation, Note};
 use crate::readers::errors;
-use crate::readers::errors::{Caller as ErrorCaller, ErrorSighting, Hint};
-use crate::reading;
-use crate::reading::{Label, Note};
-use session_advisor_core::model::{Ask, MAX_HOPS, Observed, Operation, Reason, Source};
+use crate::readers::errors::{Caller as ErrorCaller, ErrorSighting};
+use crate::reading::Label;
+use session_advisor_core::model::{Ask, MAX_HOPS, Observed, Operation, Source};
 use std::collections::BTreeMap;
 
 /// More calls than that tell nobody anything.
@@ -55,9 +55,7 @@ pub(super) fn records(trail: Trail) -> Records {
     });
     if all > kept.len() {
         let shown = kept.len();
-        records
-            .notes
-            .push(note(Quirk::Many { shown, of: all }, None));
+        records.notes.push(words::many(shown, all));
     }
     for path in &kept {
         records
@@ -65,13 +63,6 @@ pub(super) fn records(trail: Trail) -> Records {
             .extend(call(path, &mut events, &mut records.parts));
     }
     records
-}
-
-fn note(quirk: Quirk, place: Option<Span>) -> Note {
-    Note {
-        quirk: reading::Quirk::Cloudtrail(quirk),
-        place,
-    }
 }
 
 /// What goes by a name.
@@ -121,7 +112,7 @@ fn is_seen_from_target(event: &Event) -> bool {
     event
         .notes
         .iter()
-        .any(|(quirk, _)| *quirk == Quirk::SeenFromTarget)
+        .any(|note| note.code == words::SEEN_FROM_TARGET)
 }
 
 /// The calls that no later one builds on, each behind those that led to it.
@@ -251,14 +242,12 @@ impl Call {
 
     /// Adds what is worth knowing about that record.
     fn tell(&mut self, event: &Event) {
-        for (quirk, place) in &event.notes {
-            self.run.notes.push(note(quirk.clone(), place.clone()));
-        }
+        self.run.notes.extend(event.notes.iter().cloned());
     }
 }
 
 /// The chain of a path.
-fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<reading::Part>) -> Option<Call> {
+fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<Annotation>) -> Option<Call> {
     let mut call = Call::of(events.get(*path.last()?)?);
     for at in path {
         let event = events.get_mut(*at)?;
@@ -290,7 +279,7 @@ fn start(chain: &mut CallChain, event: &Event) {
     chain.source.session = event.until;
     chain.source_account.clone_from(&event.caller.account);
     chain.source_place.clone_from(&event.caller.place);
-    if event.caller.who == super::Who::FederatedUser
+    if event.caller.who == Who::FederatedUser
         && event
             .step
             .as_ref()
@@ -301,7 +290,7 @@ fn start(chain: &mut CallChain, event: &Event) {
 }
 
 /// Only who somebody is, and what became of a call that returns no session.
-fn caller_alone(mut event: Event, parts: &mut Vec<reading::Part>) -> Call {
+fn caller_alone(mut event: Event, parts: &mut Vec<Annotation>) -> Call {
     let mut call = Call::of(&event);
     start(&mut call.run.chain, &event);
     if let Some(failure) = event.failure.take() {
@@ -335,9 +324,7 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
     let texts = errors::read(&text, std::slice::from_ref(&(0..text.len())));
     let seen = texts.errors.iter().find(|seen| seen.reason.is_some());
     let reason = seen.and_then(|seen| seen.reason);
-    event
-        .parts
-        .push(part(failure.place.clone(), Meaning::Error(reason)));
+    event.parts.push(words::error(reason, &failure.place));
     if let (Some(reason), Some(seen)) = (reason, seen) {
         step.hop.observed = Some(Observed::Refused(reason));
         if step.hop.ask == Ask::Nothing
@@ -358,9 +345,7 @@ fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, 
             ..seen.clone()
         });
     }
-    let suspects = texts.suspects.iter();
-    call.suspects
-        .extend(suspects.map(|(reason, hint, _): &(Reason, Hint, Span)| (*reason, *hint)));
+    call.suspects.extend(texts.suspects);
     call.run
         .notes
         .extend(texts.notes.into_iter().map(|it| Note {

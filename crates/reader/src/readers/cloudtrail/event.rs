@@ -2,12 +2,11 @@
 
 use super::caller::{Caller, Who};
 use super::fields::{Field, Fields, Group};
-use super::{Meaning, Quirk, time};
+use super::{time, words};
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
+use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use crate::reading;
-use crate::reading::Part;
 use session_advisor_core::facts::identities::SizedBy;
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Observed, Operation, Seconds};
@@ -34,8 +33,8 @@ pub(super) struct Event {
     pub(super) id: Option<String>,
     pub(super) label: String,
     pub(super) place: Span,
-    pub(super) parts: Vec<Part>,
-    pub(super) notes: Vec<(Quirk, Option<Span>)>,
+    pub(super) parts: Vec<Annotation>,
+    pub(super) notes: Vec<Note>,
 }
 
 /// An answer that is an error.
@@ -98,11 +97,15 @@ impl Event {
         if let Some(operation) = operation {
             let mut step = Step::new(operation).asking(event.asked(fields));
             step.hop.mfa = fields.text(Field::Serial).is_some();
-            event.part(fields, Field::Name, Meaning::Call(operation));
-            event.part(fields, Field::Serial, Meaning::Mfa);
-            if let Some(place) = &role_place {
-                event.parts.push(part(place.clone(), Meaning::Role));
-            }
+            let named = fields.entry(Field::Name);
+            let annotations = [
+                named.map(|(_, place)| words::call(operation, place)),
+                fields
+                    .entry(Field::Serial)
+                    .map(|(_, place)| words::mfa(place)),
+                role_place.as_ref().map(words::role),
+            ];
+            event.parts.extend(annotations.into_iter().flatten());
             step.role = role;
             step.ask_place = fields
                 .entry(Field::Duration)
@@ -117,27 +120,16 @@ impl Event {
         event
     }
 
-    fn part(&mut self, fields: &Fields, field: Field, meaning: Meaning) {
-        if let Some((_, place)) = fields.entry(field) {
-            self.parts.push(part(place.clone(), meaning));
-        }
-    }
-
-    fn note(&mut self, quirk: Quirk, place: Option<&Span>) {
-        self.notes.push((quirk, place.cloned()));
-    }
-
     fn about_caller(&mut self, fields: &Fields) {
-        if let Some(place) = self.caller.place.clone() {
-            self.parts
-                .push(part(place.clone(), Meaning::Caller(self.caller.who)));
-            if let Some(quirk) = self.caller.quirk.take() {
-                self.note(quirk, Some(&place));
-            }
+        if let Some(place) = &self.caller.place {
+            self.parts.push(words::caller(self.caller.who, place));
         }
-        self.part(fields, Field::MfaAuthenticated, Meaning::MfaOfCaller);
-        if let Some(("true", place)) = fields.entry(Field::MfaAuthenticated) {
-            self.note(Quirk::MfaOfCaller, Some(place));
+        self.notes.extend(self.caller.note.take());
+        if let Some((text, place)) = fields.entry(Field::MfaAuthenticated) {
+            self.parts.push(words::mfa_of_session(place));
+            if text == "true" {
+                self.notes.push(words::mfa_of_caller(place));
+            }
         }
     }
 
@@ -147,8 +139,7 @@ impl Event {
             return Asked::Nothing;
         };
         let seconds = text.parse().ok().and_then(Seconds::new);
-        let meaning = seconds.map_or(Meaning::AskedOther, Meaning::Asked);
-        self.parts.push(part(place.clone(), meaning));
+        self.parts.push(words::asked(seconds, place));
         match seconds {
             Some(seconds) => Asked::Known(Ask::For(seconds)),
             None => Asked::NoSeconds(text.to_owned()),
@@ -169,11 +160,10 @@ impl Event {
         let default = request_range(step.hop.operation).and_then(|range| range.default);
         let has_parameters = fields.group(Group::Request).is_some();
         if let Some((_, place)) = expiration {
-            self.parts
-                .push(part(place.clone(), Meaning::Expiration(granted)));
+            self.parts.push(words::expiration(granted, place));
             match granted {
-                Some(granted) => self.note(Quirk::Granted(granted), Some(place)),
-                None if lasts.is_some() => self.note(Quirk::ExpirationDoesNotFit, Some(place)),
+                Some(granted) => self.notes.push(words::granted(granted, place)),
+                None if lasts.is_some() => self.notes.push(words::expiration_does_not_fit(place)),
                 None => {}
             }
         }
@@ -185,16 +175,13 @@ impl Event {
             self.until = asked
                 .filter(|_| sized_by == SizedBy::PermissionSet)
                 .or(granted);
-        } else if let Some(granted) = granted {
+        } else if let (Some(granted), Some((_, place))) = (granted, expiration) {
             let asked = step.hop.ask.seconds();
             if asked.is_none() && !has_parameters && Some(granted) != default {
                 // STS grants what is asked: the record leaves out how much that was.
                 step.hop.ask = Ask::For(granted);
             } else if let Some(asked) = asked.or(default).filter(|asked| granted < *asked) {
-                self.note(
-                    Quirk::EndsEarlier { asked, granted },
-                    expiration.map(|(_, place)| place),
-                );
+                self.notes.push(words::ends_earlier(asked, granted, place));
                 if let Identity::Saml { until } = &mut self.caller.identity {
                     *until = Some(granted);
                 }
@@ -204,23 +191,15 @@ impl Event {
             match fields.group(Group::Request) {
                 Some(place) => {
                     if let Some(default) = default {
-                        self.note(Quirk::NothingAsked(default), Some(place));
+                        self.notes.push(words::nothing_asked(default, place));
                     }
                 }
                 None if step.hop.operation.returns_role_session() && granted.is_none() => {
-                    self.note(Quirk::NoParameters, None);
+                    self.notes.push(words::no_parameters());
                 }
                 None => {}
             }
         }
-    }
-}
-
-pub(super) const fn part(place: Span, meaning: Meaning) -> Part {
-    Part {
-        place,
-        meaning: reading::Meaning::Cloudtrail(meaning),
-        hop: None,
     }
 }
 

@@ -14,79 +14,20 @@ mod look;
 mod origin;
 mod table;
 mod time;
-pub(crate) mod words;
+mod words;
 
-use super::errors::{ErrorSighting, Hint};
+use super::errors::ErrorSighting;
 use crate::evidence::call_chain::Run;
+use crate::evidence::note::{Annotation, Note, Suspect, Unread};
 use crate::evidence::span::Span;
-use crate::formats::json::{lenient, repair};
-use crate::reading::{Note, Part, Unread, WhyUnread};
-pub(crate) use caller::Who;
+use crate::formats::json::{self, lenient, repair};
 use event::Event;
 use extent::loose_extent;
 use fields::Fields;
 use look::fragment_extent;
 use origin::Origin;
-use session_advisor_core::model::{Operation, Reason, Seconds};
 pub(crate) use table::extent as table_extent;
-
-/// What a part of a record means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// Who called.
-    Caller(Who),
-    /// What was called.
-    Call(Operation),
-    /// The role that was asked for.
-    Role,
-    /// How long it was asked for.
-    Asked(Seconds),
-    /// Something that is no duration stands where one belongs.
-    AskedOther,
-    /// When the session ends, and how long it lasts.
-    Expiration(Option<Seconds>),
-    /// What AWS answered instead.
-    Error(Option<Reason>),
-    /// MFA was passed in this call.
-    Mfa,
-    /// Whether the caller's own session was opened with MFA.
-    MfaOfCaller,
-}
-
-/// What is worth knowing about a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// It was written in the account of the role, which sees little of the caller.
-    SeenFromTarget,
-    /// A session's key that starts as only long-term keys do, as in AWS's own examples.
-    LongTermKeyOfSession,
-    /// The expiration says how much was granted.
-    Granted(Seconds),
-    /// The expiration cannot belong to this call.
-    ExpirationDoesNotFit,
-    /// The session ends before what was asked is over.
-    EndsEarlier {
-        /// Asked.
-        asked: Seconds,
-        /// Granted.
-        granted: Seconds,
-    },
-    /// The caller's session was opened with MFA.
-    MfaOfCaller,
-    /// Nothing was asked, so this much applies.
-    NothingAsked(Seconds),
-    /// The record, or the export, shows no parameters.
-    NoParameters,
-    /// What fails the check of the duration may leave no record.
-    MayLeaveNoRecord,
-    /// Of so many calls only some are shown.
-    Many {
-        /// That many.
-        shown: usize,
-        /// Of that many.
-        of: usize,
-    },
-}
+pub(crate) use words::may_leave_no_record;
 
 /// A call that was recorded, with the calls that led to it.
 #[derive(Debug, PartialEq)]
@@ -96,7 +37,7 @@ pub(crate) struct Call {
     /// What its own error proves.
     pub(crate) errors: Vec<ErrorSighting>,
     /// What that only suggests.
-    pub(crate) suspects: Vec<(Reason, Hint)>,
+    pub(crate) suspects: Vec<Suspect>,
 }
 
 /// What the records of a paste tell.
@@ -107,7 +48,7 @@ pub(crate) struct Records {
     /// Whether there are any records at all.
     pub(crate) any: bool,
     /// What was understood.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
     /// What was not.
     pub(crate) unread: Vec<Unread>,
     /// What is worth knowing, whichever call it is about.
@@ -193,7 +134,7 @@ impl Trail {
             let broken = place.start.saturating_add(broken_at.saturating_sub(1));
             self.unread.push(Unread {
                 place: broken..place.end.max(broken),
-                why: WhyUnread::BrokenJson,
+                why: json::BROKEN,
             });
         }
         found

@@ -8,7 +8,7 @@ use super::runs::{Action, Handle};
 use super::script::Script;
 use super::sts;
 use super::sts::Request;
-use super::{Meaning, Quirk, RoleMaximum};
+use super::{RoleMaximum, words};
 use crate::evidence::call_chain::Asked;
 use crate::evidence::span::Span;
 use crate::formats::go;
@@ -39,7 +39,7 @@ impl Script<'_> {
         program: &Field,
         fields: &[Field],
     ) -> Option<usize> {
-        self.part(Meaning::Program("aws".to_owned()), &program.place);
+        self.part(words::program("aws", &program.place));
         let line = aws_cli::line(fields, self.text);
         self.about_options(&line);
         // An empty name selects nothing.
@@ -66,14 +66,14 @@ impl Script<'_> {
                 .operation
                 .as_ref()
                 .map_or(simple.place.clone(), |field| field.place.clone());
-            self.part(Meaning::Call(call), &named);
+            self.part(words::call(call, &named));
             let request = sts::request(form, &line);
             self.about_request(&request);
             let handle = self.handle(simple, &line, &request);
             let sends =
                 line.last("--generate-cli-skeleton").is_none() && line.last("--version").is_none();
             if !sends {
-                self.note(Quirk::SkeletonOnly, simple.place.clone());
+                self.note(words::skeleton_only(&simple.place));
             }
             let action = Action::Call {
                 profile,
@@ -113,25 +113,19 @@ impl Script<'_> {
         for given in &line.given {
             let (written, _) = aws_cli::split(&given.named, self.text);
             if written != given.name {
-                self.note(
-                    Quirk::Abbreviated {
-                        written: written.to_owned(),
-                        meant: given.name,
-                    },
-                    given.named.place.clone(),
-                );
+                self.note(words::abbreviated(written, given.name, &given.named.place));
             }
             let Some(value) = &given.value else {
                 continue;
             };
             match given.name {
-                "--profile" => self.part(Meaning::Profile(value.shown.clone()), &value.place),
+                "--profile" => self.part(words::profile(&value.shown, &value.place)),
                 "--role-arn" | "--role-name" => {
-                    self.part(Meaning::Role(value.shown.clone()), &value.place);
+                    self.part(words::role(&value.shown, &value.place));
                 }
-                "--serial-number" => self.part(Meaning::MfaDevice, &value.place),
+                "--serial-number" => self.part(words::mfa_device(&value.place)),
                 "--duration-seconds" => {
-                    self.part(Meaning::Duration(seconds(value)), &value.place);
+                    self.part(words::duration(seconds(value), &value.place));
                 }
                 _ => {}
             }
@@ -139,12 +133,7 @@ impl Script<'_> {
                 && value.shown.contains('$')
                 && matches!(given.name, "--duration-seconds" | "--profile")
             {
-                self.note(
-                    Quirk::UnknownVariable {
-                        written: value.shown.clone(),
-                    },
-                    value.place.clone(),
-                );
+                self.note(words::unknown_variable(&value.shown, &value.place));
             }
         }
         for name in ["--duration-seconds", "--profile", "--role-arn"] {
@@ -152,35 +141,24 @@ impl Script<'_> {
             if let (Some(_), Some(last)) = (all.next(), all.next_back())
                 && let Some(value) = &last.value
             {
-                self.note(
-                    Quirk::LastOneWins {
-                        option: last.name,
-                        value: value.shown.clone(),
-                    },
-                    value.place.clone(),
-                );
+                self.note(words::last_one_wins(last.name, &value.shown, &value.place));
             }
         }
     }
 
     fn about_request(&mut self, request: &Request) {
         if let Some(file) = &request.file {
-            self.note(
-                Quirk::FileNotPasted {
-                    file: file.shown.clone(),
-                },
-                file.place.clone(),
-            );
+            self.note(words::file_not_pasted(&file.shown, &file.place));
         }
         if let Some(device) = request.mfa.as_ref().filter(|_| !request.code) {
-            self.note(Quirk::CodeMissing, device.place.clone());
+            self.note(words::code_missing(&device.place));
         }
         if let (Some(duration), Asked::Known(Ask::For(seconds))) =
             (&request.duration, &request.asked)
             && !duration.known
         {
             // It stands in JSON.
-            self.part(Meaning::Duration(Some(*seconds)), &duration.place);
+            self.part(words::duration(Some(*seconds), &duration.place));
         }
     }
 
@@ -197,14 +175,12 @@ impl Script<'_> {
         else {
             return;
         };
-        self.part(Meaning::RoleMaximum(seconds), &maximum.place);
-        self.note(
-            Quirk::SetsRoleMaximum {
-                role: role.shown.clone(),
-                maximum: seconds,
-            },
-            maximum.place.clone(),
-        );
+        self.part(words::role_maximum(seconds, &maximum.place));
+        self.note(words::sets_role_maximum(
+            &role.shown,
+            seconds,
+            &maximum.place,
+        ));
         self.role_maximum(RoleMaximum {
             role: role.shown.clone(),
             maximum: seconds,
@@ -266,20 +242,18 @@ impl Script<'_> {
             match name {
                 "--duration-seconds" | "--session-duration" | "--role-duration"
                 | "--assume-role-ttl" => {
-                    self.part(Meaning::Duration(length(&value)), &value.place);
+                    self.part(words::duration(length(&value), &value.place));
                 }
                 "--role-arn" | "--role" => {
-                    self.part(Meaning::Role(value.shown.clone()), &value.place);
+                    self.part(words::role(&value.shown, &value.place));
                 }
-                "--profile" => self.part(Meaning::Profile(value.shown.clone()), &value.place),
+                "--profile" => self.part(words::profile(&value.shown, &value.place)),
                 _ => {}
             }
         }
         if self.shell == Shell::Bash && self.follows_a_command(simple) {
-            self.note(
-                Quirk::Lines(super::Continuation::Missing),
-                simple.place.start..simple.place.start,
-            );
+            let start = simple.place.start;
+            self.note(words::backslash_missing(&(start..start)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Held, assigned, expand};
 use super::script::Script;
-use super::{Meaning, Quirk};
+use super::words;
 use crate::collections::map::StringMap;
 use crate::evidence::span::Span;
 use crate::formats::shell::words::{Simple, Word};
@@ -97,7 +97,7 @@ impl Script<'_> {
 
     pub(super) fn seen(&mut self, name: &str, place: &Span) {
         if VARIABLES.contains(&name) {
-            self.part(Meaning::Variable(name.to_owned()), place);
+            self.part(words::variable(name, place));
         }
     }
 
@@ -177,12 +177,7 @@ impl Script<'_> {
         }
         for (name, place) in stay {
             if self.told.insert(&format!("{name} {}", place.start), ()) {
-                self.note(
-                    Quirk::NotExported {
-                        name: name.to_owned(),
-                    },
-                    place,
-                );
+                self.note(words::not_exported(name, &place));
             }
         }
         found

@@ -1,12 +1,11 @@
 //! What each program does that a script runs.
 
-use super::Quirk;
 use super::fields::{Field, Held};
 use super::recognise::{IN_FRONT, tool};
 use super::script::Script;
+use super::{Continuation, words};
 use crate::formats::shell::Shell;
-use crate::formats::shell::words;
-use crate::formats::shell::words::Simple;
+use crate::formats::shell::words::{Simple, is_name};
 use session_advisor_explain::reading::Kind;
 
 impl Script<'_> {
@@ -21,10 +20,7 @@ impl Script<'_> {
         let mut fields = fields;
         while let Some((first, rest)) = fields.split_first() {
             let word = first.shown.as_str();
-            if let Some((name, value)) = word
-                .split_once('=')
-                .filter(|(name, _)| words::is_name(name))
-            {
+            if let Some((name, value)) = word.split_once('=').filter(|(name, _)| is_name(name)) {
                 // After `env`.
                 let held = Held {
                     value: first.known.then(|| value.to_owned()),
@@ -61,7 +57,7 @@ impl Script<'_> {
             "aws" | "aws2" | "aws.exe" | "aws.cmd" => {
                 self.kind(Kind::Cli);
                 if let Some(curly) = curly {
-                    self.note(Quirk::CurlyQuotes, curly.place.clone());
+                    self.note(words::curly_quotes(&curly.place));
                 }
                 if let Some(continuation) = self
                     .continuation(simple)
@@ -71,7 +67,12 @@ impl Script<'_> {
                         .words
                         .last()
                         .map_or(simple.place.clone(), |word| word.place.clone());
-                    self.note(Quirk::Lines(continuation), place);
+                    self.note(match continuation {
+                        Continuation::Caret => words::caret(&place),
+                        Continuation::Backtick => words::backtick(&place),
+                        Continuation::SpaceAfterBackslash => words::space_after_backslash(&place),
+                        Continuation::CarriageReturn => words::carriage_return(&place),
+                    });
                 }
                 self.aws(simple, first, rest)
             }
@@ -90,7 +91,7 @@ impl Script<'_> {
                 None
             }
             "read" => {
-                for name in rest.iter().filter(|field| words::is_name(&field.shown)) {
+                for name in rest.iter().filter(|field| is_name(&field.shown)) {
                     self.seen(&name.shown, &name.place);
                     let exported = self.is_exported(&name.shown);
                     let held = Held {
@@ -120,7 +121,7 @@ impl Script<'_> {
                 Some(tool) => {
                     self.kind(Kind::Cli);
                     if let Some(curly) = curly {
-                        self.note(Quirk::CurlyQuotes, curly.place.clone());
+                        self.note(words::curly_quotes(&curly.place));
                     }
                     self.tool(tool, simple, first, rest)
                 }

@@ -4,13 +4,13 @@ use super::fields::Field;
 use super::script::Invocation;
 use super::sts::Request;
 use super::tools::Use;
-use super::{Quirk, Run};
+use super::{Run, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
+use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::readers::aws_config::{Environment, Files, Selection};
-use crate::reading::{Note, Quirk as AnyQuirk};
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Source};
 
@@ -295,10 +295,7 @@ fn call(
             .any(|step| !step.hop.operation.is_unsigned())
             || chain.source.identity != Identity::Unknown
         {
-            notes.push(Note {
-                quirk: AnyQuirk::Command(Quirk::ProfileNotUsed),
-                place: Some(named.clone()),
-            });
+            notes.push(words::profile_not_used(named));
         }
         let identity = if operation == Operation::AssumeRoleWithSaml {
             Identity::Saml { until: None }
@@ -339,17 +336,14 @@ fn call(
         && request.asked == Asked::Nothing
         && let Some(Ask::For(profile)) = chain.steps.last().map(|step| step.hop.ask)
     {
-        notes.push(Note {
-            quirk: AnyQuirk::Command(Quirk::ProfileDurationStays { profile }),
-            place: Some(named.clone()),
-        });
+        notes.push(words::profile_duration_stays(profile, named));
     }
     if let (Some(asked), Some(range)) = (step.hop.ask.seconds(), request_range(operation))
         && asked > range.maximum
     {
         notes.push(Note {
-            quirk: AnyQuirk::Command(Quirk::NoMaximumCheck { operation }),
             place: step.ask_place.clone(),
+            ..words::no_maximum_check(operation)
         });
     }
     chain.steps.push(step);

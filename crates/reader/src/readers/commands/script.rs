@@ -4,14 +4,13 @@ use super::environment::{VARIABLES, Variable};
 use super::fields::{Field, Held, Surroundings, assigned, expand, whole};
 use super::runs::{Action, Handle};
 use super::start::prompt;
-use super::{Commands, Continuation, Meaning, Quirk, RoleMaximum};
+use super::{Commands, Continuation, RoleMaximum, words};
 use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
+use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
 use crate::formats::shell::Shell;
-use crate::formats::shell::words;
-use crate::formats::shell::words::{Joint, Simple};
-use crate::reading::{Meaning as Means, Note, Part, Quirk as AnyQuirk, Unread, WhyUnread};
+use crate::formats::shell::words::{Content, Joint, Simple, Word, commands};
 use session_advisor_explain::reading::Kind;
 
 /// The most commands that are followed: more than anybody reads.
@@ -68,7 +67,7 @@ impl Surroundings for Script<'_> {
             simple
                 .words
                 .first()
-                .and_then(words::Word::literal)
+                .and_then(Word::literal)
                 .is_some_and(|word| word.starts_with("--"))
         });
         let value = if fails {
@@ -108,15 +107,11 @@ impl<'t> Script<'t> {
                 .is_some_and(|prompt| !prompt.trim().is_empty());
             let start = place.start.saturating_add(length);
             if visible {
-                self.note(Quirk::Prompt, place.start..start);
+                self.note(words::prompt(&(place.start..start)));
             }
             let shell = shown.map_or(Shell::Bash, |prompt| prompt.shell);
             let body = start.min(place.end)..place.end;
-            read.push((
-                words::commands(self.text, &body, shell, visible),
-                body,
-                shell,
-            ));
+            read.push((commands(self.text, &body, shell, visible), body, shell));
         }
         self.listing = read
             .iter()
@@ -159,7 +154,7 @@ impl<'t> Script<'t> {
             self.commands.unread.len(),
         );
         self.shell = shell;
-        let commands = words::commands(self.text, place, shell, false);
+        let commands = commands(self.text, place, shell, false);
         self.run(&commands);
         self.commands.parts.truncate(parts);
         self.commands.notes.truncate(notes);
@@ -182,7 +177,7 @@ impl<'t> Script<'t> {
             let literal = word
                 .pieces
                 .iter()
-                .all(|piece| !matches!(piece.content, words::Content::Output(_)));
+                .all(|piece| !matches!(piece.content, Content::Output(_)));
             for field in literal.then(|| expand(word, self))? {
                 written.push(field.text()?.to_owned());
             }
@@ -227,27 +222,18 @@ impl<'t> Script<'t> {
         self.commands
     }
 
-    pub(super) fn note(&mut self, quirk: Quirk, place: Span) {
-        let note = Note {
-            quirk: AnyQuirk::Command(quirk),
-            place: Some(place),
-        };
+    pub(super) fn note(&mut self, note: Note) {
         self.commands.notes.push(note);
     }
 
-    pub(super) fn part(&mut self, meaning: Meaning, place: &Span) {
-        self.commands.parts.push(Part {
-            place: place.clone(),
-            meaning: Means::Command(meaning),
-            hop: None,
-        });
+    pub(super) fn part(&mut self, part: Annotation) {
+        self.commands.parts.push(part);
     }
 
     pub(super) fn unread(&mut self, place: &Span) {
-        self.commands.unread.push(Unread {
-            place: place.clone(),
-            why: WhyUnread::UnknownCommand,
-        });
+        self.commands
+            .unread
+            .push(words::unknown_command(place.clone()));
     }
 
     pub(super) fn role_maximum(&mut self, maximum: RoleMaximum) {
@@ -318,10 +304,7 @@ impl<'t> Script<'t> {
             }
             return None;
         }
-        let command = words
-            .iter()
-            .find_map(words::Word::literal)
-            .unwrap_or_default();
+        let command = words.iter().find_map(Word::literal).unwrap_or_default();
         if matches!(
             command.as_str(),
             "export" | "declare" | "typeset" | "readonly" | "local"
@@ -365,7 +348,7 @@ impl<'t> Script<'t> {
             .find_map(|name| environment.get(name).and_then(|held| held.from))
             .filter(|_| !own_profile);
         if continues.is_some() {
-            self.note(Quirk::ContinuesEarlier, simple.place.clone());
+            self.note(words::continues_earlier(&simple.place));
         }
         self.commands.invocations.push(Invocation {
             label: one_line(self.text.get(simple.place.clone()).unwrap_or("")),

@@ -6,10 +6,9 @@ use super::*;
 use crate::evidence::call_chain::Step;
 use crate::formats::shell;
 use crate::readers::aws_config::File;
-use crate::reading::Quirk as AnyQuirk;
 use proptest::prelude::*;
 use serde_json::Value;
-use session_advisor_core::model::{Ask, Identity, Operation};
+use session_advisor_core::model::{Ask, Identity, Operation, RuleName};
 
 const RECORDED: &str = include_str!("../../../../../tests/data/recorded/cli.jsonl");
 
@@ -98,17 +97,14 @@ fn call(
     (operation.replace('-', ""), asked.into(), signed_by)
 }
 
-fn quirks(commands: &Commands, runs: &[Run]) -> Vec<Quirk> {
-    let notes = commands
+/// The codes of all notes.
+fn notes(commands: &Commands, runs: &[Run]) -> Vec<&'static str> {
+    let of_runs = runs.iter().flat_map(|run| &run.notes);
+    commands
         .notes
         .iter()
-        .chain(runs.iter().flat_map(|run| &run.notes))
-        .cloned();
-    notes
-        .filter_map(|note| match note.quirk {
-            AnyQuirk::Command(quirk) => Some(quirk),
-            _ => None,
-        })
+        .chain(of_runs)
+        .map(|note| note.code)
         .collect()
 }
 
@@ -239,7 +235,7 @@ fn a_script_hands_credentials_on() {
         ];
         assert_eq!(asks(&runs).last().expect("a run"), &chain, "{script}");
         assert_eq!(runs.last().expect("a run").continues, Some(0));
-        assert!(quirks(&commands, &runs).contains(&Quirk::ContinuesEarlier));
+        assert!(notes(&commands, &runs).contains(&"command-continues-earlier"));
     }
 }
 
@@ -283,10 +279,10 @@ fn variables_and_sums_are_put_in() {
 
 #[test]
 fn commands_of_other_shells_are_read_twice() {
-    for (end, shell, continuation) in [
-        (" ^", Shell::Cmd, Continuation::Caret),
-        (" `", Shell::PowerShell, Continuation::Backtick),
-        (" ^\r", Shell::Cmd, Continuation::Caret),
+    for (end, shell, note) in [
+        (" ^", Shell::Cmd, "command-caret"),
+        (" `", Shell::PowerShell, "command-backtick"),
+        (" ^\r", Shell::Cmd, "command-caret"),
     ] {
         let text = format!(
             "aws sts assume-role{end}\n  --role-arn arn:aws:iam::111122223333:role/Admin{end}\n  --role-session-name me{end}\n  --duration-seconds 7200"
@@ -298,15 +294,12 @@ fn commands_of_other_shells_are_read_twice() {
             (runs[1].shell, calls(&runs[1].chain)),
             (shell, vec![call("assume-role", 7200, "unknown")])
         );
-        assert!(
-            quirks(&commands, &runs).contains(&Quirk::Lines(continuation)),
-            "{text}"
-        );
+        assert!(notes(&commands, &runs).contains(&note), "{text}");
     }
-    for (end, continuation) in [
-        (" \\ ", Continuation::SpaceAfterBackslash),
-        (" \\\r", Continuation::CarriageReturn),
-        ("", Continuation::Missing),
+    for (end, note) in [
+        (" \\ ", "command-space-after-backslash"),
+        (" \\\r", "command-carriage-return"),
+        ("", "command-backslash-missing"),
     ] {
         let text = format!(
             "aws sts get-federation-token{end}\n  --name bob{end}\n  --duration-seconds 7200"
@@ -314,10 +307,7 @@ fn commands_of_other_shells_are_read_twice() {
         let (commands, runs) = read(&text);
         assert_eq!(runs.len(), 1, "{text}");
         assert!(runs[0].chain.stop.is_some(), "{text:?} {runs:?}");
-        assert!(
-            quirks(&commands, &runs).contains(&Quirk::Lines(continuation)),
-            "{text:?}"
-        );
+        assert!(notes(&commands, &runs).contains(&note), "{text:?}");
     }
 }
 
@@ -337,7 +327,7 @@ fn prompts_are_left_out() {
             [vec![call("get-session-token", 900, "unknown")]],
             "{prompt}"
         );
-        assert_eq!(quirks(&commands, &runs), [Quirk::Prompt], "{prompt}");
+        assert_eq!(notes(&commands, &runs), ["command-prompt"], "{prompt}");
     }
 }
 
@@ -430,9 +420,7 @@ fn tools_know_profiles() {
         call("assume-role", Value::Null, "temporary"),
     ];
     assert_eq!(asks(&runs), std::slice::from_ref(&vault));
-    assert!(
-        quirks(&commands, &runs).contains(&Quirk::ToolCallsGetSessionToken { tool: "aws-vault" })
-    );
+    assert!(notes(&commands, &runs).contains(&"tool-calls-get-session-token"));
 
     let (_, runs) = read_with(&format!("{keys}{role}"), "aws-vault exec -d 2h dev");
     assert_eq!(asks(&runs), [vec![call("assume-role", 7200, "long-term")]]);
@@ -441,16 +429,13 @@ fn tools_know_profiles() {
     assert_eq!(asks(&runs), [vec![call("assume-role", 28800, "unknown")]]);
 
     let plain = "[profile testaccount]\nmfa_serial = arn:aws:iam::111122223333:mfa/user\nduration_seconds = 43200\n";
-    let (commands, runs) = read_with(plain, "aws-vault exec testaccount --debug --duration=8h");
+    let (_, runs) = read_with(plain, "aws-vault exec testaccount --debug --duration=8h");
     assert_eq!(
         asks(&runs),
         [vec![call("get-session-token", 28800, "long-term")]]
     );
-    assert!(
-        quirks(&commands, &runs)
-            .iter()
-            .any(|quirk| quirk.rule() == Some(RuleName::RequestIgnoredByClient))
-    );
+    let mut of_runs = runs.iter().flat_map(|run| &run.notes);
+    assert!(of_runs.any(|note| note.rule == Some(RuleName::RequestIgnoredByClient)));
 
     let sso = "[profile sso]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = A\n[sso-session corp]\nsso_start_url = https://example.awsapps.com/start\nsso_region = us-east-1\n";
     for text in ["aws-vault exec -d 5h sso --debug", "assume sso -d 5h"] {
@@ -562,7 +547,7 @@ fn parts_stand_where_they_say() {
             "arn:aws:iam::111122223333:mfa/alice"
         ]
     );
-    assert_eq!(quirks(&commands, &runs), [Quirk::CodeMissing]);
+    assert_eq!(notes(&commands, &runs), ["command-mfa-code-missing"]);
     assert_eq!(commands.kinds(), [Kind::Cli]);
     let (commands, runs) = read("--duration-seconds 43200");
     assert_eq!((commands.kinds(), runs), (vec![Kind::Cli], vec![]));

@@ -1,15 +1,15 @@
 //! The calls that a tool makes, by itself and for its profile.
 
-use super::Quirk;
 use super::fields::Field;
 use super::known_tools::Way;
 use super::runs::stop;
 use super::tools::Use;
+use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step};
+use crate::evidence::note::Note;
 use crate::formats::go;
 use crate::readers::aws_config::{Files, Integer};
-use crate::reading::{Note, Quirk as AnyQuirk};
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
@@ -49,14 +49,8 @@ impl Use {
 
     /// What it does from there.
     pub(super) fn chain(&self, base: CallChain, files: &Files, notes: &mut Vec<Note>) -> CallChain {
-        let mut note = |quirk| {
-            notes.push(Note {
-                quirk: AnyQuirk::Command(quirk),
-                place: Some(self.named.clone()),
-            });
-        };
         let mut chain = match self.way {
-            Way::Vault | Way::Profile => self.of_profile(base, files, &mut note),
+            Way::Vault | Way::Profile => self.of_profile(base, files, notes),
             Way::Saml => {
                 let mut chain = CallChain::from(Source::new(Identity::Saml { until: None }));
                 let mut step = self.asking(self.step(Operation::AssumeRoleWithSaml));
@@ -91,7 +85,7 @@ impl Use {
         };
         if let Some(next) = &self.chain {
             chain = self.with_role(chain, Some(next));
-            note(Quirk::DurationReachesChain { tool: self.tool });
+            notes.push(words::duration_reaches_chain(self.tool, &self.named));
         }
         if let Some(words) = &self.stop {
             let instead_of = chain.steps.pop();
@@ -118,12 +112,7 @@ impl Use {
     }
 
     /// A tool that assumes the role of a profile.
-    fn of_profile(
-        &self,
-        base: CallChain,
-        files: &Files,
-        note: &mut impl FnMut(Quirk),
-    ) -> CallChain {
+    fn of_profile(&self, base: CallChain, files: &Files, notes: &mut Vec<Note>) -> CallChain {
         let mut chain = base;
         let name = self.profile.as_ref().and_then(Field::text);
         let pasted = name.is_some_and(|name| files.has_profile(name));
@@ -140,7 +129,7 @@ impl Use {
             && about_keys
             && chain.source.identity != Identity::IdentityCenter
         {
-            return self.without_role(chain, note);
+            return self.without_role(chain, notes);
         }
         if chain.source.identity == Identity::IdentityCenter && chain.steps.is_empty() {
             if let Asked::Known(ask) = &self.asked {
@@ -156,9 +145,7 @@ impl Use {
                 && !self.sizes_role
                 && let Some(name) = name
             {
-                note(Quirk::ProfileNotPasted {
-                    profile: name.to_owned(),
-                });
+                notes.push(words::profile_not_pasted(name, &self.named));
             }
             let step = halted
                 .and_then(|stop| stop.instead_of)
@@ -167,27 +154,27 @@ impl Use {
         }
         if let Some(last) = chain.steps.pop() {
             if self.tool == "awsume" && self.asked != Asked::Nothing && !chain.steps.is_empty() {
-                note(Quirk::ChainNotWalked { tool: self.tool });
+                notes.push(words::chain_not_walked(self.tool, &self.named));
                 chain.steps.clear();
             }
             chain.steps.push(self.asking(last));
         }
         if self.way == Way::Vault {
-            self.session_token(&mut chain, note);
+            self.session_token(&mut chain, notes);
         }
         chain
     }
 
     /// aws-vault with a profile that names no role.
-    fn without_role(&self, base: CallChain, note: &mut impl FnMut(Quirk)) -> CallChain {
+    fn without_role(&self, base: CallChain, notes: &mut Vec<Note>) -> CallChain {
         let mut chain = base;
         if self.way != Way::Vault || self.no_session {
             return chain;
         }
         if self.mentions_duration {
-            note(Quirk::DurationSecondsUnused);
+            notes.push(words::duration_seconds_unused(&self.named));
         }
-        note(Quirk::NoRoleInProfile { tool: self.tool });
+        notes.push(words::no_role_in_profile(self.tool, &self.named));
         if chain.source.identity == Identity::Unknown {
             // It keeps the keys of IAM users; sessions it does not keep as keys.
             chain.source = Source::new(Identity::IamUser);
@@ -201,7 +188,7 @@ impl Use {
     }
 
     /// The GetSessionToken that aws-vault puts before AssumeRole.
-    fn session_token(&self, chain: &mut CallChain, note: &mut impl FnMut(Quirk)) {
+    fn session_token(&self, chain: &mut CallChain, notes: &mut Vec<Note>) {
         if self.no_session {
             return;
         }
@@ -219,11 +206,16 @@ impl Use {
                     step.hop.mfa = std::mem::take(&mut first.hop.mfa);
                 }
                 chain.steps.insert(0, step);
-                note(Quirk::ToolCallsGetSessionToken { tool: self.tool });
+                notes.push(words::tool_calls_get_session_token(self.tool, &self.named));
             }
-            Holds::UserKeys if skips => note(Quirk::ToolSkipsGetSessionToken { tool: self.tool }),
+            Holds::UserKeys if skips => {
+                notes.push(words::tool_skips_get_session_token(self.tool, &self.named));
+            }
             Holds::UserKeys | Holds::Unknown => {
-                note(Quirk::ToolMayCallGetSessionToken { tool: self.tool });
+                notes.push(words::tool_may_call_get_session_token(
+                    self.tool,
+                    &self.named,
+                ));
             }
             Holds::RootKeys
             | Holds::Assertion

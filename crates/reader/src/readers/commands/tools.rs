@@ -8,7 +8,7 @@ use super::known_tools::{Tool, ToolOption, Way, known};
 use super::runs::{Action, Handle};
 use super::script::Script;
 use super::tool_chains::size;
-use super::{Meaning, Quirk};
+use super::words;
 use crate::collections::map::StringMap;
 use crate::evidence::call_chain::Asked;
 use crate::formats::shell::words::Simple;
@@ -122,7 +122,7 @@ impl Script<'_> {
         program: &Field,
         fields: &[Field],
     ) -> Option<usize> {
-        self.part(Meaning::Program(tool.to_owned()), &program.place);
+        self.part(words::program(tool, &program.place));
         let Some(about) = known(tool) else {
             self.unknown_tool(simple, fields);
             return None;
@@ -137,11 +137,11 @@ impl Script<'_> {
             if matches!(subcommand, Some("login" | "console"))
                 && (tool == "aws-vault" || subcommand == Some("console"))
             {
-                self.note(Quirk::OpensConsole { tool }, simple.place.clone());
+                self.note(words::opens_console(tool, &simple.place));
             }
         }
         if taken.has("--console") {
-            self.note(Quirk::OpensConsole { tool }, simple.place.clone());
+            self.note(words::opens_console(tool, &simple.place));
         }
         if ["--unset", "--list-profiles", "--kill-refresher"]
             .iter()
@@ -200,7 +200,7 @@ impl Script<'_> {
             if let Some(value) = value.filter(|_| sizes) {
                 let seconds = length(&value);
                 if seconds.is_some() {
-                    self.part(Meaning::Duration(seconds), &value.place);
+                    self.part(words::duration(seconds, &value.place));
                 }
             }
         }
@@ -243,7 +243,7 @@ impl Script<'_> {
                 // Out of the environment the tools drop what they cannot read.
                 Some(None) => {
                     let written = held.value.clone().unwrap_or_default();
-                    self.note(Quirk::UnitMissing { tool, written }, program.place.clone());
+                    self.note(words::unit_missing(tool, &written, &program.place));
                 }
                 Some(Some(asked)) => used.asked = asked,
                 None => used.asked = Asked::Known(Ask::Unknown),
@@ -286,13 +286,13 @@ impl Script<'_> {
             Self::awsume(taken, &mut used);
         }
         if let Some(role) = &used.role {
-            self.part(Meaning::Role(role.shown.clone()), &role.place);
+            self.part(words::role(&role.shown, &role.place));
         }
         if let Some(chain) = &used.chain {
-            self.part(Meaning::Role(chain.shown.clone()), &chain.place);
+            self.part(words::role(&chain.shown, &chain.place));
         }
         if let Some(profile) = &used.profile {
-            self.part(Meaning::Profile(profile.shown.clone()), &profile.place);
+            self.part(words::profile(&profile.shown, &profile.place));
         }
         used
     }
@@ -324,20 +324,14 @@ impl Script<'_> {
             Some(Some(Asked::Known(Ask::For(seconds)))) => Some(*seconds),
             _ => None,
         };
-        self.part(Meaning::Duration(seconds), &value.place);
+        self.part(words::duration(seconds, &value.place));
         match asked {
             None => Asked::Known(Ask::Unknown),
             Some(Some(asked)) => asked,
             Some(None) => {
                 let written = value.shown.clone();
                 if about.unit && Integer::read(&written).is_some() {
-                    self.note(
-                        Quirk::UnitMissing {
-                            tool,
-                            written: written.clone(),
-                        },
-                        value.place.clone(),
-                    );
+                    self.note(words::unit_missing(tool, &written, &value.place));
                     *stop = Some(format!(
                         "{tool}: error: time: missing unit in duration \"{written}\""
                     ));

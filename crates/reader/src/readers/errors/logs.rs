@@ -2,7 +2,7 @@
 
 use super::seeing::Seeing;
 use super::table::{Frame, Line, Means};
-use super::{LogFact, Quirk, Stretch, amounts, wrappers};
+use super::{LogFact, Stretch, amounts, words, wrappers};
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
 
@@ -28,14 +28,14 @@ pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
             Line::Capping => capping(behind, &place, seeing),
             Line::Skipping => {
                 if let Some(seconds) = amounts::duration(behind) {
-                    seeing.note(Quirk::SkipsSessionToken(seconds), place.clone());
+                    seeing.note(words::skips_session_token(seconds, &place));
                     seeing.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::SessionDuration => {
                 if let Some(seconds) = amounts::number(behind) {
                     seeing.kind(Kind::ClientLog);
-                    seeing.note(Quirk::SessionDurationIsForConsole(seconds), place.clone());
+                    seeing.note(words::session_duration_is_for_console(seconds, &place));
                     seeing.log(LogFact::Asks(seconds), place);
                 }
             }
@@ -60,7 +60,7 @@ fn capping(behind: &[u8], place: &crate::evidence::span::Span, seeing: &mut Seei
         amount(at.saturating_add(digits))
     });
     if let (Some(from), Some(to)) = (amount(0), to) {
-        seeing.note(Quirk::Capped { from, to }, place.clone());
+        seeing.note(words::capped(from, to, place));
         seeing.log(LogFact::Asks(to), place.clone());
     }
 }

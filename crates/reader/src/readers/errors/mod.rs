@@ -11,8 +11,8 @@ mod causes;
 mod fold;
 mod logs;
 mod matcher;
+mod notes;
 mod phrases;
-mod quirks;
 mod ranges;
 mod refusals;
 mod seeing;
@@ -20,104 +20,17 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod unexplained;
-pub(crate) mod words;
+mod words;
 mod wrappers;
 
 use crate::evidence::arn::Arn;
+use crate::evidence::note::{Annotation, Note, Suspect};
 use crate::evidence::span::Span;
-use crate::reading::{Note, Part};
 use fold::Folded;
 use matcher::Hit;
 use seeing::Seeing;
 use session_advisor_core::model::{Operation, Reason, Seconds};
 use session_advisor_explain::reading::Kind;
-
-/// What a part of an error text or a log means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// The words that prove a reason.
-    Proves(Reason),
-    /// A failure that proves no reason.
-    Failed,
-    /// The call that failed.
-    Call(Operation),
-    /// Another call that failed, by its name.
-    OtherCall(String),
-    /// Who made it.
-    Caller {
-        /// With temporary credentials, as far as the ARN tells.
-        temporary: bool,
-    },
-    /// The role that was asked for.
-    Role,
-    /// How long it was asked for.
-    Asked(Seconds),
-    /// What a client logged.
-    LogFact(LogFact),
-}
-
-/// What is worth knowing about an error text or a log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// Temporary credentials meet the role's maximum first; behind it waits the hour of chaining.
-    RaisingOnlyChangesTheMessage,
-    /// The role's maximum was not exceeded.
-    RaisingDoesNotHelp,
-    /// The ceiling that the message names is that of before March 2018.
-    OldCeiling(Seconds),
-    /// A class is called `ChainableTemporaryCredentials`; no chaining is meant.
-    ClassName,
-    /// An emulator answered, and emulators know neither role maximums nor chaining.
-    Emulator,
-    /// The credentials that were to sign for the role have ended.
-    SourceRanOut,
-    /// The session in use has ended.
-    SessionRanOut,
-    /// The call failed, but the paste does not say why.
-    NoCause,
-    /// The client found no credentials to start from.
-    NoCredentials,
-    /// Nobody answered: a network or a proxy stands between.
-    Network,
-    /// An error of AWS that is about something else, by its code.
-    OtherError(String),
-    /// Secret access key and access key ID do not belong together.
-    SignatureDiffers,
-    /// The session has a source identity already.
-    SourceIdentitySet,
-    /// The client cannot renew what needs a typed MFA code.
-    MfaCannotBeRenewed,
-    /// A client stopped by itself, with these words.
-    ClientStopped(String),
-    /// A client was refused, and asked again for one hour.
-    FellBack,
-    /// A client lowered what was asked.
-    Capped {
-        /// From.
-        from: Seconds,
-        /// To.
-        to: Seconds,
-    },
-    /// A client left GetSessionToken out, because the role session is to be longer than an hour.
-    SkipsSessionToken(Seconds),
-    /// The code says access, the words say duration; the words count.
-    CodeSaysAccess,
-    /// STS uses the same words for a missing role, its trust policy, an external ID and MFA.
-    SameWordsForMany,
-    /// What is missing is the permission to pass session tags.
-    TagSession,
-    /// The SAML attribute is the length of console sessions; some tools ask STS for as much.
-    SessionDurationIsForConsole(Seconds),
-}
-
-/// What suggests a reason that is not proved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hint {
-    /// The sign-in endpoint answers 400 to more than one thing.
-    BareBadRequest,
-    /// The role's maximum is checked before the hour of chaining.
-    CheckedAfterRoleMaximum,
-}
 
 /// Whose credentials signed a call, as far as an error or a log tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +67,7 @@ pub(crate) struct ErrorSighting {
 
 /// What a client logged about what it does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LogFact {
+pub(crate) enum LogFact {
     /// It asks AssumeRole for that long.
     Asks(Seconds),
     /// It calls that.
@@ -177,9 +90,9 @@ pub(crate) struct Texts {
     /// What clients logged, in the order of the text.
     pub(crate) logged: Vec<(LogFact, Span)>,
     /// What is only likely.
-    pub(crate) suspects: Vec<(Reason, Hint, Span)>,
+    pub(crate) suspects: Vec<Suspect>,
     /// What was understood, in the order of the text.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
     /// What is worth knowing.
     pub(crate) notes: Vec<Note>,
     /// The kinds of evidence among them: `error-text`, `client-log`.

@@ -9,7 +9,7 @@ use super::seeing::Seeing;
 use super::table::{Frame, Means, Range};
 use super::wrappers;
 use super::wrappers::Call;
-use super::{Caller, ErrorSighting, Meaning, Stretch, arns, logs, quirks, unexplained};
+use super::{Caller, ErrorSighting, Stretch, arns, logs, notes, unexplained, words};
 use crate::evidence::span::Span;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
@@ -69,12 +69,13 @@ impl Cause {
                 asked.as_ref(),
                 place.clone(),
             );
-            quirks::note(stretch, self, &seen, seeing);
+            notes::note(stretch, self, &seen, seeing);
             seeing.error(seen);
         }
         if let Some(reason) = reasons().last() {
-            let words = stretch.folded.place(hit.start, hit.end);
-            seeing.part(words, Meaning::Proves(Self::meant(reason, call.as_ref())));
+            let place = stretch.folded.place(hit.start, hit.end);
+            let reason = Self::meant(reason, call.as_ref());
+            seeing.part(words::proves(reason, &place));
         }
         parts(stretch, call.as_ref(), caller, role, asked, seeing);
         hit.end
@@ -285,20 +286,20 @@ fn parts(
     if let Some(call) = call {
         let place = stretch.folded.place(call.place.start, call.place.end);
         match (&call.operation, &call.other) {
-            (Some(operation), _) => seeing.part(place, Meaning::Call(*operation)),
-            (None, Some(name)) => seeing.part(place, Meaning::OtherCall(name.clone())),
+            (Some(operation), _) => seeing.part(words::call(*operation, &place)),
+            (None, Some(name)) => seeing.part(words::other_call(name, &place)),
             (None, None) => {}
         }
     }
     if let Some((arn, place)) = caller {
         let temporary =
             arn.text.contains(":assumed-role/") || arn.text.contains(":federated-user/");
-        seeing.part(place, Meaning::Caller { temporary });
+        seeing.part(words::caller(temporary, &place));
     }
     if let Some((_, place)) = role {
-        seeing.part(place, Meaning::Role);
+        seeing.part(words::role(&place));
     }
     if let Some((seconds, place)) = asked {
-        seeing.part(place, Meaning::Asked(seconds));
+        seeing.part(words::asked(seconds, &place));
     }
 }

@@ -1,11 +1,10 @@
 //! Collects what is seen, each thing once and in the order of the text.
 
-use super::{ErrorSighting, Hint, LogFact, Meaning, Quirk, Texts};
+use super::{ErrorSighting, LogFact, Texts, words};
 use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
+use crate::evidence::note::{Annotation, Note, Suspect};
 use crate::evidence::span::Span;
-use crate::reading;
-use crate::reading::{Note, Part};
 use session_advisor_core::model::{Operation, Reason, Seconds};
 use session_advisor_explain::reading::Kind;
 
@@ -39,36 +38,29 @@ impl Seeing {
         self.kind(Kind::ClientLog);
         let known = &self.texts.logged;
         if known.len() < MOST && !known.iter().any(|(it, _)| *it == logged) {
-            self.part(place.clone(), Meaning::LogFact(logged.clone()));
+            self.part(words::logged(&logged, &place));
             self.texts.logged.push((logged, place));
         }
     }
 
-    pub(super) fn part(&mut self, place: Span, meaning: Meaning) {
-        if !place.is_empty() {
-            self.texts.parts.push(Part {
-                place,
-                meaning: reading::Meaning::Error(meaning),
-                hop: None,
-            });
+    pub(super) fn part(&mut self, part: Annotation) {
+        if !part.place.is_empty() {
+            self.texts.parts.push(part);
         }
     }
 
-    pub(super) fn note(&mut self, quirk: Quirk, place: Span) {
+    /// The same thing is said once, wherever else it shows.
+    pub(super) fn note(&mut self, note: Note) {
         let known = &self.texts.notes;
-        let is_same =
-            |note: &Note| matches!(&note.quirk, reading::Quirk::Error(it) if *it == quirk);
+        let is_same = |it: &Note| it.code == note.code && it.text == note.text;
         if known.len() < MOST && !known.iter().any(is_same) {
-            self.texts.notes.push(Note {
-                quirk: reading::Quirk::Error(quirk),
-                place: Some(place),
-            });
+            self.texts.notes.push(note);
         }
     }
 
-    pub(super) fn suspect(&mut self, reason: Reason, hint: Hint, place: Span) {
-        if !self.texts.suspects.iter().any(|(it, ..)| *it == reason) {
-            self.texts.suspects.push((reason, hint, place));
+    pub(super) fn suspect(&mut self, rule: Reason, why: &'static str) {
+        if !self.texts.suspects.iter().any(|it| it.rule == rule) {
+            self.texts.suspects.push(Suspect { rule, why });
         }
     }
 

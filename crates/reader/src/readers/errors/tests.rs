@@ -43,9 +43,9 @@ fn every_recorded_text_proves_what_it_proves() {
         let suspects: Vec<_> = texts
             .suspects
             .iter()
-            .map(|(reason, ..)| reason.name())
+            .map(|suspect| suspect.rule.name())
             .collect();
-        let quirks = format!("{:?}", texts.notes);
+        let notes: Vec<_> = texts.notes.iter().map(|it| it.code).collect();
         let same = rules == names(&row["rules"])
             && first.and_then(|it| it.operation).map(Operation::name) == row["operation"].as_str()
             && first.and_then(|it| it.other_operation.as_deref()) == row["other"].as_str()
@@ -56,12 +56,10 @@ fn every_recorded_text_proves_what_it_proves() {
                 .map(|it| it.text.as_str())
                 == row["role"].as_str()
             && suspects == names(&row["suspects"])
-            && names(&row["quirks"])
-                .iter()
-                .all(|quirk| quirks.contains(quirk));
+            && names(&row["notes"]).iter().all(|it| notes.contains(it));
         if !same {
             failed.push(format!(
-                "{row}\n  {rules:?} {suspects:?} {quirks}\n  {first:?}"
+                "{row}\n  {rules:?} {suspects:?} {notes:?}\n  {first:?}"
             ));
         }
     }

@@ -4,7 +4,7 @@ use super::causes::{Cause, NEAR, is_negated};
 use super::matcher::Hit;
 use super::seeing::Seeing;
 use super::table::{Frame, Means, Nothing};
-use super::{Caller, ErrorSighting, Hint, Meaning, Quirk, Stretch, logs, wrappers};
+use super::{Caller, ErrorSighting, Stretch, logs, words, wrappers};
 use session_advisor_core::model::{Reason, RuleName};
 use session_advisor_explain::reading::Kind;
 
@@ -73,11 +73,11 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
         .take_while(|it| it.start < until)
         .any(|it| matches!(it.means, Means::NoReason(_)));
     match code {
-        Some(code) if !other_words => seeing.note(Quirk::OtherError(code), place.clone()),
-        None if !other_words => seeing.note(Quirk::NoCause, place.clone()),
+        Some(code) if !other_words => seeing.note(words::other_error(&code, &place)),
+        None if !other_words => seeing.note(words::no_cause(&place)),
         _ => {}
     }
-    seeing.part(place.clone(), Meaning::Failed);
+    seeing.part(words::failed(&place));
     let operation = call.as_ref().and_then(|it| it.operation);
     seeing.error(ErrorSighting {
         reason: None,
@@ -94,22 +94,22 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
 /// Words that prove no reason.
 fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Seeing) {
     let place = stretch.folded.place(hit.start, hit.end);
-    let quirk = match nothing {
-        Nothing::NoCredentials => Quirk::NoCredentials,
-        Nothing::Network => Quirk::Network,
-        Nothing::SignatureDiffers => Quirk::SignatureDiffers,
-        Nothing::SourceIdentitySet => Quirk::SourceIdentitySet,
+    let note = match nothing {
+        Nothing::NoCredentials => words::no_credentials(&place),
+        Nothing::Network => words::network(&place),
+        Nothing::SignatureDiffers => words::signature_differs(&place),
+        Nothing::SourceIdentitySet => words::source_identity_set(&place),
         Nothing::ClassName => {
-            seeing.note(Quirk::ClassName, place);
+            seeing.note(words::class_name(&place));
             return;
         }
         Nothing::Emulator => {
-            seeing.note(Quirk::Emulator, place);
+            seeing.note(words::emulator(&place));
             return;
         }
         Nothing::FellBack => {
             seeing.kind(Kind::ClientLog);
-            seeing.note(Quirk::FellBack, place);
+            seeing.note(words::fell_back(&place));
             return;
         }
         Nothing::BareBadRequest => {
@@ -119,8 +119,8 @@ fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Se
             if logs::names_sign_in_endpoint(stretch, &near) {
                 seeing.kind(Kind::ErrorText);
                 let reason = Reason::Rule(RuleName::ConsoleLinkDuration);
-                seeing.part(place.clone(), Meaning::Failed);
-                seeing.suspect(reason, Hint::BareBadRequest, place);
+                seeing.part(words::failed(&place));
+                seeing.suspect(reason, words::BARE_BAD_REQUEST);
             }
             return;
         }
@@ -129,6 +129,6 @@ fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Se
         return;
     }
     seeing.kind(Kind::ErrorText);
-    seeing.part(place.clone(), Meaning::Failed);
-    seeing.note(quirk, place);
+    seeing.part(words::failed(&place));
+    seeing.note(note);
 }

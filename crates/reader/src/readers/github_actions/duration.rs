@@ -1,8 +1,10 @@
 //! How long a step asks for, as each version reads it.
 
-use super::Quirk;
 use super::inputs::{Given, Step};
+use super::words;
 use crate::evidence::call_chain::Asked;
+use crate::evidence::note::Note;
+use crate::evidence::span::Span;
 use session_advisor_core::model::{Ask, Seconds};
 
 /// What a version makes of it.
@@ -10,14 +12,14 @@ pub(super) struct Duration {
     /// What is sent; none where the client stops.
     pub(super) asked: Option<Asked>,
     /// What is worth knowing about it.
-    pub(super) quirk: Option<Quirk>,
+    pub(super) note: Option<Note>,
 }
 
 impl Duration {
     const fn plain(asked: Asked) -> Self {
         Self {
             asked: Some(asked),
-            quirk: None,
+            note: None,
         }
     }
 }
@@ -48,9 +50,9 @@ pub(super) fn of(step: &Step, means: &Means) -> Duration {
     match step.version {
         Some(_) if !step.since(3, 0) => Duration {
             asked: old.map(asked),
-            quirk: None,
+            note: None,
         },
-        Some(_) => parsed(&text, new),
+        Some(_) => parsed(&text, new, given.place),
         None if old.is_some() && old == new && new != Some("0") => Duration::plain(asked(&text)),
         None => Duration::plain(Asked::Known(Ask::Unknown)),
     }
@@ -80,7 +82,7 @@ fn default(step: &Step, means: &Means) -> Duration {
     if old && !(step.since(2, 0) && (means.token || means.chaining)) {
         return Duration {
             asked: Some(known(6 * HOUR)),
-            quirk: Some(Quirk::SixHours),
+            note: Some(words::six_hours(&step.node.place)),
         };
     }
     hour
@@ -100,34 +102,29 @@ fn asked(number: &str) -> Asked {
 }
 
 /// Since version 3: `parseInt(text) || 3600`.
-fn parsed(text: &str, number: Option<&str>) -> Duration {
+fn parsed(text: &str, number: Option<&str>, place: &Span) -> Duration {
     let Some(number) = number.filter(|it| *it != "0" && *it != "-0") else {
         return Duration {
             asked: Some(known(HOUR)),
-            quirk: Some(Quirk::DurationReplaced {
-                written: text.to_owned(),
-            }),
+            note: Some(words::duration_replaced(text, place)),
         };
     };
     let hexadecimal = number
         .strip_prefix("0x")
         .and_then(|digits| u32::from_str_radix(digits, 16).ok());
     let sent = hexadecimal.map_or_else(|| asked(number), known);
-    let quirk = match sent {
+    let note = match sent {
         Asked::Known(Ask::For(sent)) if as_number(text).is_none_or(|it| it.contains('.')) => {
             // A leading zero or a unit of seconds changes nothing.
             let same = text.trim_start_matches(['0', '+']).trim_end_matches('s') == number
                 || hexadecimal.is_some();
-            (!same).then(|| Quirk::DurationCut {
-                written: text.to_owned(),
-                sent,
-            })
+            (!same).then(|| words::duration_cut(text, sent, place))
         }
         _ => None,
     };
     Duration {
         asked: Some(sent),
-        quirk,
+        note,
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::inputs::{Env, Step, variables};
 use super::version;
-use super::{Meaning, inputs};
-use crate::evidence::span::Span;
+use super::{inputs, words};
+use crate::evidence::note::Annotation;
 use crate::formats::yaml::Node;
-use crate::reading::{Meaning as AnyMeaning, Part};
 
 /// How deep workflows nest above their steps, with room.
 const DEPTH: usize = 6;
@@ -34,23 +33,13 @@ pub(super) struct Job {
     pub(super) whole: bool,
     /// The steps.
     pub(super) steps: Vec<Step>,
-    parts: Vec<(Span, Meaning)>,
+    parts: Vec<Annotation>,
 }
 
 impl Job {
-    pub(super) fn parts(&self, parts: &mut Vec<Part>) {
-        let of_steps = self.steps.iter().flat_map(Step::parts);
-        parts.extend(
-            self.parts
-                .iter()
-                .cloned()
-                .chain(of_steps)
-                .map(|(place, meaning)| Part {
-                    place,
-                    meaning: AnyMeaning::Actions(meaning),
-                    hop: None,
-                }),
-        );
+    pub(super) fn parts(&self, parts: &mut Vec<Annotation>) {
+        parts.extend(self.parts.iter().cloned());
+        parts.extend(self.steps.iter().flat_map(Step::parts));
     }
 }
 
@@ -62,7 +51,7 @@ struct Around<'a> {
     runner: Option<Runner>,
     /// Variables, the innermost last.
     env: Vec<Env>,
-    parts: Vec<(Span, Meaning)>,
+    parts: Vec<Annotation>,
 }
 
 /// Finds them. What stands beside the fragments, and in none, holds for all of them.
@@ -75,12 +64,7 @@ pub(super) fn jobs(text: &str, roots: &[Node], jobs: &mut Vec<Job>) {
     for root in roots {
         visit(text, root, &around, DEPTH, jobs);
     }
-    if jobs.len() == found
-        && around
-            .parts
-            .iter()
-            .any(|(_, it)| matches!(it, Meaning::IdToken(_)))
-    {
+    if jobs.len() == found && around.parts.iter().any(|it| it.code == words::ID_TOKEN) {
         jobs.push(job(&around, Vec::new(), false));
     }
 }
@@ -111,18 +95,14 @@ fn within<'a>(node: &Node, around: &Around<'a>) -> Around<'a> {
                 it.key_place.start..it.value.place.end
             });
         around.granted = Some(granted);
-        around
-            .parts
-            .retain(|(_, it)| !matches!(it, Meaning::IdToken(_)));
-        around.parts.push((place, Meaning::IdToken(granted)));
+        around.parts.retain(|it| it.code != words::ID_TOKEN);
+        around.parts.push(words::id_token(granted, &place));
     }
     if let Some(runs_on) = node.get("runs-on") {
         around.runner = runner(runs_on);
-        around
-            .parts
-            .retain(|(_, it)| !matches!(it, Meaning::Runner));
+        around.parts.retain(|it| it.code != words::RUNNER);
         if around.runner.is_some_and(|it| it != Runner::Hosted) {
-            around.parts.push((runs_on.place.clone(), Meaning::Runner));
+            around.parts.push(words::runner(&runs_on.place));
         }
     }
     around.env.extend(node.get("env").map(variables));

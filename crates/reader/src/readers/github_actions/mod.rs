@@ -15,94 +15,21 @@ mod runs;
 #[cfg(test)]
 mod tests;
 mod version;
-pub(crate) mod words;
+mod words;
 
 use crate::evidence::call_chain::Run;
+use crate::evidence::note::Annotation;
 use crate::formats::yaml::Node;
-use crate::reading::Part;
 use find::Job;
 use runs::Runs;
-use session_advisor_core::model::{Operation, RuleName, Seconds};
-
-/// What a part of a workflow means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// The action that gets the credentials.
-    Action,
-    /// The role that is asked for.
-    Role,
-    /// How long the session shall last; none where the paste does not tell.
-    Duration(Option<Seconds>),
-    /// Access keys.
-    Keys,
-    /// Whether the job may ask GitHub for an OIDC token.
-    IdToken(bool),
-    /// The credentials in the environment sign the call.
-    Chaining,
-    /// A file that holds a web identity token.
-    TokenFile,
-    /// The machine that runs the job.
-    Runner,
-}
-
-/// What is worth knowing about a workflow.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// The paste does not show whether the job may ask for an OIDC token; it is read as if it may.
-    PermissionNotShown,
-    /// Old versions ask for six hours by themselves.
-    SixHours,
-    /// The duration is read up to the first character that is no digit.
-    DurationCut {
-        /// As it was written.
-        written: String,
-        /// What is sent.
-        sent: Seconds,
-    },
-    /// The duration is no number, so that the default is asked for.
-    DurationReplaced {
-        /// As it was written.
-        written: String,
-    },
-    /// An input or variable that this version does not know.
-    DurationIgnored {
-        /// Its name.
-        name: String,
-    },
-    /// Without `role-chaining`, the session of an earlier step still signs the call.
-    ChainsSilently,
-    /// `role-chaining` behind a step with long-term keys alone is no chaining.
-    NotChained,
-    /// There are credentials already, and the step is told to use them: it makes no call.
-    UsesExisting,
-    /// The machine's own credentials sign the call, and the paste does not tell what they are.
-    OwnRunner,
-    /// A refusal is asked for again and again.
-    Retries,
-    /// The external ID is not sent with an OIDC token.
-    ExternalIdDropped,
-    /// Secrets that are not set count as no keys.
-    EmptySecrets,
-}
-
-impl Quirk {
-    /// The rule that it comes under.
-    pub(crate) const fn rule(&self) -> Option<RuleName> {
-        match self {
-            Self::DurationReplaced { .. } | Self::DurationIgnored { .. } => {
-                Some(RuleName::RequestIgnoredByClient)
-            }
-            _ => None,
-        }
-    }
-}
+use session_advisor_core::model::Operation;
 
 /// The workflows of a paste.
 #[derive(Debug, Default)]
 pub(crate) struct Workflows {
     jobs: Vec<Job>,
     /// What was understood.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
 }
 
 impl Workflows {

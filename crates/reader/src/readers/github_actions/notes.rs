@@ -1,53 +1,42 @@
 //! What is worth knowing about the steps of a job.
 
-use super::Quirk;
 use super::inputs::Step;
 use super::runs::{Held, Runs};
+use super::words;
 use crate::evidence::call_chain::{CallChain, Step as Call};
-use crate::evidence::span::Span;
+use crate::evidence::note::Note;
 use crate::formats::yaml::Node;
-use crate::reading::{Note, Quirk as AnyQuirk};
 use session_advisor_core::model::{Ask, Identity, Operation};
 
 impl Runs<'_> {
-    pub(super) fn note(&mut self, quirk: Quirk, place: &Span) {
-        self.notes.push(Note {
-            quirk: AnyQuirk::Actions(quirk),
-            place: Some(place.clone()),
-        });
-    }
-
     /// What is worth knowing before the step runs.
-    pub(super) fn notes_of(&mut self, step: &Step, oidc: bool, may: bool, duration: Option<Quirk>) {
-        let place = step
-            .input("role-duration-seconds")
-            .map_or(&step.node.place, |given| given.place);
-        if let Some(quirk) = duration {
-            self.note(quirk, place);
-        }
+    pub(super) fn notes_of(&mut self, step: &Step, oidc: bool, may: bool, duration: Option<Note>) {
+        self.notes.extend(duration);
         if may && self.job.granted.is_none() && oidc && step.node.get("uses").is_some() {
-            self.note(Quirk::PermissionNotShown, &step.node.place);
+            self.notes
+                .push(words::permission_not_shown(&step.node.place));
         }
         for entry in step.with().map(Node::entries).unwrap_or_default() {
             let name = entry.key.to_ascii_lowercase();
             if name.contains("duration") && name != "role-duration-seconds" {
-                let name = entry.key.clone();
-                self.note(Quirk::DurationIgnored { name }, &entry.key_place);
+                self.notes
+                    .push(words::duration_ignored(&entry.key, &entry.key_place));
             }
             if name == "role-external-id" && oidc {
-                self.note(Quirk::ExternalIdDropped, &entry.key_place);
+                self.notes
+                    .push(words::external_id_dropped(&entry.key_place));
             }
             if name == "aws-access-key-id"
                 && self.job.granted == Some(true)
                 && entry.value.text().is_some_and(|it| it.contains("secrets."))
             {
-                self.note(Quirk::EmptySecrets, &entry.value.place);
+                self.notes.push(words::empty_secrets(&entry.value.place));
             }
         }
         let variable = "ROLE_DURATION_SECONDS";
         if let Some(given) = step.env(variable).filter(|_| !step.since(4, 2)) {
-            let name = variable.to_owned();
-            self.note(Quirk::DurationIgnored { name }, given.place);
+            self.notes
+                .push(words::duration_ignored(variable, given.place));
         }
     }
 
@@ -67,20 +56,20 @@ impl Runs<'_> {
             && !chaining
             && matches!(self.held, Held::CallChain(ref it) if **it == *base && !it.steps.is_empty())
         {
-            self.note(Quirk::ChainsSilently, place);
+            self.notes.push(words::chains_silently(place));
         }
         if signed && chaining && base.steps.is_empty() && base.source.identity == Identity::IamUser
         {
-            self.note(Quirk::NotChained, place);
+            self.notes.push(words::not_chained(place));
         }
         if signed && base.steps.is_empty() && base.source.identity == Identity::Unknown {
-            self.note(Quirk::OwnRunner, place);
+            self.notes.push(words::own_runner(place));
         }
         let held = !base.steps.is_empty() || base.source.identity != Identity::IamUser;
         let chained = signed && held && call.hop.ask.seconds().is_some_and(|it| it.get() > 3600);
         let retries = step.is_on("disable-retry") != Ok(true) || !step.since(3, 0);
         if retries && (chained || is_out_of_range(call)) {
-            self.note(Quirk::Retries, place);
+            self.notes.push(words::retries(place));
         }
     }
 }

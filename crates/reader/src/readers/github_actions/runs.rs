@@ -7,9 +7,10 @@ use super::edit;
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
 use super::notes::is_out_of_range;
-use super::{Quirk, checks};
+use super::{checks, words};
 use crate::evidence::call_chain::{Asked, CallChain, Run, Step as Call, Stop};
-use crate::reading::{Label, Note};
+use crate::evidence::note::Note;
+use crate::reading::Label;
 use session_advisor_core::model::{Identity, MAX_HOPS, Operation, Source};
 
 /// What the action says where it finds no credentials.
@@ -105,7 +106,7 @@ impl<'a> Runs<'a> {
                 chaining,
             },
         );
-        self.notes_of(step, oidc, may, duration.quirk.clone());
+        self.notes_of(step, oidc, may, duration.note.clone());
 
         let exports = checks::exports(step);
         if step.since(3, 0) && step.is_on("unset-current-credentials") == Ok(true) && exports {
@@ -147,7 +148,7 @@ impl<'a> Runs<'a> {
             && uses_existing(step)
             && matches!(ambient, Some(ref it) if is_known(it))
         {
-            self.note(Quirk::UsesExisting, &step.node.place);
+            self.notes.push(words::uses_existing(&step.node.place));
             return self.session(
                 step,
                 ambient.unwrap_or(CallChain::from(Source::new(Identity::Unknown))),

@@ -2,46 +2,20 @@
 
 mod policy;
 mod session;
-pub(crate) mod words;
+mod words;
 
 use super::commands::RoleMaximum;
 use crate::evidence::arn::Arn;
+use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::span::Span;
-use crate::formats::json::repair;
 use crate::formats::json::value::{Object, Value};
-use crate::reading::{Note, Part, Quirk as AnyQuirk, Unread, WhyUnread};
-pub(crate) use policy::{Demand, Trusted};
+use crate::formats::json::{self, repair};
+pub(crate) use policy::Trusted;
 use session_advisor_core::model::{Operation, Seconds};
 use session_advisor_explain::reading::Kind;
 
 /// How deep AWS's own documents nest, with room.
 const DEPTH: usize = 12;
-
-/// What a part of a document means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// A role's MaxSessionDuration.
-    RoleMaximum(Seconds),
-    /// Whose credentials were asked about.
-    Caller,
-    /// When a session ends.
-    Expiration,
-    /// The session that a call returned.
-    Session,
-    /// Who may take the role, or what that takes.
-    Trust,
-}
-
-/// What is worth knowing about a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// A trust policy lets that principal take the role.
-    Trusts(Trusted),
-    /// A policy demands something.
-    Demands(Demand),
-    /// What a credential_process printed holds no end, so that no client renews it.
-    NoExpiration,
-}
 
 /// The output of a call that returned credentials.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +44,7 @@ pub(crate) struct Documents {
     /// The kinds among them.
     pub(crate) kinds: Vec<Kind>,
     /// What was understood.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
     /// What was not.
     pub(crate) unread: Vec<Unread>,
     /// What is worth knowing.
@@ -101,23 +75,8 @@ impl Documents {
             });
         }
         if !found.parts.is_empty() {
-            self.part(place.clone(), Meaning::Trust);
+            self.parts.push(words::trust(place));
         }
-    }
-
-    fn part(&mut self, place: Span, meaning: Meaning) {
-        self.parts.push(Part {
-            place,
-            meaning: crate::reading::Meaning::Json(meaning),
-            hop: None,
-        });
-    }
-
-    fn note(&mut self, quirk: Quirk, place: Span) {
-        self.notes.push(Note {
-            quirk: AnyQuirk::Json(quirk),
-            place: Some(place),
-        });
     }
 
     fn kind(&mut self, kind: Kind) {
@@ -147,7 +106,7 @@ fn read_one(document: &str, place: &Span, into: &mut Documents) {
         let broken = place.start.saturating_add(broken_at.saturating_sub(1));
         into.unread.push(Unread {
             place: broken..place.end.max(broken),
-            why: WhyUnread::BrokenJson,
+            why: json::BROKEN,
         });
         if let Some(value) = Value::of_document(&repaired, place.start) {
             walk(value, DEPTH, into);
@@ -195,7 +154,7 @@ fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
     if let Some((seconds, place)) =
         maximum.and_then(|value| Some((Seconds::new(value.whole_number()?)?, value.place())))
     {
-        into.part(place.clone(), Meaning::RoleMaximum(seconds));
+        into.parts.push(words::role_maximum(seconds, &place));
         into.role_maximums.push(RoleMaximum {
             role: name.clone().unwrap_or_default(),
             maximum: seconds,
@@ -206,7 +165,7 @@ fn role(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
         policy::read_trust(&policy, name.as_deref(), into);
     }
     if into.parts.is_empty() {
-        into.part(whole.place(), Meaning::Trust);
+        into.parts.push(words::trust(&whole.place()));
     }
     true
 }

@@ -1,6 +1,6 @@
 //! IAM policies: who may take a role, and what that takes.
 
-use super::{Documents, Meaning, Quirk};
+use super::{Documents, words};
 use crate::evidence::arn::{Arn, Principal};
 use crate::formats::json::value::{Object, Value};
 use session_advisor_core::model::Seconds;
@@ -8,7 +8,7 @@ use session_advisor_explain::reading::Kind;
 
 /// Whom a trust policy lets take the role.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trusted {
+pub(crate) enum Trusted {
     /// Another role: taking the role from it is role chaining.
     Role(String),
     /// An IAM user.
@@ -25,7 +25,7 @@ pub enum Trusted {
 
 /// What a policy demands of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Demand {
+pub(super) enum Demand {
     /// MFA, passed in this very call.
     Mfa,
     /// MFA at most that long ago.
@@ -88,10 +88,10 @@ fn read_principal(principal: Value<'_>, role: Option<&str>, into: &mut Documents
             let Some(trusted) = trusted(kind, &name) else {
                 continue;
             };
-            into.part(value.place(), Meaning::Trust);
-            into.note(Quirk::Trusts(trusted.clone()), value.place());
-            into.trusts
-                .push((role.map(str::to_owned), trusted, value.place()));
+            let place = value.place();
+            into.parts.push(words::trust(&place));
+            into.notes.push(words::trusts(&trusted, &place));
+            into.trusts.push((role.map(str::to_owned), trusted, place));
         }
     }
 }
@@ -118,8 +118,9 @@ fn read_conditions(conditions: &Object<'_>, allows: bool, into: &mut Documents) 
         let Some(keys) = keys.object() else { continue };
         for (key, value) in keys.members() {
             if let Some(demand) = demand(operator, key, value, allows) {
-                into.part(value.place(), Meaning::Trust);
-                into.note(Quirk::Demands(demand), value.place());
+                let place = value.place();
+                into.parts.push(words::trust(&place));
+                into.notes.push(words::demands(&demand, &place));
             }
         }
     }

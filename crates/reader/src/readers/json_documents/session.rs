@@ -1,6 +1,6 @@
 //! What STS calls and `credential_process` programs print.
 
-use super::{Documents, Meaning, Output, Quirk};
+use super::{Documents, Output, words};
 use crate::evidence::arn::{Arn, Principal};
 use crate::formats::json::value::{Object, Value};
 use session_advisor_core::model::Operation;
@@ -24,7 +24,7 @@ fn identity(object: &Object<'_>, into: &mut Documents) -> bool {
         return false;
     };
     into.kind(Kind::StsOutput);
-    into.part(arn.place(), Meaning::Caller);
+    into.parts.push(words::caller(&arn.place()));
     into.identities.push((caller, arn.place()));
     true
 }
@@ -55,12 +55,10 @@ fn returned(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool
         }
     };
     into.kind(Kind::StsOutput);
-    into.part(
-        arn.map_or_else(|| whole.place(), Value::place),
-        Meaning::Session,
-    );
+    let place = arn.map_or_else(|| whole.place(), Value::place);
+    into.parts.push(words::session(&place));
     if let Some(end) = credentials.get("Expiration") {
-        into.part(end.place(), Meaning::Expiration);
+        into.parts.push(words::expiration(&end.place()));
     }
     into.outputs.push(Output {
         operation: Some(operation),
@@ -77,10 +75,10 @@ fn printed(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool 
         return false;
     };
     into.kind(Kind::StsOutput);
-    into.part(whole.place(), Meaning::Session);
+    into.parts.push(words::session(&whole.place()));
     let temporary = key.starts_with("ASIA") || object.get("SessionToken").is_some();
     if temporary && object.get("Expiration").is_none() {
-        into.note(Quirk::NoExpiration, whole.place());
+        into.notes.push(words::no_expiration(&whole.place()));
     }
     into.outputs.push(Output {
         operation: None,

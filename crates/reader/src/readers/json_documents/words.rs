@@ -1,89 +1,127 @@
-//! What a reading says about JSON documents.
+//! What is said of JSON documents.
 
-use super::{Demand, Meaning, Quirk, Trusted};
-use crate::report::Said;
+use super::policy::{Demand, Trusted};
+use crate::evidence::note::{Annotation, Note};
+use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;
+use session_advisor_core::model::Seconds;
 use session_advisor_explain::duration_in_words;
 
-/// What a part means.
-pub(crate) fn meaning(meaning: &Meaning) -> String {
-    match meaning {
-        Meaning::RoleMaximum(seconds) => format!(
-            "The role’s maximum session duration: {}.",
-            duration_in_words(*seconds)
-        ),
-        Meaning::Caller => "Whose credentials these are.".into(),
-        Meaning::Expiration => "When the session ends.".into(),
-        Meaning::Session => "The session that the call returned.".into(),
-        Meaning::Trust => "Who may take the role, and what that takes.".into(),
-    }
+/// A role's MaxSessionDuration.
+pub(super) fn role_maximum(seconds: Seconds, place: &Span) -> Annotation {
+    let text = format!(
+        "The role’s maximum session duration: {}.",
+        duration_in_words(seconds)
+    );
+    Annotation::new("role-maximum", text, place)
 }
 
-/// What is worth knowing.
-pub(crate) fn quirk(quirk: &Quirk) -> Said {
-    match quirk {
-        Quirk::Trusts(trusted) => trusts(trusted),
-        Quirk::Demands(demand) => demands(demand),
-        Quirk::NoExpiration => Said {
-            text: "These credentials carry no `Expiration`, so no client renews them: a program \
-                   that runs longer than they last fails. Let the process print when they end."
-                .into(),
-            citations: &[],
-        },
-    }
+/// Whose credentials were asked about.
+pub(super) fn caller(place: &Span) -> Annotation {
+    Annotation::new("output-caller", "Whose credentials these are.", place)
 }
 
-fn trusts(trusted: &Trusted) -> Said {
-    let text = match trusted {
-        Trusted::Role(role) => format!(
-            "The policy trusts the role `{role}`. Whoever comes from that role is chaining, and \
-             one hour is the most, whatever this role allows."
+/// When a session ends.
+pub(super) fn expiration(place: &Span) -> Annotation {
+    Annotation::new("output-expiration", "When the session ends.", place)
+}
+
+/// The session that a call returned.
+pub(super) fn session(place: &Span) -> Annotation {
+    Annotation::new(
+        "output-session",
+        "The session that the call returned.",
+        place,
+    )
+}
+
+/// Who may take the role, or what that takes.
+pub(super) fn trust(place: &Span) -> Annotation {
+    Annotation::new(
+        "policy-trust",
+        "Who may take the role, and what that takes.",
+        place,
+    )
+}
+
+/// A trust policy lets that principal take the role.
+pub(super) fn trusts(trusted: &Trusted, place: &Span) -> Note {
+    let note = match trusted {
+        Trusted::Role(role) => Note::new(
+            "policy-trusts-role",
+            format!(
+                "The policy trusts the role `{role}`. Whoever comes from that role is chaining, and one hour is the \
+                 most, whatever this role allows."
+            ),
         ),
-        Trusted::User(user) => format!(
-            "The policy trusts the user `{user}`. With long-term keys, and MFA in the call itself \
-             if it is wanted, the role’s own maximum is the limit."
+        Trusted::User(user) => Note::new(
+            "policy-trusts-user",
+            format!(
+                "The policy trusts the user `{user}`. With long-term keys, and MFA in the call itself if it is \
+                 wanted, the role’s own maximum is the limit."
+            ),
         ),
-        Trusted::Account => "The policy leaves it to the account who may take the role: users \
-                             directly, other roles only by chaining."
-            .into(),
-        Trusted::Service(service) => format!(
-            "The policy lets `{service}` take the role by itself. Such a session is not bound by \
-             the role’s maximum, and no request can size it."
+        Trusted::Account => Note::new(
+            "policy-trusts-account",
+            "The policy leaves it to the account who may take the role: users directly, other roles only by chaining.",
         ),
-        Trusted::Saml => "The policy trusts a SAML provider: AssumeRoleWithSAML is not chained, \
-                          and the role’s maximum is the limit."
-            .into(),
-        Trusted::Oidc => "The policy trusts an OIDC provider: AssumeRoleWithWebIdentity is not \
-                          chained, and the role’s maximum is the limit."
-            .into(),
+        Trusted::Service(service) => Note::new(
+            "policy-trusts-service",
+            format!(
+                "The policy lets `{service}` take the role by itself. Such a session is not bound by the role’s \
+                 maximum, and no request can size it."
+            ),
+        ),
+        Trusted::Saml => Note::new(
+            "policy-trusts-saml",
+            "The policy trusts a SAML provider: AssumeRoleWithSAML is not chained, and the role’s maximum is the \
+             limit.",
+        ),
+        Trusted::Oidc => Note::new(
+            "policy-trusts-oidc",
+            "The policy trusts an OIDC provider: AssumeRoleWithWebIdentity is not chained, and the role’s maximum is \
+             the limit.",
+        ),
     };
-    Said {
-        text,
-        citations: &[citations::ROLE_TERMS],
-    }
+    note.at(place).citing(&[citations::ROLE_TERMS])
 }
 
-fn demands(demand: &Demand) -> Said {
-    let text = match demand {
-        Demand::Mfa => "The policy wants MFA. Pass the device and its code in AssumeRole itself: a \
-                        session of GetSessionToken with MFA counts as well, but then the call is \
-                        chained and one hour is the most. A role session carries no MFA onwards, so \
-                        from a role this is refused."
-            .to_owned(),
-        Demand::MfaAge(seconds) => format!(
-            "The policy wants MFA at most {} ago. A session that was opened with MFA stops \
-             counting then, though it has not ended.",
-            duration_in_words(*seconds)
+/// A policy demands something of the request.
+pub(super) fn demands(demand: &Demand, place: &Span) -> Note {
+    let note = match demand {
+        Demand::Mfa => Note::new(
+            "policy-demands-mfa",
+            "The policy wants MFA. Pass the device and its code in AssumeRole itself: a session of GetSessionToken \
+             with MFA counts as well, but then the call is chained and one hour is the most. A role session carries no \
+             MFA onwards, so from a role this is refused.",
         ),
-        Demand::MfaIfKnown => "The policy wants MFA wherever the credentials say anything about \
-                               it; long-term keys say nothing and pass."
-            .to_owned(),
-        Demand::ExternalId => "The policy wants an external ID. It belongs to this hop alone and \
-                               is never inherited; console switching cannot pass one."
-            .to_owned(),
+        Demand::MfaAge(seconds) => Note::new(
+            "policy-demands-mfa-age",
+            format!(
+                "The policy wants MFA at most {} ago. A session that was opened with MFA stops counting then, though \
+                 it has not ended.",
+                duration_in_words(*seconds)
+            ),
+        ),
+        Demand::MfaIfKnown => Note::new(
+            "policy-demands-mfa-if-known",
+            "The policy wants MFA wherever the credentials say anything about it; long-term keys say nothing and pass.",
+        ),
+        Demand::ExternalId => Note::new(
+            "policy-demands-external-id",
+            "The policy wants an external ID. It belongs to this hop alone and is never inherited; console switching \
+             cannot pass one.",
+        ),
     };
-    Said {
-        text,
-        citations: &[citations::MFA_API],
-    }
+    note.at(place).citing(&[citations::MFA_API])
+}
+
+/// What a `credential_process` printed holds no end, so that no client renews it.
+pub(super) fn no_expiration(place: &Span) -> Note {
+    Note::new(
+        "output-no-expiration",
+        "These credentials carry no `Expiration`, so no client renews them: a program that runs longer than they last \
+         fails. Let the process print when they end.",
+    )
+    .at(place)
 }

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::arguments::Given;
-use super::{Quirk, note};
+use super::words;
 use crate::evidence::call_chain::{Asked, Run, Step, Stop};
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Operation, RuleName};
@@ -17,10 +17,8 @@ pub(super) fn ask(run: &mut Run, mut step: Step, given: &Given, is_python: bool)
         (Amount::Seconds(_), None) => Asked::NoSeconds(given.written.clone()),
         (Amount::Text(text), None) => Asked::NoSeconds(text.clone()),
         (Amount::Unknown, None) => {
-            run.notes.push(note(
-                Quirk::NotLiteral(given.written.clone()),
-                given.place.clone(),
-            ));
+            run.notes
+                .push(words::not_literal(&given.written, &given.place));
             Asked::Known(Ask::Unknown)
         }
     };

@@ -8,42 +8,19 @@ mod amount;
 mod arguments;
 mod ask;
 mod scan;
-pub(crate) mod words;
+mod words;
 
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
+use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use crate::reading::{Label, Note, Part, Quirk as AnyQuirk};
+use crate::reading::Label;
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
 use scan::{Found, words};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
-use session_advisor_core::model::{Ask, Identity, Operation, Seconds, Source};
-
-/// What a part of a program means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// The call.
-    Call(Operation),
-    /// How long the session shall last; none where the paste does not tell.
-    Duration(Option<Seconds>),
-    /// The role that is asked for.
-    Role,
-    /// A link that is signed in advance.
-    Presigns,
-}
-
-/// What is worth knowing about a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// Go's provider asks for 15 minutes where nothing is written.
-    FifteenMinutes,
-    /// The amount stands somewhere else.
-    NotLiteral(String),
-    /// The lifetime of a signed link is not that of a session.
-    PresignedLink,
-}
+use session_advisor_core::model::{Ask, Identity, Operation, Source};
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +49,7 @@ pub(crate) struct Calls {
     /// What they do.
     pub(crate) runs: Vec<Run>,
     /// What was understood.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
     /// What is worth knowing about no call of STS.
     pub(crate) notes: Vec<Note>,
     /// What stands behind a call on its last line.
@@ -143,16 +120,17 @@ impl Calls {
             What::Jenkins if argument(inside, &["role"]).is_some() => Operation::AssumeRole,
             What::Jenkins => return,
             What::Presigns => {
-                self.part(place.clone(), Meaning::Presigns);
+                self.parts.push(words::presigns(&place));
                 if let Some(expires) = argument(inside, &["expiresin", "expires"]) {
                     let place = at.saturating_add(expires.start)..at.saturating_add(expires.end);
-                    self.notes.push(note(Quirk::PresignedLink, place));
+                    self.notes.push(words::presigned_link(&place));
                 }
                 return;
             }
             What::Sets => {
                 if let (Some(given), false) = (given(inside, at, true), self.runs.is_empty()) {
-                    self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+                    self.parts
+                        .push(words::duration(given.seconds(), &given.place));
                     self.set(&given);
                 }
                 return;
@@ -161,7 +139,8 @@ impl Calls {
                 let given = given(inside, at, false);
                 if let Some(given) = &given {
                     self.found = true;
-                    self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+                    self.parts
+                        .push(words::duration(given.seconds(), &given.place));
                 }
                 let behind = stretch.get(found.start..).unwrap_or_default();
                 let name = words(behind).next().and_then(|word| behind.get(word));
@@ -178,13 +157,14 @@ impl Calls {
             .map_or(0, |it| it.trim_end().len());
         let name = place.start..place.start.saturating_add(name_end);
         self.found = true;
-        self.part(name, Meaning::Call(operation));
+        self.parts.push(words::call(operation, &name));
         if self.is_made_before(inside, operation) {
             return;
         }
         let own = given(inside, at, !matches!(found.what, What::Calls(_)));
         if let Some(given) = &own {
-            self.part(given.place.clone(), Meaning::Duration(given.seconds()));
+            self.parts
+                .push(words::duration(given.seconds(), &given.place));
         }
         let elsewhere = || {
             let mut names = words(inside).filter_map(|it| inside.get(it));
@@ -205,10 +185,8 @@ impl Calls {
         step.role = role_elsewhere;
         if let Some(role) = role(inside) {
             step.role = inside.get(role.clone()).and_then(Arn::read);
-            self.part(
-                at.saturating_add(role.start)..at.saturating_add(role.end),
-                Meaning::Role,
-            );
+            let place = at.saturating_add(role.start)..at.saturating_add(role.end);
+            self.parts.push(words::role(&place));
         }
         let python = stretch
             .get(found.start..found.open)
@@ -220,7 +198,7 @@ impl Calls {
                 step.hop.ask = Ask::Unknown;
             } else if found.what == What::GoProvider {
                 step.hop.ask = Ask::For(ASSUME_ROLE_MINIMUM);
-                run.notes.push(note(Quirk::FifteenMinutes, place));
+                run.notes.push(words::fifteen_minutes(&place));
             }
             run.chain.steps.push(step);
         }
@@ -273,14 +251,6 @@ impl Calls {
             ask(run, step, given, false);
         }
     }
-
-    fn part(&mut self, place: Span, meaning: Meaning) {
-        self.parts.push(Part {
-            place,
-            meaning: crate::reading::Meaning::SdkCall(meaning),
-            hop: None,
-        });
-    }
 }
 
 /// Where the length that a call asks for is changed; `None` where it is no number.
@@ -303,11 +273,4 @@ fn label(stretch: &str) -> String {
     let line = stretch.lines().next().unwrap_or_default().trim();
     let end = line.char_indices().nth(80).map_or(line.len(), |(at, _)| at);
     line.get(..end).unwrap_or(line).to_owned()
-}
-
-fn note(quirk: Quirk, place: Span) -> Note {
-    Note {
-        quirk: AnyQuirk::SdkCall(quirk),
-        place: Some(place),
-    }
 }

@@ -2,13 +2,13 @@
 
 use super::duration;
 use super::duration::is_in_seconds;
-use super::{Meaning, Quirk, Terraform, note};
+use super::{Terraform, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
+use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
-use crate::reading::Note;
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, RoleLabel, Seconds, Source};
 
@@ -139,7 +139,7 @@ impl Terraform {
             place,
         };
         if let Some(profile) = body.get("profile") {
-            self.part(&profile.written, Meaning::Profile);
+            self.parts.push(words::profile(&profile.written));
         }
         if let (Some(key), true) = (body.get("access_key"), body.get("secret_key").is_some()) {
             let temporary = body.get("token").is_some()
@@ -150,7 +150,7 @@ impl Terraform {
                 Identity::IamUser
             };
             provider.start.source_place = Some(key.place.clone());
-            self.part(&key.place, Meaning::Keys);
+            self.parts.push(words::keys(&key.place));
         }
         self.calls(text, body, &mut provider);
         let says_something = !provider.calls.is_empty()
@@ -208,7 +208,7 @@ impl Terraform {
             provider.start = CallChain::from(Source::new(Identity::Oidc));
         }
         if let Some(second) = provider.calls.get(1).and_then(|it| it.step.place.as_ref()) {
-            provider.notes.push(note(Quirk::SeveralRoles, second));
+            provider.notes.push(words::several_roles(second));
         }
     }
 
@@ -239,7 +239,7 @@ impl Terraform {
                 Asked::Known(ask) => ask.seconds(),
                 _ => None,
             };
-            self.part(&written.place, Meaning::Duration(seconds));
+            self.parts.push(words::duration(seconds, &written.place));
             asked
         } else if let Some(other) = arguments
             .attributes
@@ -248,11 +248,11 @@ impl Terraform {
         {
             provider
                 .notes
-                .push(note(Quirk::NoSuchArgument(other.key.clone()), &other.place));
+                .push(words::no_such_argument(&other.key, &other.place));
             Asked::Known(Ask::Unknown)
         } else if operation == Operation::AssumeRole {
             if provider.calls.iter().all(|it| it.is_sized) {
-                provider.notes.push(note(Quirk::FifteenMinutes, &place));
+                provider.notes.push(words::fifteen_minutes(&place));
             }
             Asked::Known(default_ask())
         } else {
@@ -264,7 +264,7 @@ impl Terraform {
         step.edit = site(text, duration, role);
         if let Some(role) = role {
             step.role = role.literal().and_then(Arn::read);
-            self.part(&role.written, Meaning::Role);
+            self.parts.push(words::role(&role.written));
         }
         provider.calls.push(Call {
             step,

@@ -7,54 +7,18 @@ mod duration;
 mod resources;
 #[cfg(test)]
 mod tests;
-pub(crate) mod words;
+mod words;
 
 use super::aws_config::{Environment, Files, Selection};
 use super::json_documents::Documents;
 use crate::evidence::call_chain::{CallChain, Run};
+use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
 use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
-use crate::reading::{Label, Note, Part, Quirk as AnyQuirk};
+use crate::reading::Label;
 use calls::Provider;
 use session_advisor_core::model::{Ask, Identity, Seconds};
-
-/// What a part of a configuration means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Meaning {
-    /// A role that is assumed.
-    Role,
-    /// How long a session shall last; none where the paste does not tell.
-    Duration(Option<Seconds>),
-    /// The profile whose credentials are used.
-    Profile,
-    /// Access keys.
-    Keys,
-    /// The MaxSessionDuration of a role; none where the paste does not tell.
-    RoleMaximum(Option<Seconds>),
-    /// How long sessions last that are given out by that; none where the paste does not tell.
-    Session(Option<Seconds>),
-    /// How long Vault's credentials last.
-    Lease,
-}
-
-/// What is worth knowing about a configuration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Quirk {
-    /// Without a duration it asks for 15 minutes.
-    FifteenMinutes,
-    /// Each role is assumed with the session of the one before.
-    SeveralRoles,
-    /// `assume_role` takes no argument of that name.
-    NoSuchArgument(String),
-    /// No role, or no profile of Roles Anywhere or permission set, can have that.
-    OutOfRange {
-        /// The argument.
-        argument: String,
-        /// As it is written.
-        written: String,
-    },
-}
 
 /// The Terraform configuration of a paste.
 #[derive(Debug, Default)]
@@ -62,7 +26,7 @@ pub(crate) struct Terraform {
     /// Whose sessions resources size: who, under what name, how long, and where it stands.
     pub(crate) sessions: Vec<(Identity, String, Option<Seconds>, Span)>,
     /// What was understood.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<Annotation>,
     /// What is worth knowing about resources.
     pub(crate) notes: Vec<Note>,
     /// What stands behind a block on its last line.
@@ -167,14 +131,6 @@ impl Terraform {
             })
             .collect()
     }
-
-    fn part(&mut self, place: &Span, meaning: Meaning) {
-        self.parts.push(Part {
-            place: place.clone(),
-            meaning: crate::reading::Meaning::Terraform(meaning),
-            hop: None,
-        });
-    }
 }
 
 /// What a provider starts from.
@@ -205,11 +161,4 @@ fn start(provider: &Provider, files: &Files, environment: &Environment) -> CallC
         }
     }
     start
-}
-
-fn note(quirk: Quirk, place: &Span) -> Note {
-    Note {
-        quirk: AnyQuirk::Terraform(quirk),
-        place: Some(place.clone()),
-    }
 }

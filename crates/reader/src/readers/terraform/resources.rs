@@ -1,7 +1,7 @@
 //! Resources that say how long sessions may last.
 
 use super::duration::iso_8601;
-use super::{Meaning, Quirk, Terraform, note};
+use super::{Terraform, words};
 use crate::formats::hcl::{Attribute, Block, Body, Value};
 use crate::readers::commands::RoleMaximum;
 use crate::readers::json_documents::Documents;
@@ -27,7 +27,8 @@ impl Terraform {
                 .and_then(|it| it.parse().ok())
                 .and_then(Seconds::new);
             known = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
-            self.part(&attribute.place, Meaning::RoleMaximum(seconds));
+            self.parts
+                .push(words::role_maximum(seconds, &attribute.place));
             self.check(attribute, known);
         }
         if let (Some(maximum), Some(attribute)) = (known, body.get("max_session_duration")) {
@@ -69,7 +70,7 @@ impl Terraform {
             "vault_aws_secret_backend_role" => {
                 for attribute in &body.attributes {
                     if attribute.key.ends_with("_ttl") {
-                        self.part(&attribute.place, Meaning::Lease);
+                        self.parts.push(words::lease(&attribute.place));
                     }
                 }
                 return;
@@ -83,7 +84,7 @@ impl Terraform {
                 .and_then(iso_8601)
                 .or_else(|| literal?.parse().ok().and_then(Seconds::new));
             known = seconds.filter(|it| range.contains(it));
-            self.part(&attribute.place, Meaning::Session(seconds));
+            self.parts.push(words::session(seconds, &attribute.place));
             self.check(attribute, known);
         }
         let name = body.text("name").unwrap_or(block.label(1));
@@ -94,11 +95,8 @@ impl Terraform {
     /// Notes a literal that AWS does not take.
     fn check(&mut self, attribute: &Attribute, known: Option<Seconds>) {
         if let (Some(written), None) = (attribute.literal(), known) {
-            let quirk = Quirk::OutOfRange {
-                argument: attribute.key.clone(),
-                written: written.to_owned(),
-            };
-            self.notes.push(note(quirk, &attribute.place));
+            let note = words::out_of_range(&attribute.key, written, &attribute.place);
+            self.notes.push(note);
         }
     }
 }

@@ -1,71 +1,112 @@
-//! What a reading says about Terraform.
+//! What is said of Terraform.
 
-use super::{Meaning, Quirk};
-use crate::report::Said;
-use session_advisor_core::facts::citations::{self, Citation};
+use crate::evidence::note::{Annotation, Note};
+use crate::evidence::span::Span;
+use session_advisor_core::facts::citations;
+use session_advisor_core::model::Seconds;
 use session_advisor_explain::duration_in_words;
 
-/// What a part means.
-pub(crate) fn meaning(meaning: &Meaning) -> String {
-    let (what, seconds) = match meaning {
-        Meaning::Role => return "The role that is assumed.".to_owned(),
-        Meaning::Profile => return "The profile whose credentials are used.".to_owned(),
-        Meaning::Keys => return "The access keys that sign the first call.".to_owned(),
-        Meaning::Lease => return "How long the credentials last that Vault hands out.".to_owned(),
-        Meaning::Duration(seconds) => ("How long the session shall last", seconds),
-        Meaning::RoleMaximum(seconds) => ("The role’s maximum session duration", seconds),
-        Meaning::Session(seconds) => ("How long its sessions last", seconds),
-    };
+/// A role that is assumed.
+pub(super) fn role(place: &Span) -> Annotation {
+    Annotation::new("terraform-role", "The role that is assumed.", place)
+}
+
+/// The profile whose credentials are used.
+pub(super) fn profile(place: &Span) -> Annotation {
+    Annotation::new(
+        "terraform-profile",
+        "The profile whose credentials are used.",
+        place,
+    )
+}
+
+/// Access keys.
+pub(super) fn keys(place: &Span) -> Annotation {
+    Annotation::new(
+        "terraform-keys",
+        "The access keys that sign the first call.",
+        place,
+    )
+}
+
+/// How long Vault's credentials last.
+pub(super) fn lease(place: &Span) -> Annotation {
+    Annotation::new(
+        "terraform-lease",
+        "How long the credentials last that Vault hands out.",
+        place,
+    )
+}
+
+/// How long a session shall last; `None` where the paste does not tell.
+pub(super) fn duration(seconds: Option<Seconds>, place: &Span) -> Annotation {
+    let text = amount("How long the session shall last", seconds);
+    Annotation::new("terraform-duration", text, place)
+}
+
+/// The MaxSessionDuration of a role; `None` where the paste does not tell.
+pub(super) fn role_maximum(seconds: Option<Seconds>, place: &Span) -> Annotation {
+    let text = amount("The role’s maximum session duration", seconds);
+    Annotation::new("terraform-role-maximum", text, place)
+}
+
+/// How long sessions last that are given out by that; `None` where the paste does not tell.
+pub(super) fn session(seconds: Option<Seconds>, place: &Span) -> Annotation {
+    let text = amount("How long its sessions last", seconds);
+    Annotation::new("terraform-session", text, place)
+}
+
+fn amount(what: &str, seconds: Option<Seconds>) -> String {
     match seconds {
-        Some(seconds) => format!("{what}: {}.", duration_in_words(*seconds)),
+        Some(seconds) => format!("{what}: {}.", duration_in_words(seconds)),
         None => format!("{what}; the amount is not in the paste."),
     }
 }
 
-/// What is worth knowing.
-pub(crate) fn quirk(quirk: &Quirk) -> Said {
-    let text = match quirk {
-        Quirk::FifteenMinutes => "Without `duration`, Terraform asks for 15 minutes, not for the hour that AWS gives by \
-                                  itself, and renews the session while it runs. Credentials that are handed on do end \
-                                  then: set `duration`."
-            .to_owned(),
-        Quirk::SeveralRoles => "Terraform assumes these roles in order, each with the session of the one before. That \
-                                is role chaining: from the second role on, 1 hour is the most. Assume the last role \
-                                directly where it may last longer."
-            .to_owned(),
-        Quirk::NoSuchArgument(name) => format!(
-            "`assume_role` has no argument `{name}`, so how long is asked for is not known. The argument is \
-             `duration`, as in `\"1h\"`; in old versions `duration_seconds`."
-        ),
-        Quirk::OutOfRange { argument, written } => format!(
-            "AWS takes no `{argument}` of `{written}`, so the apply fails. {}",
-            range(argument)
-        ),
-    };
-    Said {
-        text,
-        citations: pages(quirk),
-    }
+/// Without a duration it asks for 15 minutes.
+pub(super) fn fifteen_minutes(place: &Span) -> Note {
+    Note::new(
+        "terraform-fifteen-minutes",
+        "Without `duration`, Terraform asks for 15 minutes, not for the hour that AWS gives by itself, and renews the \
+         session while it runs. Credentials that are handed on do end then: set `duration`.",
+    )
+    .at(place)
+    .citing(&[citations::GO_SDK_DEFAULT])
 }
 
-fn range(argument: &str) -> &'static str {
-    match argument {
+/// Each role is assumed with the session of the one before.
+pub(super) fn several_roles(place: &Span) -> Note {
+    Note::new(
+        "terraform-several-roles",
+        "Terraform assumes these roles in order, each with the session of the one before. That is role chaining: from \
+         the second role on, 1 hour is the most. Assume the last role directly where it may last longer.",
+    )
+    .at(place)
+    .citing(&[citations::ROLE_TERMS])
+}
+
+/// `assume_role` takes no argument of that name.
+pub(super) fn no_such_argument(name: &str, place: &Span) -> Note {
+    let text = format!(
+        "`assume_role` has no argument `{name}`, so how long is asked for is not known. The argument is `duration`, as \
+         in `\"1h\"`; in old versions `duration_seconds`."
+    );
+    Note::new("terraform-no-such-argument", text).at(place)
+}
+
+/// No role, or no profile of Roles Anywhere or permission set, can have that.
+pub(super) fn out_of_range(argument: &str, written: &str, place: &Span) -> Note {
+    let range = match argument {
         "session_duration" => "Set 1 to 12 hours, as in `PT8H`.",
         "duration_seconds" => "Set 900 to 43200 seconds.",
         _ => "Set 3600 to 43200 seconds.",
-    }
-}
-
-fn pages(quirk: &Quirk) -> &'static [&'static Citation] {
-    match quirk {
-        Quirk::FifteenMinutes => &[citations::GO_SDK_DEFAULT],
-        Quirk::SeveralRoles => &[citations::ROLE_TERMS],
-        Quirk::OutOfRange { argument, .. } if argument == "max_session_duration" => {
-            &[citations::UPDATE_ROLE]
-        }
-        Quirk::OutOfRange { argument, .. } if argument == "session_duration" => {
-            &[citations::PERMISSION_SET_DURATION]
-        }
-        _ => &[],
-    }
+    };
+    let text = format!("AWS takes no `{argument}` of `{written}`, so the apply fails. {range}");
+    Note::new("terraform-out-of-range", text)
+        .at(place)
+        .citing(match argument {
+            "max_session_duration" => &[citations::UPDATE_ROLE],
+            "session_duration" => &[citations::PERMISSION_SET_DURATION],
+            _ => &[],
+        })
 }

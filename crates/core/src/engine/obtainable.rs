@@ -1,4 +1,4 @@
-//! The most that any request could get.
+//! The obtainable maximum: the most that any request could get.
 
 use super::judgement::{HopJudgement, Judgement, Verdict};
 use crate::facts::identities::Life;
@@ -10,21 +10,21 @@ use crate::rules::{Applies, RULES, Says};
 /// The most seconds that any request could get in the scenario, with its unknowns at their best.
 /// None where no request helps, where there is no end, or where the length cannot be told.
 #[must_use]
-pub fn longest(scenario: &Scenario, judgement: &Judgement) -> Option<Seconds> {
+pub fn obtainable_maximum(scenario: &Scenario, judgement: &Judgement) -> Option<Seconds> {
     match judgement.hops.last() {
-        None => longest_of_source(&scenario.source),
-        Some(last) => reach(last),
+        None => obtainable_of_source(&scenario.source),
+        Some(last) => obtainable_from(last),
     }
 }
 
 /// The most seconds that any request could get from that call.
-pub(crate) fn reach(hop: &HopJudgement) -> Option<Seconds> {
+pub(crate) fn obtainable_from(hop: &HopJudgement) -> Option<Seconds> {
     if hop.verdict == Verdict::NotReached {
         return None;
     }
     let call = &hop.call;
     if call.operation == Operation::ConsoleLink {
-        return reach_of_console_link(call);
+        return obtainable_from_console_link(call);
     }
     if refuses_caller(call) {
         return None;
@@ -44,7 +44,7 @@ pub(crate) fn reach(hop: &HopJudgement) -> Option<Seconds> {
 }
 
 /// With a SessionDuration up to its maximum where one is allowed, else the credentials' own life.
-fn reach_of_console_link(call: &Call) -> Option<Seconds> {
+fn obtainable_from_console_link(call: &Call) -> Option<Seconds> {
     let life = call.life.map(|life| life.most);
     let asking = Call {
         ask: Ask::For(limits::CONSOLE_LINK_MAXIMUM),
@@ -76,7 +76,7 @@ fn refuses(call: &Call, counts: impl Fn(RuleName) -> bool) -> bool {
     })
 }
 
-fn longest_of_source(source: &Source) -> Option<Seconds> {
+fn obtainable_of_source(source: &Source) -> Option<Seconds> {
     let facts = source.kind().facts();
     match facts.life {
         Life::Endless | Life::NoSession => None,

@@ -3,7 +3,7 @@
 use super::causes::Cause;
 use super::seeing::Seeing;
 use super::table::Means;
-use super::{ErrorSighting, Hint, Quirk, Stretch, amounts};
+use super::{ErrorSighting, Stretch, amounts, words};
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
@@ -14,7 +14,7 @@ pub(super) fn note(
     seen: &ErrorSighting,
     seeing: &mut Seeing,
 ) {
-    let place = || seen.place.clone();
+    let place = &seen.place;
     let access = Means::Code(Some(Reason::Error(ErrorClass::AccessDenied)));
     let signed = seen.operation.is_none_or(|it| !it.is_unsigned());
     match seen.reason {
@@ -22,17 +22,16 @@ pub(super) fn note(
             if signed {
                 seeing.suspect(
                     Reason::Rule(RuleName::RoleChaining),
-                    Hint::CheckedAfterRoleMaximum,
-                    place(),
+                    words::CHECKED_AFTER_ROLE_MAXIMUM,
                 );
-                seeing.note(Quirk::RaisingOnlyChangesTheMessage, place());
+                seeing.note(words::raising_only_changes_the_message(place));
             }
             if cause.code.is_some_and(|code| code.means == access) {
-                seeing.note(Quirk::CodeSaysAccess, place());
+                seeing.note(words::code_says_access(place));
             }
         }
         Some(Reason::Rule(RuleName::RoleChaining)) => {
-            seeing.note(Quirk::RaisingDoesNotHelp, place());
+            seeing.note(words::raising_does_not_help(place));
         }
         Some(Reason::Rule(RuleName::AboveMaximum))
             if matches!(cause.hit.means, Means::OutOfRange(_)) =>
@@ -42,7 +41,7 @@ pub(super) fn note(
                 .get(cause.hit.end..cause.hit.end.saturating_add(12));
             let ceiling = amounts::number(behind);
             if let Some(ceiling) = ceiling.filter(|it| *it == limits::ASSUME_ROLE_DEFAULT) {
-                seeing.note(Quirk::OldCeiling(ceiling), place());
+                seeing.note(words::old_ceiling(ceiling, place));
             }
         }
         Some(Reason::Rule(RuleName::RefusedByClient)) => {
@@ -55,17 +54,17 @@ pub(super) fn note(
             } else {
                 until
             };
-            let words = start_of(stretch.original(&(cause.hit.start..until)));
-            if words.to_ascii_lowercase().contains("mfa token required") {
-                seeing.note(Quirk::MfaCannotBeRenewed, place());
+            let said = start_of(stretch.original(&(cause.hit.start..until)));
+            if said.to_ascii_lowercase().contains("mfa token required") {
+                seeing.note(words::mfa_cannot_be_renewed(place));
             } else {
-                seeing.note(Quirk::ClientStopped(words), place());
+                seeing.note(words::client_stopped(&said, place));
             }
         }
         Some(Reason::Error(ErrorClass::ExpiredCredentials)) => {
             match (seen.operation, &seen.other_operation) {
-                (Some(Operation::AssumeRole), _) => seeing.note(Quirk::SourceRanOut, place()),
-                (_, Some(_)) => seeing.note(Quirk::SessionRanOut, place()),
+                (Some(Operation::AssumeRole), _) => seeing.note(words::source_ran_out(place)),
+                (_, Some(_)) => seeing.note(words::session_ran_out(place)),
                 _ => {}
             }
         }
@@ -75,9 +74,9 @@ pub(super) fn note(
                     .original(&(cause.hit.end..cause.hit.end.saturating_add(14)))
                     .starts_with("sts:TagSession");
             if tags {
-                seeing.note(Quirk::TagSession, place());
+                seeing.note(words::tag_session(place));
             } else if seen.operation == Some(Operation::AssumeRole) {
-                seeing.note(Quirk::SameWordsForMany, place());
+                seeing.note(words::same_words_for_many(place));
             }
         }
         _ => {}

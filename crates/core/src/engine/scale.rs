@@ -1,4 +1,4 @@
-//! How long bars are drawn.
+//! The scale of drawings: where moments and limits lie.
 
 use crate::facts::limits;
 use crate::model::Seconds;

@@ -1,21 +1,21 @@
-//! What is held before each call, and for how long.
+//! What is held before each call of a chain, and for how long.
 
 use crate::facts::identities::{Holds, Life};
 use crate::facts::limits;
 use crate::model::{Ask, Attributes, Hop, Operation, Seconds, Source, Span};
-use crate::rules::call::{Call, Console, Held, RoleOrigin};
+use crate::rules::call::{Call, Console, Credentials, RoleSource};
 
-/// Where the walk stands.
+/// Where the chain stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Walk {
-    held: Held,
+pub(super) struct Chain {
+    held: Credentials,
     /// How long that still lasts; none where it has no end.
     life: Option<Span>,
     assertion_until: Option<Seconds>,
     mfa_before: bool,
 }
 
-impl Walk {
+impl Chain {
     pub(super) fn start(source: &Source) -> Self {
         Self {
             held: held_by(source),
@@ -56,7 +56,7 @@ impl Walk {
                 match (hop.operation, self.held, default) {
                     (
                         Operation::GetSessionToken | Operation::GetFederationToken,
-                        Held::RootKeys,
+                        Credentials::RootKeys,
                         _,
                     ) => Span::exactly(limits::ROOT_SESSION_MAXIMUM),
                     (_, _, Some(default)) => Span::exactly(default),
@@ -67,34 +67,34 @@ impl Walk {
         }
     }
 
-    /// Where the walk stands once that call was granted for that long.
+    /// Where the chain stands once that call was granted for that long.
     pub(super) fn after(self, call: &Call, lasts: Span) -> Self {
         let held = match call.operation {
-            Operation::AssumeRole => Held::Role(match call.held {
-                Held::UserKeys | Held::RootKeys => RoleOrigin::User,
-                Held::Unknown => RoleOrigin::Unknown,
-                _ => RoleOrigin::Chain,
+            Operation::AssumeRole => Credentials::Role(match call.held {
+                Credentials::UserKeys | Credentials::RootKeys => RoleSource::User,
+                Credentials::Unknown => RoleSource::Unknown,
+                _ => RoleSource::Chain,
             }),
-            Operation::AssumeRoleWithSaml => Held::Role(RoleOrigin::Saml),
-            Operation::AssumeRoleWithWebIdentity => Held::Role(RoleOrigin::WebIdentity),
-            Operation::AssumeRoot => Held::RootTask,
-            Operation::GetSessionToken => Held::SessionToken {
+            Operation::AssumeRoleWithSaml => Credentials::Role(RoleSource::Saml),
+            Operation::AssumeRoleWithWebIdentity => Credentials::Role(RoleSource::WebIdentity),
+            Operation::AssumeRoot => Credentials::RootTask,
+            Operation::GetSessionToken => Credentials::SessionToken {
                 root: call.held.is_root(),
             },
-            Operation::GetFederationToken => Held::FederationToken,
+            Operation::GetFederationToken => Credentials::FederationToken,
             // The token is for somebody else; the credentials are still held.
             Operation::GetWebIdentityToken => return self,
             // Every switch is authorised by the console session itself, so that stays.
             Operation::SwitchRole => {
-                let held = call.held.console().map_or(call.held, Held::Console);
+                let held = call.held.console().map_or(call.held, Credentials::Console);
                 return Self {
                     held,
                     life: self.life,
                     ..self
                 };
             }
-            Operation::ConsoleLink => Held::Console(match call.held {
-                Held::FederationToken => Console::FederationToken,
+            Operation::ConsoleLink => Credentials::Console(match call.held {
+                Credentials::FederationToken => Console::FederationToken,
                 _ => Console::Federated,
             }),
         };
@@ -107,28 +107,28 @@ impl Walk {
     }
 }
 
-fn held_by(source: &Source) -> Held {
+fn held_by(source: &Source) -> Credentials {
     let Attributes {
         left, signed_in, ..
     } = source.identity.attributes();
     match source.kind().facts().holds {
-        Holds::UserKeys => Held::UserKeys,
-        Holds::RootKeys => Held::RootKeys,
-        Holds::Assertion => Held::Proof,
-        Holds::Role(role) => Held::Role(role),
+        Holds::UserKeys => Credentials::UserKeys,
+        Holds::RootKeys => Credentials::RootKeys,
+        Holds::Assertion => Credentials::Assertion,
+        Holds::Role(role) => Credentials::Role(role),
         Holds::UserConsole => {
             let whole = Span {
                 least: Seconds::ZERO,
                 most: limits::CONSOLE_SESSION_MAXIMUM,
             };
-            Held::Console(Console::User {
+            Credentials::Console(Console::User {
                 left: left.map_or(whole, Span::exactly),
             })
         }
-        Holds::FederatedConsole => Held::Console(Console::Federated),
-        Holds::Login => Held::Login(signed_in),
-        Holds::Temporary => Held::Temporary,
-        Holds::Unknown => Held::Unknown,
+        Holds::FederatedConsole => Credentials::Console(Console::Federated),
+        Holds::Login => Credentials::Login(signed_in),
+        Holds::Temporary => Credentials::Temporary,
+        Holds::Unknown => Credentials::Unknown,
     }
 }
 
