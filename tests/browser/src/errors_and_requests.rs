@@ -1,4 +1,4 @@
-//! Whether the page is clean: no errors, no broken policy, no requests to other sites.
+//! Errors, violations of the policy, and requests of the page.
 
 use crate::{Engine, Page};
 use anyhow::{Context as _, Result, ensure};
