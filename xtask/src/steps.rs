@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
 
-use crate::browser::{self, Browser, Driver, Engine};
+use crate::browser::{self, Driver, Engine};
 use crate::command::{self, cargo};
 use crate::dist;
 use crate::hosting;
@@ -8,14 +8,13 @@ use crate::hosts;
 use crate::package;
 use crate::package_tests;
 use crate::project::Project;
-use crate::say;
 use crate::server::{Audience, Server};
 use crate::sizes;
+use crate::spelling;
 use crate::tools;
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::net::TcpListener;
-use std::path::Path;
 use std::process::Command;
 
 /// How a step ended, if it did not fail.
@@ -69,6 +68,14 @@ pub(crate) const STEPS: &[Step] = &[
         "what holds of millions of scenarios and many pastes",
         properties,
     ),
+    Step::new(
+        "spelling",
+        "the words are spelt as they should be",
+        |project| {
+            spelling::check(project)?;
+            Ok(Outcome::Passed(0))
+        },
+    ),
     Step::new("tools", "what the last steps need is there", prepare),
     Step::new(
         "dependencies",
@@ -103,7 +110,23 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         slow: true,
-        ..Step::new("browser", "the page works in three browsers", in_browsers)
+        ..Step::new(
+            "browser-chromium",
+            "the page works in Chromium",
+            |project| in_browser(project, Engine::Chromium),
+        )
+    },
+    Step {
+        slow: true,
+        ..Step::new("browser-firefox", "and in Firefox", |project| {
+            in_browser(project, Engine::Firefox)
+        })
+    },
+    Step {
+        slow: true,
+        ..Step::new("browser-webkit", "and in WebKitGTK", |project| {
+            in_browser(project, Engine::WebKit)
+        })
     },
     Step {
         slow: true,
@@ -305,32 +328,29 @@ fn hosts(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed(0))
 }
 
-fn in_browsers(project: &Project) -> Result<Outcome> {
-    dist::build(project)?;
-    let hosts = hosts::build(project)?;
-    let browsers = browser::ensure_installed(project, &Engine::ALL)?;
-    // Those of the last run would be taken for those of this one. At first there are none.
-    let _ = fs::remove_dir_all(project.path(browser::SCREENSHOTS));
-    let mut count = 0;
-    let in_all = chosen_journey().is_none_or(|name| name.starts_with("every_engine"));
-    let browsers = browsers
-        .iter()
-        .filter(|it| in_all || it.engine == Engine::Chromium);
-    for browser in browsers {
-        count += in_browser(project, browser, &hosts)?;
-    }
-    Ok(Outcome::Passed(count))
-}
-
 /// The journeys that alone are wanted while somebody works on them: `JOURNEY=embed::`.
 fn chosen_journey() -> Option<String> {
     std::env::var("JOURNEY").ok()
 }
 
 /// Runs in Chromium all of the tests, and in the others those that are for every engine.
-fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64> {
-    let name = browser.engine.name();
-    say::line(&format!("\nIn {name}:"));
+fn in_browser(project: &Project, engine: Engine) -> Result<Outcome> {
+    if engine != Engine::Chromium
+        && chosen_journey().is_some_and(|name| !name.starts_with("every_engine"))
+    {
+        return Ok(Outcome::Skipped("the journey is for Chromium alone"));
+    }
+    dist::build(project)?;
+    let hosts = hosts::build(project)?;
+    let name = engine.name();
+    let browsers = browser::ensure_installed(project, &[engine])?;
+    let browser = browsers
+        .first()
+        .with_context(|| format!("{name} is not there"))?;
+    if engine == Engine::Chromium {
+        // Those of the last run would be taken for those of this one. At first there are none.
+        let _ = fs::remove_dir_all(project.path(browser::SCREENSHOTS));
+    }
     // A server for each: what one browser asked for is no concern of the next.
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the page")?;
     let server = Server::start(
@@ -338,7 +358,7 @@ fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64>
         &project.dist(),
         Audience::Tests {
             package: &package::folder(project),
-            hosts,
+            hosts: &hosts,
         },
     )?;
     let driver = Driver::start(browser, &project.notes()?)?;
@@ -360,7 +380,7 @@ fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64>
         .env("RUST_LIB_BACKTRACE", "0");
     let passed = command::run_tests(&mut test)?;
     ensure!(passed > 0, "no test ran in {name}");
-    Ok(passed)
+    Ok(Outcome::Passed(passed))
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 
 mod accessible;
 mod axe;
-mod behind;
 mod display;
 mod engine;
+mod errors_and_requests;
 mod findings;
 mod keyboard;
 mod measure;

@@ -1,7 +1,7 @@
 //! What somebody does on the page, and what it shows then.
 
 use crate::Engine;
-use crate::behind::ERRORS;
+use crate::errors_and_requests::ERRORS;
 use anyhow::{Context as _, Error, Result, anyhow, bail};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -414,8 +414,8 @@ impl Page {
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub async fn stand_still(&self) -> Result<()> {
-        self.run_until_done(include_str!("scripts/stand_still.js"), vec![])
+    pub async fn stop_animations(&self) -> Result<()> {
+        self.run_until_done(include_str!("scripts/stop_animations.js"), vec![])
             .await?;
         Ok(())
     }

@@ -12,6 +12,7 @@ mod source;
 
 pub use hop::{Account, Ask, Hop, Observed, Operation, RoleLabel};
 pub use remedy_name::RemedyName;
+pub(crate) use remedy_name::every_remedy;
 pub(crate) use rule_name::every_rule;
 pub use rule_name::{ErrorClass, Reason, RuleName};
 pub use scenario::{MAX_HOPS, Scenario};

@@ -64,7 +64,7 @@ async fn the_form_is_there_first_and_stays_where_it_is() -> Result<()> {
 
         page.run(COUNT_FORMS, vec![]).await?;
         page.run(TURN_TO_A_LINK, vec![]).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         page.watch_shifts("html").await?;
         let (places, turned) = (
             page.places(EVERYTHING).await?,
@@ -72,7 +72,7 @@ async fn the_form_is_there_first_and_stays_where_it_is() -> Result<()> {
         );
         page.wait_for_script(LET_GO).await?;
         page.wait_until_alive().await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
 
         let after = page.places(EVERYTHING).await?;
         ensure!(places == after, "moved: {places:?} to {after:?}");
