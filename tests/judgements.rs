@@ -5,7 +5,7 @@
 
 use session_advisor_cases::engine_cases;
 use session_advisor_core::engine::{self, Effect, Judgement, Verdict};
-use session_advisor_core::model::Scenario;
+use session_advisor_core::model::{Reason, Scenario};
 use session_advisor_core::notation;
 use std::fmt::Write as _;
 
@@ -205,6 +205,6 @@ fn decisions_are_what_judgements_say() {
             }
             Verdict::Accepted | Verdict::NotReached => None,
         };
-        assert_eq!(decision.rule.map(|reason| reason.name()), should, "{line}");
+        assert_eq!(decision.rule.map(Reason::name), should, "{line}");
     }
 }
