@@ -26,14 +26,15 @@ impl Place {
         Self(embed::Place::new(place))
     }
 
-    /// Shows what the element's attributes tell, and tells of every answer: the report, what cannot be
-    /// read, and what the attribute `scenario` has to say now.
-    pub fn show(&mut self, element: Element, base: String, told: Function) {
+    /// Shows what the element's attributes ask for. `on_answer` is called with every answer: the
+    /// report, the error where the scenario cannot be read, and the new value of the attribute
+    /// `scenario`.
+    pub fn show(&mut self, element: Element, base: String, on_answer: Function) {
         self.0
-            .show(element, base, move |answer| tell(&told, &answer));
+            .show(element, base, move |answer| report(&on_answer, &answer));
     }
 
-    /// Shows what the element's attributes tell now.
+    /// Shows what the element's attributes ask for now.
     pub fn renew(&mut self) {
         self.0.renew();
     }
@@ -44,11 +45,11 @@ impl Place {
     }
 }
 
-/// Has it told when a panic has stopped all of this. In the page it has a name that is short enough not to
-/// be shortened (`xtask/src/glue.rs`).
+/// Has `callback` called when a panic has stopped the module. In JavaScript its name is short
+/// enough not to be shortened (`xtask/src/glue.rs`).
 #[wasm_bindgen(js_name = onStop)]
-pub fn when_stopped(told: Function) {
-    embed::when_stopped(told);
+pub fn when_stopped(callback: Function) {
+    embed::when_stopped(callback);
 }
 
 /// An answer as a value of JavaScript, with `null` where something is not known.
@@ -57,7 +58,7 @@ fn value<T: Serialize + ?Sized>(answer: &T) -> Option<JsValue> {
     answer.serialize(&plain).ok()
 }
 
-fn tell(told: &Function, answer: &AnswerEvent) {
+fn report(on_answer: &Function, answer: &AnswerEvent) {
     let error = answer.error.as_ref().and_then(value);
     let arguments = Array::of3(
         // Every report is a plain object.
@@ -68,6 +69,6 @@ fn tell(told: &Function, answer: &AnswerEvent) {
             .as_deref()
             .map_or(JsValue::UNDEFINED, JsValue::from_str),
     );
-    // What listeners throw is the page's and told by the browser.
-    let _ = told.apply(&JsValue::UNDEFINED, &arguments);
+    // What listeners throw is the page's and reported by the browser.
+    let _ = on_answer.apply(&JsValue::UNDEFINED, &arguments);
 }

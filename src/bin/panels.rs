@@ -1,4 +1,4 @@
-//! The annex: the panels of the page, loaded when somebody comes to one. Nothing else.
+//! The panels of the page, a module that is loaded when the first of them is about to be seen.
 
 use session_advisor::panels;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -7,21 +7,21 @@ fn main() {
     panels::stand_apart();
 }
 
-/// A panel, as `static/panels.js` knows it.
+/// A panel, as `static/advisor-panel.js` knows it.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Panel(panels::Panel);
 
 #[wasm_bindgen]
 impl Panel {
-    /// Puts the panel that the element's attributes tell into it.
+    /// The panel that the element's attributes name, put into that element.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(place: web_sys::Element) -> Self {
         Self(panels::Panel::new(place))
     }
 
-    /// Shows what the element's attributes tell now.
+    /// Shows what the element's attributes say now.
     pub fn renew(&mut self) {
         self.0.renew();
     }

@@ -4,7 +4,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Puts a text into the clipboard, and says whether that worked.
+/// Whether that text could be put into the clipboard.
 pub(crate) async fn copy(text: &str) -> bool {
     match write(text) {
         Some(writing) => JsFuture::from(writing).await.is_ok(),

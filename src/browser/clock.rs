@@ -1,4 +1,4 @@
-//! Moments as the clock on the wall and as UTC has them.
+//! Points in time, in local time and in UTC.
 
 use js_sys::Date;
 use session_advisor_core::model::Seconds;
@@ -7,25 +7,25 @@ use wasm_bindgen::JsValue;
 const MILLISECONDS: f64 = 1000.0;
 const MILLISECONDS_OF_A_MINUTE: f64 = 60_000.0;
 
-/// A moment and a length of time after it, on the wall and in UTC.
+/// A point in time, in milliseconds since 1970, from which others are counted.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Start(f64);
 
 impl Start {
-    /// The moment that a field of the type `datetime-local` holds; none where it holds none.
+    /// The time that a field of the type `datetime-local` holds; `None` where it holds none.
     pub(crate) fn of(field: &str) -> Option<Self> {
         let start = Date::new(&JsValue::from_str(field)).get_time();
         written(start).map(|_| Self(start))
     }
 
-    /// That long after it, by the clock on the wall.
+    /// The local time that long after it; `None` where it has no four-digit year.
     pub(crate) fn local(self, after: Seconds) -> Option<String> {
         let moment = self.after(after);
         let behind = Date::new(&moment.into()).get_timezone_offset();
         written(moment - behind * MILLISECONDS_OF_A_MINUTE)
     }
 
-    /// That long after it, in UTC.
+    /// The UTC time that long after it; `None` where it has no four-digit year.
     pub(crate) fn utc(self, after: Seconds) -> Option<String> {
         written(self.after(after))
     }
@@ -35,8 +35,8 @@ impl Start {
     }
 }
 
-/// A moment as `2026-11-22 18:30`, with seconds where there are some; none where it is none, or has
-/// more digits than a year has.
+/// A time as `2026-11-22 18:30`, with seconds where there are some; `None` where it is no time, or
+/// its year has more than four digits.
 fn written(moment: f64) -> Option<String> {
     // Anything else would throw.
     if Date::new(&moment.into()).get_time().is_nan() {

@@ -5,7 +5,7 @@ use session_advisor_core::notation;
 /// The file in `.github/ISSUE_TEMPLATE` that asks what is wrong with a verdict.
 const TEMPLATE: &str = "wrong-verdict.yml";
 
-/// The address of the repository, where `index.html` names one.
+/// The address of the repository; `None` where `index.html` names none.
 pub(crate) fn repository() -> Option<String> {
     usable(&meta("meta[name='session-advisor-repository']")?)
 }
@@ -15,7 +15,8 @@ pub(crate) fn policy() -> Option<String> {
     meta("meta[http-equiv='Content-Security-Policy']")
 }
 
-/// Where to say that a verdict is wrong. Of what was entered it carries the line, and nothing else.
+/// The address at which to report a wrong verdict; `None` where the line cannot be read. Of what
+/// was entered it carries the line, and nothing else.
 pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
     // The characters of a line that can be read have no meaning of their own in an address.
     notation::read(line)
@@ -23,8 +24,7 @@ pub(crate) fn wrong_verdict(repository: &str, line: &str) -> Option<String> {
         .then(|| format!("{repository}/issues/new?template={TEMPLATE}&notation={line}"))
 }
 
-/// The page beside this one that says how the promise of privacy is kept; `cargo xtask build` makes
-/// it of SECURITY.md.
+/// The page about how the promise of privacy is kept; `cargo xtask build` makes it of SECURITY.md.
 pub(crate) const SECURITY: &str = "security.html";
 
 /// The address of the site settings; `None` where `index.html` names no file.
@@ -39,7 +39,7 @@ pub(crate) fn in_frame() -> bool {
         .is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// Where the script of the reader is.
+/// The address of the reader's script; `None` where `index.html` names none.
 pub(crate) fn reader() -> Option<String> {
     meta("meta[name='session-advisor-reader']")
 }

@@ -2,7 +2,7 @@
 
 use web_sys::Window;
 
-/// The browser's window; none while the page is written at build time, when asking for it would
+/// The browser's window; `None` while the page is written at build time, when asking for it would
 /// panic.
 pub(crate) fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") {

@@ -1,4 +1,4 @@
-//! The parts of the page that an element shows.
+//! What an element shows: components of the page, from the page's reducer.
 
 use super::event::AnswerEvent;
 use super::part_names::name_parts;
@@ -23,8 +23,8 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The fragment that a link with that line would have. Behind the name of a page no text is taken for the
-/// name of another.
+/// The fragment of a link with that line. Behind the name of a page no text is taken for the name
+/// of another.
 fn fragment(line: &str) -> String {
     format!("#/diagnose/{line}")
 }
@@ -111,13 +111,14 @@ fn use_scenario(
     on_action: &Callback<Action>,
 ) {
     let now = &state.now;
-    // What the attribute says because it was told so is no news.
-    let told = use_mut_ref(|| props.scenario.clone());
+    // What the attribute says because it was set so from here is no change.
+    let known = use_mut_ref(|| props.scenario.clone());
     use_kept(props.scenario.to_string(), {
-        let (told, line, on_action) = (Rc::clone(&told), props.scenario.clone(), on_action.clone());
+        let (known, line, on_action) =
+            (Rc::clone(&known), props.scenario.clone(), on_action.clone());
         Box::new(move || {
-            if *told.borrow() != line {
-                told.borrow_mut().clone_from(&line);
+            if *known.borrow() != line {
+                known.borrow_mut().clone_from(&line);
                 on_action.emit(Action::Follow(fragment(&line)));
             }
             Box::new(())
@@ -133,7 +134,7 @@ fn use_scenario(
         report.scenario.clone()
     };
     // While the scenario still lags behind the attribute, nobody but the page has changed anything.
-    let caught_up = *told.borrow() == props.scenario;
+    let caught_up = *known.borrow() == props.scenario;
     let changed = caught_up
         .then(|| changed_line(state, &props.scenario))
         .flatten();
@@ -144,7 +145,7 @@ fn use_scenario(
             // Nor where the attribute was changed since.
             let changed = changed.filter(|_| props.is_up_to_date());
             if let Some(line) = &changed {
-                *told.borrow_mut() = line.clone().into();
+                *known.borrow_mut() = line.clone().into();
             }
             props.on_answer.emit(AnswerEvent {
                 report,
@@ -156,7 +157,7 @@ fn use_scenario(
     );
 }
 
-/// What the attribute has to say now; none where it says that already, or no line can.
+/// The new value of the attribute `scenario`; `None` where it says that already, or no line can.
 fn changed_line(state: &AppState, attribute: &str) -> Option<String> {
     let attribute = AppState::opened_with(&fragment(attribute)).now;
     let same = attribute.damaged == state.now.damaged && attribute.scenario == state.now.scenario;
@@ -188,7 +189,7 @@ fn entry(
         .child(notation_field(&now.line, text::embed::LINE_HELP, on_action))
 }
 
-/// The way to the whole page, and how old the facts are.
+/// The link to the whole page, and the day of the facts.
 fn footer(base: &str, line: &str, facts_as_of: &str) -> Built {
     let whole = element("a")
         .with("href", format!("{base}#/{line}"))
@@ -200,7 +201,7 @@ fn footer(base: &str, line: &str, facts_as_of: &str) -> Built {
         .child(element("span").text(text::facts_as_of(facts_as_of)))
 }
 
-/// That the scenario can be read only up to some place, and which.
+/// The notice that the scenario can be read only up to some place, and which.
 fn notice(damaged: bool, line: &Line) -> Built {
     let said = damaged.then(|| {
         classed("section", "notice")
@@ -222,7 +223,7 @@ fn notice(damaged: bool, line: &Line) -> Built {
     element("div").with("role", "status").maybe(said)
 }
 
-/// Has a link that is pressed lead beside the page that the element is in.
+/// Makes a link that is pressed open beside the page that the element is in.
 fn leads_beside(event: &Event) {
     let pressed: Option<Element> = event.target().and_then(|it| it.dyn_into().ok());
     let link = pressed.and_then(|it| it.closest("a[href]").ok().flatten());

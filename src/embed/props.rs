@@ -1,10 +1,10 @@
-//! What the attributes of an element tell.
+//! The props in the attributes of an element.
 
 use super::event::AnswerEvent;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// What an element wants to be shown.
+/// What an element is to show.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ElementProps {
     element: Element,
@@ -45,17 +45,17 @@ impl View {
 }
 
 impl ElementProps {
-    /// What the attributes of that element tell.
+    /// The props in the attributes of that element.
     pub(super) fn of(
         element: Element,
         place: Element,
         base: String,
         on_answer: Callback<AnswerEvent>,
     ) -> Self {
-        let told = |name| element.get_attribute(name).unwrap_or_default();
+        let attribute = |name| element.get_attribute(name).unwrap_or_default();
         Self {
-            scenario: told("scenario").into(),
-            view: View::named(&told("view")),
+            scenario: attribute("scenario").into(),
+            view: View::named(&attribute("view")),
             editable: element.has_attribute("editable"),
             base: base.into(),
             element,
@@ -69,7 +69,7 @@ impl ElementProps {
         self.element.get_attribute("scenario").unwrap_or_default() == self.scenario.as_str()
     }
 
-    /// What they tell now.
+    /// The props in the attributes as they are now.
     pub(super) fn renewed(self) -> Self {
         let base = self.base.to_string();
         Self::of(self.element, self.place, base, self.on_answer)

@@ -131,7 +131,7 @@ pub(crate) fn Advisor() -> Html {
     ])
 }
 
-/// A panel that somebody has to open.
+/// A panel that is folded away at first.
 fn folded_panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
     element("details")
         .id(name.name())
@@ -139,7 +139,7 @@ fn folded_panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
         .child(panel(name, attributes))
 }
 
-/// Does what a panel asks for.
+/// What a panel asks for, as an action.
 fn applies(on_action: &Callback<Action>) -> Callback<Event> {
     let on_action = on_action.clone();
     Callback::from(move |event: Event| {

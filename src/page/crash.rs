@@ -13,7 +13,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 /// A second panic, such as in what the first one left half done, must not replace the screen.
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
-/// Has the screen shown instead of a dead page.
+/// Shows the screen when a panic happens.
 pub(crate) fn show_when_it_happens() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         let detail = panic.to_string();

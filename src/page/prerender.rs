@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 use yew::html::BaseComponent;
 use yew::prelude::*;
 
-/// What somebody can enter something into or press. Nobody would hear it yet.
+/// The controls. Nothing listens to them before the module has started.
 const CONTROLS: [&str; 4] = ["button", "input", "select", "textarea"];
 
 /// What has to be in the body of the built page: the page with nothing entered, all of its controls

@@ -9,7 +9,7 @@ use crate::view::{
 use session_advisor_core::notation;
 use yew::prelude::*;
 
-/// How a frame shows the page, as its address says it, or an element by its attributes.
+/// What was chosen for the frame or the element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Frame {
     kind: &'static str,

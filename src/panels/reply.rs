@@ -17,7 +17,7 @@ use yew::prelude::*;
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Draft {
     how: How,
-    /// What was written, and what somebody made of it.
+    /// The reply as written, and as it was changed by hand.
     changed: Option<(Rc<str>, String)>,
 }
 
@@ -82,9 +82,10 @@ pub(super) fn Reply(props: &PanelProps) -> Html {
 }
 
 fn write(props: &PanelProps, how: How) -> Rc<str> {
-    let told = told(&props.scenario, how.names);
-    let report = session_advisor_explain::evaluate_pasted(&told, props.elsewhere, &props.partition);
-    reply(&told, &report, how, &address(&report.scenario)).into()
+    let scenario = told(&props.scenario, how.names);
+    let report =
+        session_advisor_explain::evaluate_pasted(&scenario, props.elsewhere, &props.partition);
+    reply(&scenario, &report, how, &address(&report.scenario)).into()
 }
 
 /// A choice between two.

@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// The moment that is typed into its field.
+/// The start that is typed into its field.
 type StartEntry = UseStateHandle<String>;
 
 /// The sessions of a scenario, from a start that can be entered; nothing where there is no session.
@@ -22,11 +22,11 @@ pub(crate) fn Timeline(props: &PanelProps) -> Html {
     let entry = use_state(String::new);
     let scenario = &*props.scenario;
     engine::timeline(scenario, &engine::evaluate(scenario))
-        .map(|timeline| told(scenario, &timeline, &entry).into())
+        .map(|timeline| section(scenario, &timeline, &entry).into())
         .unwrap_or_default()
 }
 
-fn told(scenario: &Scenario, timeline: &Sessions, entry: &StartEntry) -> Element {
+fn section(scenario: &Scenario, timeline: &Sessions, entry: &StartEntry) -> Element {
     let start = Start::of(entry);
     let titles: &[&str] = if start.is_some() {
         &[
@@ -175,7 +175,7 @@ fn with_work(mut drawn: Vec<Bar>, timeline: &Sessions) -> Vec<Bar> {
     drawn
 }
 
-/// With the cells that tell when it starts and ends.
+/// The row with the cells for start and end.
 fn times(row: Element, end: Option<Seconds>, start: Option<Start>) -> Element {
     let cell = |text: Option<String>| {
         let text = text.unwrap_or_else(|| text::END_NOT_KNOWN.to_owned());

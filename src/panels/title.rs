@@ -1,4 +1,4 @@
-//! What follows from another page in a panel: the tab's title, and where the keyboard is.
+//! What follows from another page in a panel: the tab's title, and where the focus is.
 
 use crate::text;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,8 +8,8 @@ use web_sys::{Document, HtmlElement};
 /// Whether a page of a panel was shown before.
 static SHOWN: AtomicBool = AtomicBool::new(false);
 
-/// Names the tab after the page, and takes the keyboard to that place on it, else to its heading. Of
-/// the first page it stays where it is if it is nowhere: then nobody came from another page.
+/// Names the tab after the page, and focuses that place on it, else its heading. On the first page
+/// nothing is focused if nothing was: then no link led here.
 pub(super) fn name_page(page: &str, panel: &str, place: Option<&str>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;

@@ -9,7 +9,7 @@ use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
 pub(crate) enum Edit {
     /// Another kind of source.
     SetSource(SourceKind),
-    /// Somebody else signed in.
+    /// Another identity signed in for `aws login`.
     SetSignedIn(Option<SignedInAs>),
     /// Another account of the source.
     SetSourceAccount(Option<Account>),

@@ -2,12 +2,12 @@
 
 use super::form::{Direction, hop_id};
 
-/// A place that the keyboard is taken to, because the control that was used is gone or moved.
+/// A place that is focused, because the control that was used is gone or moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Focus {
     /// The place.
     pub(crate) place: Place,
-    /// Tells one turn from the next one to the same place.
+    /// Distinguishes one turn from the next one to the same place.
     turn: u32,
 }
 
@@ -18,7 +18,7 @@ impl Focus {
         Self { place, turn }
     }
 
-    /// Tells one turn from every other.
+    /// A key that distinguishes one turn from every other.
     pub(crate) fn key(self) -> String {
         format!("{} {}", self.turn, self.place.id())
     }

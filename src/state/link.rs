@@ -21,14 +21,14 @@ pub(crate) enum Link {
     Place,
 }
 
-/// What a link says of the view, besides the scenario.
+/// The view that a link asks for, besides the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct View {
     page: Option<&'static str>,
     tab: Option<&'static str>,
 }
 
-/// A page that is a panel, loaded when somebody comes to it.
+/// A page that is a panel, and the place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PanelPath {
     /// The panel's name.
@@ -50,7 +50,7 @@ impl PanelPath {
 }
 
 impl Link {
-    /// What that fragment asks for, its `#` included.
+    /// The link in that fragment, its `#` included.
     pub(crate) fn of_fragment(fragment: &str) -> Self {
         let Some(route) = fragment.strip_prefix("#/") else {
             return if fragment.len() > 1 {

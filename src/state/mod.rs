@@ -1,4 +1,4 @@
-//! What the page remembers, and how each action changes it. Pure: no browser, no words.
+//! The state of the page, and how each action changes it. Pure: no browser, no words.
 
 mod copied;
 mod edit;

@@ -27,7 +27,7 @@ pub(crate) struct Paste {
 /// A text that is too large for the box.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Large {
-    /// The file's name; none where it was pasted.
+    /// The file's name; `None` where it was pasted.
     pub(crate) name: Option<String>,
     /// How many bytes it has.
     pub(crate) bytes: usize,
@@ -65,7 +65,7 @@ impl Status {
 /// What can happen to a paste.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PasteAction {
-    /// Somebody typed into the box, which holds that now.
+    /// The box holds that text now.
     Type(String),
     /// A text was sent to the reader without going through the box.
     Send(Option<Large>),
@@ -90,14 +90,14 @@ pub(crate) enum PasteAction {
 }
 
 impl PasteAction {
-    /// Whether the reader tells it of what was sent to it.
+    /// Whether it is an answer of the reader to what was sent to it.
     pub(super) const fn is_answer(&self) -> bool {
         matches!(self, Self::At(_) | Self::Read(_) | Self::Unopened(_))
     }
 }
 
 impl Paste {
-    /// Takes in what happened.
+    /// Changes what is remembered of the paste.
     pub(super) fn take(&mut self, action: PasteAction) {
         match action {
             PasteAction::Type(text) => {
@@ -141,7 +141,7 @@ impl Paste {
         self.status = status;
     }
 
-    /// What is entered after an action, where that changes.
+    /// The snapshot after an action; `None` where that changes nothing.
     pub(super) fn snapshot_after(&self, action: &PasteAction) -> Option<Snapshot> {
         match action {
             PasteAction::Read(reading) => of_reading(reading),
@@ -166,12 +166,15 @@ fn showing(line: &str) -> Option<Snapshot> {
     notation::read(line).ok().map(Snapshot::showing)
 }
 
-/// What the reading tells: a scenario, an error of a call that it does not hold, or both.
+/// The snapshot of a reading: its scenario, an error of a call that it does not hold, or both;
+/// `None` where it has neither.
 fn of_reading(reading: &Reading) -> Option<Snapshot> {
-    let scenario = reading.scenario.as_deref();
-    let told = scenario.and_then(|line| notation::read(line).ok());
+    let scenario = reading
+        .scenario
+        .as_deref()
+        .and_then(|line| notation::read(line).ok());
     let observed = |reason: Reason| {
-        let hops = told.iter().flat_map(|scenario| &scenario.hops);
+        let hops = scenario.iter().flat_map(|scenario| &scenario.hops);
         hops.into_iter()
             .any(|hop| hop.observed == Some(Observed::Refused(reason)))
     };
@@ -180,11 +183,11 @@ fn of_reading(reading: &Reading) -> Option<Snapshot> {
         .iter()
         .filter_map(|name| ErrorClass::from_name(name))
         .find(|class| !observed(Reason::Error(*class)));
-    if told.is_none() && elsewhere.is_none() {
+    if scenario.is_none() && elsewhere.is_none() {
         return None;
     }
     Some(Snapshot {
         elsewhere,
-        ..Snapshot::showing(told.unwrap_or_else(Scenario::unknown))
+        ..Snapshot::showing(scenario.unwrap_or_else(Scenario::unknown))
     })
 }

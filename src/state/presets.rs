@@ -40,7 +40,7 @@ pub(crate) struct Preset {
     pub(crate) line: &'static str,
     /// What becomes of it.
     pub(crate) verdict: Verdict,
-    /// Whether it lasts as long as the work; none where the work is not spoken of.
+    /// Whether it lasts as long as the work; `None` where the work is not mentioned.
     pub(crate) meets_need: Option<bool>,
 }
 

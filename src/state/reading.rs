@@ -10,7 +10,7 @@ pub(crate) struct Reading {
     pub(crate) text: String,
     /// What it holds.
     pub(crate) kinds: Vec<Kind>,
-    /// The scenario that it tells.
+    /// The scenario in it, as a line of notation.
     pub(crate) scenario: Option<String>,
     /// Which of the choices that is.
     pub(crate) chosen: Option<usize>,

@@ -1,4 +1,4 @@
-//! What the page remembers, and how each action changes it. Pure: no browser, no words.
+//! The reducer: the state of the page, and how each action changes it.
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +14,7 @@ use session_advisor_core::notation;
 use std::mem;
 use std::rc::Rc;
 
-/// All that the page remembers.
+/// The state of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AppState {
     /// What is entered and answered now.
@@ -23,9 +23,9 @@ pub(crate) struct AppState {
     pub(crate) paste: Paste,
     /// The page that is shown in the place of the scenario's.
     pub(crate) panel: Option<PanelPath>,
-    /// Where the keyboard goes next.
+    /// What is focused next.
     pub(crate) focus: Option<Focus>,
-    /// When the browser's history last got an entry from here.
+    /// The entry of the browser's history that was added last.
     history_entry: HistoryEntry,
     view: View,
     history: History,
@@ -34,7 +34,7 @@ pub(crate) struct AppState {
 /// A step that the browser's history shows as an entry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct HistoryEntry {
-    /// Tells one from the next.
+    /// Distinguishes one from the next.
     pub(crate) number: u32,
     /// What the entry before it has to end with: typing may have changed that a moment ago.
     pub(crate) left: Option<String>,
@@ -68,7 +68,7 @@ pub(crate) enum Action {
 }
 
 impl AppState {
-    /// What the page remembers when it is opened with that fragment.
+    /// The state of a page that is opened with that fragment.
     pub(crate) fn opened_with(fragment: &str) -> Self {
         let start = match Link::of_fragment(fragment) {
             Link::Panel(_) => "",
@@ -110,7 +110,7 @@ impl AppState {
         self.view.tab()
     }
 
-    /// When the browser's history last got an entry from here.
+    /// The entry of the browser's history that was added last.
     pub(crate) fn history_entry(&self) -> &HistoryEntry {
         &self.history_entry
     }
@@ -130,7 +130,7 @@ impl AppState {
         self.history.can_redo()
     }
 
-    /// Goes to another moment, from which one can come back. What is typed into one field is one
+    /// Goes to another snapshot, as a step that can be undone. What is typed into one field is one
     /// step.
     fn step_to(&mut self, now: Snapshot, entry: Option<Field>) {
         let before = mem::replace(&mut self.now, now);
@@ -141,7 +141,7 @@ impl AppState {
         self.focus = Some(Focus::next(self.focus, place));
     }
 
-    /// Gives what comes next an entry of its own in the browser's history.
+    /// Begins a new entry in the browser's history.
     fn begin_entry(&mut self) {
         self.history_entry = HistoryEntry {
             number: self.history_entry.number.wrapping_add(1),
@@ -149,13 +149,13 @@ impl AppState {
         };
     }
 
-    /// Goes to another moment, in an entry of its own in the browser's history.
+    /// Goes to another snapshot, in an entry of its own in the browser's history.
     fn step_in_new_entry(&mut self, now: Snapshot) {
         self.begin_entry();
         self.step_to(now, None);
     }
 
-    /// Does that; none where it cannot be done.
+    /// Applies an action; `None` where it cannot be applied.
     fn act(&mut self, action: Action) -> Option<()> {
         match action {
             Action::Follow(fragment) => self.follow(&fragment)?,
@@ -253,7 +253,7 @@ impl AppState {
         Some(())
     }
 
-    /// Has the form be that; none where it is.
+    /// Enters that form; `None` where it is entered already.
     fn enter(&mut self, draft: Draft, entry: Option<Field>) -> Option<()> {
         if draft == self.now.draft {
             return None;
@@ -266,14 +266,14 @@ impl AppState {
 
     fn leave(&mut self, field: Field) {
         if field == Field::Line {
-            self.now.line.told = self.now.line.error.is_some();
+            self.now.line.shown = self.now.line.error.is_some();
         } else {
             self.now.draft.leave(field);
         }
         self.history.complete(&self.now);
     }
 
-    /// To a moment before or after this one.
+    /// Goes to a snapshot before or after this one.
     fn travel(
         &mut self,
         button: Place,
@@ -293,7 +293,7 @@ impl AppState {
     }
 }
 
-/// What the page remembers after that; none where nothing changes.
+/// The state after an action; `None` where nothing changes.
 pub(crate) fn reduce(state: &AppState, action: Action) -> Option<AppState> {
     let mut next = state.clone();
     next.act(action)?;

@@ -1,4 +1,4 @@
-//! What is entered and answered at one moment: what somebody can come back to.
+//! A snapshot of what is entered, for undo and redo.
 
 use super::form::Draft;
 use super::link::View;
@@ -56,7 +56,7 @@ pub(crate) struct Line {
     /// Its text.
     pub(crate) text: String,
     pub(super) error: Option<NotationError>,
-    pub(super) told: bool,
+    pub(super) shown: bool,
 }
 
 /// A line with the place in it that cannot be read.
@@ -94,12 +94,12 @@ pub(super) enum Address {
 }
 
 impl Line {
-    /// Why it cannot be read, where that is told.
+    /// Why it cannot be read; `None` where it can be, or that is not shown.
     pub(crate) fn error(&self) -> Option<&NotationError> {
-        self.error.as_ref().filter(|_| self.told)
+        self.error.as_ref().filter(|_| self.shown)
     }
 
-    /// The line with the place that cannot be read, where that is told.
+    /// The line with the place that cannot be read; `None` where that is not shown.
     pub(crate) fn marked(&self) -> Option<MarkedLine> {
         // Of a line that is too long no place is at fault.
         let error = self
@@ -118,7 +118,7 @@ impl Line {
 }
 
 impl Snapshot {
-    /// Nothing is entered, and the address says that.
+    /// The snapshot with nothing entered, at that address.
     pub(super) fn start(fragment: &str) -> Self {
         let scenario = Scenario::new(Source::new(Identity::of(SourceKind::IamUser)));
         Self {
@@ -127,14 +127,14 @@ impl Snapshot {
         }
     }
 
-    /// Exactly that.
+    /// The snapshot of that scenario.
     pub(super) fn showing(scenario: Scenario) -> Self {
         Self {
             draft: Draft::of(&scenario),
             line: Line {
                 text: notation::write(&scenario),
                 error: None,
-                told: false,
+                shown: false,
             },
             scenario: Rc::new(scenario),
             elsewhere: None,
@@ -144,8 +144,8 @@ impl Snapshot {
         }
     }
 
-    /// What the line of a link says, as far as it can be read. A link is finished text: what is
-    /// wrong with it is told at once, and the address keeps it.
+    /// The snapshot of the line of a link, as far as it can be read. A link is finished text: what
+    /// is wrong with it is shown at once, and the address keeps it.
     pub(super) fn linked(text: &str, fragment: &str) -> Self {
         let text = squeezed(text);
         let (scenario, error) = notation::read_leniently(&text);
@@ -154,7 +154,7 @@ impl Snapshot {
             now.line = Line {
                 text,
                 error,
-                told: true,
+                shown: true,
             };
             now.damaged = true;
             now.address = Address::AsOpened(fragment.to_owned());
@@ -162,7 +162,7 @@ impl Snapshot {
         now
     }
 
-    /// Has the form be that, and, where all of it can be read, the scenario what it says.
+    /// Enters that form, and its scenario where all of it can be read.
     pub(super) fn enter_draft(&mut self, draft: Draft) {
         match draft.scenario() {
             None => self.applied = None,
@@ -171,7 +171,7 @@ impl Snapshot {
                 // Many hops with long names make a longer line than links may have.
                 if let Err(error) = notation::read(&self.line.text) {
                     self.line.error = Some(error);
-                    self.line.told = true;
+                    self.line.shown = true;
                     self.address = Address::Left;
                 }
             }
@@ -179,7 +179,7 @@ impl Snapshot {
         self.draft = draft;
     }
 
-    /// Has the line be that, and, where it can be read, all else what it says.
+    /// Enters that line, and its scenario where it can be read.
     pub(super) fn enter_line(&mut self, text: String) {
         match notation::read(&squeezed(&text)) {
             Ok(scenario) => *self = Self::showing(scenario),
@@ -191,7 +191,7 @@ impl Snapshot {
         self.line.text = text;
     }
 
-    /// What the address has to end with, where that matters.
+    /// The fragment that the address has to end with; `None` where it stays as it is.
     pub(super) fn fragment(&self, view: View) -> Option<String> {
         match &self.address {
             Address::AsOpened(fragment) => Some(fragment.clone()),
@@ -200,7 +200,7 @@ impl Snapshot {
         }
     }
 
-    /// Why the answer is not that to what is entered, if it is not.
+    /// Why the answer is not that to what is entered; `None` where it is.
     pub(super) fn stale(&self) -> Option<Stale> {
         if self.draft.scenario().is_none() {
             Some(Stale::Form)

@@ -24,7 +24,7 @@ impl Theme {
         }
     }
 
-    /// The one of that name; the system's where there is none.
+    /// The theme of that name; the system's where there is none.
     pub(crate) fn named(name: &str) -> Self {
         Self::ALL
             .into_iter()

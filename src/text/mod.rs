@@ -300,8 +300,8 @@ fn alternatives(ways: &[String]) -> String {
     words
 }
 
-/// What somebody typed, fit to stand in a sentence: it cannot end its own code style, and it is
-/// not longer than a line.
+/// What was typed, fit to stand in a sentence: it cannot end its own code style, and it is not
+/// longer than a line.
 fn quoted(text: &str) -> String {
     const MOST: usize = 40;
     let mut shown: String = text
@@ -489,7 +489,7 @@ pub(crate) const fn copy(what: Copied) -> &'static str {
     }
 }
 
-/// What is copied by who says that a verdict is wrong.
+/// The note that is copied to report a wrong verdict.
 pub(crate) fn wrong_verdict_note(address: &str) -> String {
     format!("This verdict is wrong: {address} – AWS answered: …")
 }

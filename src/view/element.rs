@@ -62,7 +62,7 @@ impl Element {
         }
     }
 
-    /// With an attribute that says yes by being there.
+    /// With a boolean attribute.
     pub(crate) fn flagged(self, name: &'static str, is_set: bool) -> Self {
         self.with_some(name, is_set.then_some(""))
     }
@@ -72,7 +72,7 @@ impl Element {
         self.with("id", id)
     }
 
-    /// With what tells it apart from the others of a list.
+    /// With the key that distinguishes it from the others of a list.
     pub(crate) fn key(mut self, key: impl Into<Key>) -> Self {
         self.0.key = Some(key.into());
         self
@@ -104,7 +104,7 @@ impl Element {
         self
     }
 
-    /// With something that the document's element is told each time it changes.
+    /// With a property of the document's element, set each time it changes.
     pub(crate) fn property(mut self, name: &'static str, value: &str) -> Self {
         // At build time there is neither an element nor somebody who has chosen, and this would panic.
         if cfg!(target_arch = "wasm32") {
@@ -125,9 +125,9 @@ impl Element {
         self
     }
 
-    /// With somebody who is told of an event.
-    pub(crate) fn on(mut self, on: On, told: Callback<Event>) -> Self {
-        self.0.add_listener(Rc::new(EventListener { on, told }));
+    /// With a listener for an event.
+    pub(crate) fn on(mut self, on: On, callback: Callback<Event>) -> Self {
+        self.0.add_listener(Rc::new(EventListener { on, callback }));
         self
     }
 
@@ -162,16 +162,16 @@ pub(crate) fn several(things: Vec<Html>) -> Html {
     things.into_iter().collect()
 }
 
-/// Has an event lead to that action.
+/// The callback that turns an event into that action.
 pub(crate) fn sends(action: Action, on_action: &Callback<Action>) -> Callback<Event> {
     let on_action = on_action.clone();
     Callback::from(move |_| on_action.emit(action.clone()))
 }
 
-/// Who is told of an event.
+/// A listener of an element.
 struct EventListener {
     on: On,
-    told: Callback<Event>,
+    callback: Callback<Event>,
 }
 
 impl Listener for EventListener {
@@ -189,7 +189,7 @@ impl Listener for EventListener {
     }
 
     fn handle(&self, event: Event) {
-        self.told.emit(event);
+        self.callback.emit(event);
     }
 
     fn passive(&self) -> bool {

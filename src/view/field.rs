@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// A field that holds that value, with help below it and what is wrong with it, if that is told.
+/// A field that holds that value, with help below it and its problem, if that is shown.
 pub(super) fn text_field(
     field: Field,
     value: &str,

@@ -1,4 +1,4 @@
-//! What a rule has to say.
+//! A finding of a rule.
 
 use super::element::{Element, classed, element};
 use super::prose::prose;

@@ -16,7 +16,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The card of the call at that place, counted from 0. `answer` is whether its role shares the
-/// account of the role that calls it; none where that is no question.
+/// account of the role that calls it; `None` where that is no question.
 pub(super) fn hop_card(
     index: usize,
     hop: &HopDraft,
@@ -117,7 +117,7 @@ fn mfa(index: usize, passed: bool, on_action: &Callback<Action>) -> Element {
         .child(element("label").with("for", id).text(text::MFA))
 }
 
-/// What the link says that AWS answered: it is shown, and can be taken back.
+/// What AWS was seen to answer, with a button that removes it.
 fn observed(index: usize, hop: &HopDraft, on_action: &Callback<Action>) -> Option<Element> {
     let (id, button_id) = (hop_id(index, "observed"), hop_id(index, "observed-remove"));
     let said = element("span")

@@ -4,7 +4,7 @@ use super::element::{Element, On};
 use crate::browser::hooks::focus;
 use yew::prelude::*;
 
-/// Has the link take the keyboard to the element with that id.
+/// The link, which focuses the element with that id.
 pub(crate) fn inner_link(link: Element, id: &'static str) -> Element {
     link.with("href", format!("#{id}")).on(
         On::Click,

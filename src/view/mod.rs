@@ -1,4 +1,4 @@
-//! What pages are made of.
+//! The components of the page.
 
 mod bars;
 mod before_after;

@@ -1,4 +1,4 @@
-//! The places of panels: what of the page is loaded when somebody comes to it.
+//! The elements of panels, which are loaded when they are about to be seen.
 
 use super::element::{Element, element};
 use crate::state::PanelName;
@@ -6,17 +6,17 @@ use crate::state::link::PanelPath;
 use crate::text;
 use session_advisor_core::model::ErrorClass;
 
-/// What panels show something of.
+/// What the page passes to panels.
 pub(crate) struct PanelAttributes<'a> {
     /// The scenario's line.
     pub(crate) line: &'a str,
     /// The error of a call that the scenario does not hold.
     pub(crate) elsewhere: Option<ErrorClass>,
-    /// The partition that the paste tells.
+    /// The partition of what was pasted.
     pub(crate) partition: &'a str,
 }
 
-/// The place of the panel of that name.
+/// The element of that panel.
 pub(crate) fn panel(name: PanelName, attributes: &PanelAttributes<'_>) -> Element {
     element("advisor-panel")
         .with("panel", name.name())

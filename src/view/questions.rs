@@ -1,4 +1,4 @@
-//! What is still to know, with the command that tells and the answers as buttons.
+//! What is still to know, with the command that finds out and the answers as buttons.
 
 use super::element::{Element, On, classed, element, sends};
 use super::prose::prose;
@@ -7,7 +7,7 @@ use crate::text::paste as words;
 use session_advisor_explain::questions::QuestionReport;
 use yew::prelude::*;
 
-/// The questions; none where nothing is open.
+/// The questions; `None` where there are none.
 pub(crate) fn questions(
     questions: &[QuestionReport],
     on_action: &Callback<Action>,

@@ -267,7 +267,7 @@ impl Mark<'_> {
     }
 }
 
-/// The same as a list, for whoever cannot see the marks.
+/// The same as a list, for anyone who cannot see the marks.
 fn meanings(reading: &Reading) -> Element {
     let units: Vec<u16> = reading.text.encode_utf16().take(MARKED_UNITS).collect();
     let piece = |start: usize, end: usize| {

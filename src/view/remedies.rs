@@ -52,7 +52,7 @@ fn why_not(others: &[&RemedyReport]) -> Element {
         .child(element("ul").children(reasons))
 }
 
-/// An element that tells which remedy it is.
+/// An element of that remedy.
 fn marked(name: &'static str, remedy: &RemedyReport) -> Element {
     let applies = if remedy.applies { "true" } else { "false" };
     element(name)

@@ -61,7 +61,7 @@ pub(crate) fn select(
     select_for(list, &Callback::from(chosen))
 }
 
-/// The same for whoever makes no action of it.
+/// A list of which the choice is no action.
 pub(crate) fn select_for(list: List, on_choose: &Callback<String>) -> Element {
     let List {
         id,

@@ -60,7 +60,7 @@ impl Copied {
         }
     }
 
-    /// How long it is said that this was copied: a note also says what to do with it.
+    /// How long the note that this was copied is shown; `None` where it stays.
     const fn said_milliseconds(self) -> Option<u32> {
         match self {
             Self::Link | Self::Line => Some(SAID_MILLISECONDS),
@@ -84,13 +84,13 @@ pub(crate) struct Outcome {
 /// What became of what was copied last.
 pub(crate) type LastCopied = UseStateHandle<Option<Outcome>>;
 
-/// Remembers what became of what was copied last, and says it for a moment.
+/// What became of what was copied last; a note about it is shown for a moment.
 #[hook]
 pub(crate) fn use_last_copied() -> LastCopied {
     use_last_copied_or(by_hand)
 }
 
-/// The same where the keyboard is taken in another way to what has to be copied by hand.
+/// The same where what has to be copied by hand is focused in another way.
 #[hook]
 pub(crate) fn use_last_copied_or<F: Fn(Copied) + 'static>(by_hand: F) -> LastCopied {
     let last = use_state(|| None::<Outcome>);

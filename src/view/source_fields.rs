@@ -83,7 +83,7 @@ fn signed_in(source: &SourceDraft, on_action: &Callback<Action>) -> Element {
     })
 }
 
-/// How to tell whether it is this source, with the command that settles it.
+/// How to recognise this source, with the command that settles it.
 fn how_to_tell(kind: SourceKind) -> Element {
     let form = kind.form();
     let command = form

@@ -13,7 +13,7 @@ use session_advisor_core::model::Scenario;
 use session_advisor_explain::remedy_title;
 use yew::prelude::*;
 
-/// The answer in one sentence.
+/// The card with the verdict and its sentence, below a note of the change that was made last.
 pub(crate) fn verdict_card(
     answer: &Answer,
     state: &AppState,

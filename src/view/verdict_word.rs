@@ -31,7 +31,7 @@ pub(crate) fn toned(element: Element, report: &Report) -> Element {
         .with("data-empty", truth(report.hops.is_empty()))
 }
 
-/// Yes or no, as attributes say it.
+/// Yes or no, as written in attributes.
 pub(super) const fn truth(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
 }

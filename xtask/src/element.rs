@@ -1,7 +1,7 @@
-//! The style sheet of the element `session-advisor`: that of the page, changed for shadow trees.
+//! The style sheet of the element `session-advisor`: that of the page, which styles `:host` as well.
 //!
-//! There is no `:root` and no `body` in a shadow tree, and sizes that go by the page's root would be
-//! those of somebody else's page.
+//! What is changed for shadow trees: sizes that go by the root would be those of another page, and some
+//! properties can be set by other pages.
 
 use crate::project::Project;
 use anyhow::{Context as _, Result, ensure};
@@ -14,19 +14,11 @@ const OWN: &str = "static/element.css";
 const SHEET: &str = "element.css";
 
 /// What has to be otherwise in a shadow tree. Each is there: what is not found any more was renamed.
-const CHANGES: [(&str, &str); 8] = [
-    (":root,:host{", ":host{"),
+const CHANGES: [(&str, &str); 2] = [
+    // The page around may style the element itself; what Pico sets for all text lies within.
     (":where(:root),:where(:host){", ".advisor{"),
-    ("body{overflow-wrap", ".advisor{overflow-wrap"),
-    (":root[data-theme=light]", ":host([theme=light])"),
-    (":root[data-theme=dark]", ":host([theme=dark])"),
-    (
-        ":root:is([data-theme],:not([data-theme]))",
-        ":host(:is([theme],:not([theme])))",
-    ),
     // The paper is the other page's.
     ("@page{margin:9mm 14mm}", ""),
-    (":root{", ":host{"),
 ];
 
 /// Our custom properties, and what they are called for other pages (docs/element.md).
@@ -153,11 +145,11 @@ mod tests {
 
     #[test]
     fn the_last_value_for_all_can_be_set() {
-        let sheet = ":host{--a:1;--b:2}p{--a:3}:host{--c:4;--a:5}:host(:is(p)){--a:6}";
+        let sheet = ":host{--a:1;--b:2}p{--a:3}:root,:host{--c:4;--a:5}:host(:is(p)){--a:6}";
         let set = settable(sheet, "--a", "first").unwrap_or_default();
         assert_eq!(
             set,
-            ":host{--a:1;--b:2}p{--a:3}:host{--c:4;--a:var(--session-advisor-first,5)}:host(:is(p)){--a:6}"
+            ":host{--a:1;--b:2}p{--a:3}:root,:host{--c:4;--a:var(--session-advisor-first,5)}:host(:is(p)){--a:6}"
         );
         assert_eq!(settable(sheet, "--d", "none"), None);
     }
@@ -165,7 +157,7 @@ mod tests {
     #[test]
     fn what_was_renamed_is_told() {
         let error = for_shadow_trees("html{color:red}").unwrap_err().to_string();
-        assert!(error.contains(":root,:host{"), "{error}");
+        assert!(error.contains(":where(:root)"), "{error}");
     }
 
     #[test]

@@ -14,16 +14,16 @@ mod combine;
 mod evidence;
 mod formats;
 mod readers;
-mod reading;
 mod redact;
 mod report;
 mod segment;
 
 pub use answer::{Answer, answer, answer_redacted};
 pub use combine::Paste;
+pub use combine::reading::{CallMade, Choice, Reading};
 pub use evidence::edit_site::Edit;
+pub use evidence::label::Label;
 pub use evidence::note::{Annotation, Note, Suspect, Unread};
-pub use reading::{CallMade, Choice, Label, Reading};
 pub use redact::{Redacted, redact};
 
 /// Reads a paste of any kind. Total: every text has a reading, if an empty one.
@@ -49,6 +49,6 @@ pub fn read_choosing(text: &str, choose: impl FnOnce(&[Choice]) -> Option<usize>
 /// The same for a text that holds no secrets any more.
 #[must_use]
 pub fn read_redacted(redacted: Redacted, choose: impl FnOnce(&[Choice]) -> Option<usize>) -> Paste {
-    let evidence = segment::evidence(&segment::folded::folded(&redacted.text));
-    combine::join(redacted, evidence, choose)
+    let found = segment::found(&redacted.text);
+    combine::combine(redacted, found, choose)
 }

@@ -25,9 +25,9 @@ struct Change {
     _quiet: Timeout,
 }
 
-/// Tells `on_link` every fragment that links and the browser's own buttons lead to, and has the
-/// address end with `fragment`, if there is one: in an entry of its own in the browser's history
-/// for every new entry, else in the one that is there.
+/// Keeps the address at `fragment`, if there is one, and calls `on_link` with every fragment that
+/// links and the browser's own buttons lead to. A new `entry` adds one to the browser's history;
+/// else the current one is replaced.
 #[hook]
 pub(crate) fn use_address(
     fragment: Option<String>,
@@ -88,14 +88,14 @@ pub(crate) fn use_address(
     );
 }
 
-/// The fragment of the address, its `#` included; nothing where it has none.
+/// The fragment of the address, its `#` included; empty where it has none.
 pub(crate) fn fragment_now() -> String {
     browser::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }
 
-/// Has the address say now what it would say in a moment.
+/// Writes a pending change of the address at once.
 fn flush(pending: &Pending) {
     // Somebody may have left for another entry in the meantime.
     if let Some(change) = pending
@@ -106,7 +106,7 @@ fn flush(pending: &Pending) {
     }
 }
 
-/// Replaces the fragment. The browser tells nobody of that, so it cannot come back as a link.
+/// Replaces the fragment. The browser fires no event for that, so it cannot come back as a link.
 fn replace(fragment: &str) {
     if let Some(history) = history_to(fragment) {
         // Where a page may not do this, such as in some frames, the line still says it all.

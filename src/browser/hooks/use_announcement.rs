@@ -1,10 +1,10 @@
-//! What a screen reader is told while somebody types elsewhere.
+//! What screen readers announce while the keyboard is elsewhere.
 
 use super::use_kept::use_kept;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How long a text must stand still before it is said, so that nobody is told every keystroke.
+/// How long a text must not change before it is announced, so that not every keystroke is.
 const QUIET_MILLISECONDS: u32 = 800;
 
 /// The text to put into a live region: the latest one that stood still and differs from what was

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Takes the keyboard there, once for each turn.
+/// Focuses that place, once for each turn.
 #[hook]
 pub(crate) fn use_focus(to: Option<Focus>) {
     use_kept(
@@ -20,7 +20,7 @@ pub(crate) fn use_focus(to: Option<Focus>) {
     );
 }
 
-/// The same in a shadow tree, which the document does not look into: within that place.
+/// Focuses that place within a shadow tree, which the document does not search.
 #[hook]
 pub(crate) fn use_focus_within(to: Option<Focus>, place: Element) {
     use_kept(
@@ -34,7 +34,7 @@ pub(crate) fn use_focus_within(to: Option<Focus>, place: Element) {
     );
 }
 
-/// Takes the keyboard to the element with that id, if there is one.
+/// Focuses the element with that id, if there is one.
 pub(crate) fn focus(id: &str) {
     let element = web_sys::window()
         .and_then(|window| window.document())
@@ -42,7 +42,7 @@ pub(crate) fn focus(id: &str) {
     take_to(element);
 }
 
-/// The same within that place.
+/// Focuses the element with that id within `place`, if there is one.
 pub(crate) fn focus_within(place: &Element, id: &str) {
     take_to(place.query_selector(&format!("#{id}")).ok().flatten());
 }

@@ -7,32 +7,32 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 use yew::prelude::*;
 
-/// Whether any of the element with that id is on the screen; not, where that cannot be told.
+/// Whether any of the element with that id is on the screen; `false` where the browser cannot tell.
 #[hook]
 pub(crate) fn use_in_view(id: &'static str) -> bool {
     let in_view = use_state(|| false);
     use_once({
         let in_view = in_view.clone();
         Box::new(move || {
-            let told = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
                 let last = entries.iter().last();
                 let last =
                     last.and_then(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
                 in_view.set(last.is_some_and(|entry| entry.is_intersecting()));
             });
-            Box::new(observe(id, &told).map(|observer| Observation {
+            Box::new(observe(id, &callback).map(|observer| Observation {
                 observer,
-                _told: told,
+                _callback: callback,
             }))
         })
     });
     *in_view
 }
 
-/// An observer that stops before what it tells is gone.
+/// An observer that stops before its callback is dropped.
 struct Observation {
     observer: IntersectionObserver,
-    _told: Closure<dyn Fn(Array)>,
+    _callback: Closure<dyn Fn(Array)>,
 }
 
 impl Drop for Observation {
@@ -41,9 +41,9 @@ impl Drop for Observation {
     }
 }
 
-fn observe(id: &str, told: &Closure<dyn Fn(Array)>) -> Option<IntersectionObserver> {
+fn observe(id: &str, callback: &Closure<dyn Fn(Array)>) -> Option<IntersectionObserver> {
     let element = web_sys::window()?.document()?.get_element_by_id(id)?;
-    let observer = IntersectionObserver::new(told.as_ref().unchecked_ref()).ok()?;
+    let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&element);
     Some(observer)
 }

@@ -1,4 +1,4 @@
-//! What begins with the page or a change of it, and ends with that.
+//! Effects with a value that is kept for as long as they last.
 
 use std::any::Any;
 use yew::prelude::*;
@@ -6,8 +6,8 @@ use yew::prelude::*;
 /// What begins, and what has to be kept for as long as it lasts.
 pub(super) type Begin = Box<dyn FnOnce() -> Box<dyn Any>>;
 
-/// Begins something once the page is there, and keeps what it returns for as long as that. What it
-/// tells of must stay the same: it begins once only.
+/// Runs `begin` once the page is there, and keeps what it returns for as long as the page. What it
+/// captures must stay the same, since it runs once only.
 #[hook]
 pub(super) fn use_once(begin: Begin) {
     use_kept(String::new(), begin);

@@ -1,4 +1,4 @@
-//! The keys with which people take back and do again.
+//! The keys for undo and redo.
 
 use super::use_kept::use_once;
 use crate::state::Action;
@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// Has Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (on a Mac with the command key) take back and do again,
-/// except where text is typed: there they are the browser's.
+/// Makes Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (on a Mac with the command key) undo and redo, except
+/// where text is typed: there they are the browser's.
 #[hook]
 pub(crate) fn use_shortcuts(on_action: Callback<Action>) {
     use_once(Box::new(move || {

@@ -3,7 +3,7 @@
 use super::use_kept::use_kept;
 use yew::prelude::*;
 
-/// Has the tab bear that title.
+/// Gives the browser's tab that title.
 #[hook]
 pub(crate) fn use_title(title: String) {
     use_kept(

@@ -8,10 +8,10 @@ use session_advisor_explain::reading::Kind;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// What the reader tells of a text that was sent to it.
+/// An answer of the reader to a text that was sent to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Answer {
-    /// What it is at.
+    /// The step that it has begun.
     At(Step),
     /// What it made of the text.
     Read(Rc<Reading>),
@@ -19,13 +19,13 @@ pub(crate) enum Answer {
     Unopened(Unopened),
 }
 
-/// The number of what was sent, and what is told of it; none where it is no such answer.
+/// The number of what was sent, and the answer to it; `None` where the text is no such answer.
 pub(super) fn read(answer: &str) -> Option<(u32, Answer)> {
     let answer = JSON::parse(answer).ok()?;
     let number = u32::try_from(count(&answer, "number")?).ok()?;
     let heard = match text(&answer, "step").or_else(|| text(&answer, "unopened")) {
         None => Answer::Read(Rc::new(reading(&get(&answer, "reading")?))),
-        Some(told) => match told.as_str() {
+        Some(word) => match word.as_str() {
             "secrets" => Answer::At(Step::Secrets),
             "reading" => Answer::At(Step::Reading),
             "too-large" => Answer::Unopened(Unopened::TooLarge),

@@ -14,10 +14,10 @@ use yew::Callback;
 /// How long nothing may be typed before it is read.
 const QUIET_MILLISECONDS: u32 = 250;
 
-/// What the page is told.
+/// What the reader reports to the page.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum ReaderEvent {
-    /// Something of the text that was sent last.
+    /// An answer to what was sent last.
     Answered(Answer),
     /// The reader broke, and another one was started; what was sent last is lost.
     Broke,
@@ -31,13 +31,13 @@ pub(crate) struct Reader(Rc<Inner>);
 
 struct Inner {
     state: RefCell<State>,
-    told: Callback<ReaderEvent>,
+    on_event: Callback<ReaderEvent>,
 }
 
 #[derive(Default)]
 struct State {
     worker: Option<Running>,
-    /// Counts what was sent, so that an answer to something older is told apart.
+    /// Counts what was sent, so that an answer to something older is recognised.
     sent: u32,
     /// What is being typed, until nothing changes any more.
     typing: Option<Timeout>,
@@ -62,11 +62,11 @@ impl std::fmt::Debug for Reader {
 }
 
 impl Reader {
-    /// A reader that is not started yet; `told` hears what comes of it.
-    pub(crate) fn new(told: Callback<ReaderEvent>) -> Self {
+    /// A reader that is not started yet; `on_event` receives what it reports.
+    pub(crate) fn new(on_event: Callback<ReaderEvent>) -> Self {
         Self(Rc::new(Inner {
             state: RefCell::default(),
-            told,
+            on_event,
         }))
     }
 
@@ -79,28 +79,28 @@ impl Reader {
         let missing = running.is_none();
         self.0.state.borrow_mut().worker = running;
         if missing {
-            self.0.told.emit(ReaderEvent::Missing);
+            self.0.on_event.emit(ReaderEvent::Missing);
         }
     }
 
-    /// Has it read that text. An answer to something earlier is not waited for any more.
+    /// Sends that text to be read. An answer to something earlier is not waited for any more.
     pub(crate) fn read(&self, text: &str) {
         self.send(vec![text.into()]);
     }
 
-    /// Has it read these files, one after the other.
+    /// Sends these files to be read, one after the other.
     pub(crate) fn read_files(&self, files: Vec<File>) {
         self.send(files.into_iter().map(JsValue::from).collect());
     }
 
-    /// Ends what it is at, with all that it holds, and starts it anew.
+    /// Ends the worker with all that it holds, and starts another.
     pub(crate) fn stop(&self) {
         self.0.state.borrow_mut().give_up();
         drop(self.0.end());
         self.start();
     }
 
-    /// Has it read what is being typed, once nothing changes for a moment.
+    /// Sends what is being typed to be read, once it has not changed for a moment.
     pub(crate) fn read_soon(&self, text: &str) {
         self.start();
         let reader = self.clone();
@@ -195,7 +195,7 @@ impl Inner {
             let is_waited_for = number == state.sent;
             drop(state);
             if is_waited_for {
-                self.told.emit(ReaderEvent::Answered(answer));
+                self.on_event.emit(ReaderEvent::Answered(answer));
             }
         }
     }
@@ -214,9 +214,9 @@ impl Inner {
         if before.listens {
             let running = Self::run(inner);
             inner.state.borrow_mut().worker = running;
-            inner.told.emit(ReaderEvent::Broke);
+            inner.on_event.emit(ReaderEvent::Broke);
         } else {
-            inner.told.emit(ReaderEvent::Missing);
+            inner.on_event.emit(ReaderEvent::Missing);
         }
         // The closure that runs just now belongs to it.
         Timeout::new(0, move || drop(before)).forget();

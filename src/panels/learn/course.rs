@@ -1,4 +1,4 @@
-//! What the course remembers, and what becomes of it: pure, and without a browser.
+//! The state of the course and its reducer: pure, without a browser.
 
 use crate::text::learn as words;
 use session_advisor_course::{
@@ -15,7 +15,7 @@ pub(super) struct Course {
     pub(super) progress: Progress,
     /// Whether the browser keeps it.
     pub(super) keeps: bool,
-    /// The question that somebody is about to answer.
+    /// The answer that is being given.
     pub(super) draft: Draft,
     /// The setting that is tried, by its place.
     pub(super) setting: Option<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Course {
     pub(super) ticket: Option<Drawn>,
     /// Where the keyboard goes; the number makes each time another one.
     pub(super) focus: Option<(u32, String)>,
-    /// What is told to who hears the page.
+    /// What screen readers announce.
     pub(super) said: String,
 }
 
@@ -60,7 +60,7 @@ pub(super) struct Stand {
     pub(super) question: &'static Question,
 }
 
-/// What somebody does.
+/// What can happen in the course.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Action {
     /// Comes to a page of the course.
@@ -95,7 +95,7 @@ impl Draft {
 }
 
 impl Course {
-    /// The course with what the browser kept; none where it keeps nothing.
+    /// The course with the progress that the browser kept; `kept` is `None` where it keeps nothing.
     pub(super) fn opened(kept: Option<&str>) -> Self {
         Self {
             progress: Progress::read(kept.unwrap_or_default()),

@@ -73,13 +73,13 @@ pub(super) fn lesson(
 }
 
 fn bar(answered: usize, all: usize) -> Element {
-    let told = words::answered(answered, all);
+    let count = words::answered(answered, all);
     classed("p", "steps")
         .id("lesson-progress")
-        .text(told.clone())
+        .text(count.clone())
         .child(
             element("progress")
-                .with("aria-label", told)
+                .with("aria-label", count)
                 .with("value", answered.to_string())
                 .with("max", all.to_string()),
         )

@@ -34,7 +34,7 @@ impl Reducible for Course {
     }
 }
 
-/// The course, where the path says.
+/// The course, at the page that the path names.
 #[component]
 pub(super) fn Learn(props: &PanelProps) -> Html {
     let course = use_reducer(|| Course::opened(storage::read(KEY).as_deref()));

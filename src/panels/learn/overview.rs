@@ -1,4 +1,4 @@
-//! All lessons, and how far somebody is.
+//! All lessons, and the progress in each.
 
 use super::course::{Action, Course};
 use super::heading::{heading, link};

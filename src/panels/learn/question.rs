@@ -1,4 +1,4 @@
-//! A question: what is the case, what is predicted and how surely, and what the engine says.
+//! A question: the case, the prediction and how sure it is, and the engine's answer.
 
 use super::course::{Action, Course, Stand};
 use super::reveal::reveal;
@@ -42,7 +42,7 @@ pub(super) fn question(
     }
 }
 
-/// The walk as it is, with no limit in it; none where that would tell the answer.
+/// The calls of the scenario without a limit; `None` where they would give the answer away.
 fn drawing(asked: &Question) -> Option<Element> {
     let tells = asked
         .choices
@@ -151,7 +151,7 @@ pub(super) fn radio(
         .child(element("span").child(prose(label)))
 }
 
-/// Has an event lead to that action.
+/// The callback that turns an event into that action.
 pub(super) fn sends(action: Action, on_action: &Callback<Action>) -> Callback<Event> {
     let on_action = on_action.clone();
     Callback::from(move |_| on_action.emit(action.clone()))

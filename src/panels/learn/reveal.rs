@@ -1,4 +1,4 @@
-//! What the engine says of a question that was answered, and why the other options do not hold.
+//! The engine's answer to a question, and why the other options do not hold.
 
 use super::course::result_id;
 use crate::state::link::fragment;
@@ -11,7 +11,7 @@ use session_advisor_course::{
 use session_advisor_explain::report::Report;
 use session_advisor_explain::rule_title;
 
-/// What came out; none where the scenario cannot be read, which a test rules out.
+/// The engine's answer; `None` where the scenario cannot be read, which a test rules out.
 pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Element> {
     let graded = asked.grade()?;
     let own = graded
@@ -36,7 +36,7 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
         .filter(|_| !own.right)
         .map(|right| element("p").child(prose(&words::it_is(&right.choice.claim.label()))));
     let own_why = (!own.right).then(|| why_not(&graded, own));
-    let told = match right.map(|right| right.choice.claim) {
+    let answer = match right.map(|right| right.choice.claim) {
         Some(Claim::Helps(remedy) | Claim::First(remedy)) => helps(&graded.report, remedy),
         _ => explained(&graded.report),
     };
@@ -52,7 +52,7 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
             .child(element("p").child(prose(&said)))
             .maybe(it_is)
             .maybe(own_why)
-            .children(told)
+            .children(answer)
             .child(
                 element("details")
                     .child(element("summary").text(words::WHY_NOT))
@@ -62,15 +62,15 @@ pub(super) fn reveal(asked: &'static Question, answer: &Answer) -> Option<Elemen
     )
 }
 
-/// What there is to say of a remedy that helps: what it is for, why, and what it costs.
+/// The description of a remedy that helps: what it is for, why, and what it costs.
 fn helps(report: &Report, remedy: RemedyName) -> Vec<Element> {
     let found = report.remedies.iter().find(|other| other.id == remedy);
-    let told = found.map(|remedy| {
+    let described = found.map(|remedy| {
         let costs = format!("{} {}", text::TRADE_OFF, remedy.trade_off);
         [remedy.why.clone(), costs].map(|said| element("p").child(prose(&said)))
     });
     let mut helps = vec![headline(report)];
-    helps.extend(told.into_iter().flatten());
+    helps.extend(described.into_iter().flatten());
     helps
 }
 
@@ -78,19 +78,19 @@ fn headline(report: &Report) -> Element {
     element("p").child(element("strong").child(prose(&report.headline)))
 }
 
-/// What there is to say of a scenario: the sentence, the limits, and what the rules say.
+/// The explanation of a scenario: the sentence, the limits, and the findings.
 pub(super) fn explained(report: &Report) -> Vec<Element> {
-    let (limits, asked, told) = report.hops.last().map_or(
+    let (limits, asked, said) = report.hops.last().map_or(
         (&report.source.limits, None, &report.source.findings),
         |hop| (&hop.limits, hop.asked, &hop.findings),
     );
     let mut explained = vec![headline(report)];
     explained.extend(limits_table(limits, asked));
-    if !told.is_empty() {
+    if !said.is_empty() {
         explained.push(
             element("details")
                 .child(element("summary").text(words::WHAT_THE_RULES_SAY))
-                .children(findings(told)),
+                .children(findings(said)),
         );
     }
     explained

@@ -1,4 +1,4 @@
-//! Where in the course somebody is.
+//! The route after `#/learn`: which page of the course is shown.
 
 use session_advisor_course::{COURSE, Lesson};
 
@@ -17,7 +17,7 @@ pub(super) enum Page {
     Nowhere,
 }
 
-/// A page of the course, and which lessons somebody was given.
+/// A page of the course, and the lessons that a trainer picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Route {
     /// What is shown.
@@ -78,7 +78,7 @@ impl Route {
         self.lessons().find(|(other, _)| *other > number)
     }
 
-    /// Whether somebody picked lessons.
+    /// Whether a trainer picked lessons.
     pub(super) fn is_picked(&self) -> bool {
         !self.set.is_empty()
     }

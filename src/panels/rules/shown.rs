@@ -40,7 +40,7 @@ pub(super) fn address(path: &str) -> String {
     format!("rules/{page}.html")
 }
 
-/// What is shown of that page of that HTML; none where it has no main part.
+/// What is shown of the page of that HTML; `None` where it has no main part.
 pub(super) fn shown(name: &str, html: &str, filter: &Filter) -> Option<Shown> {
     let parser = DomParser::new().ok()?;
     let page = parser
@@ -70,7 +70,7 @@ pub(super) fn shown(name: &str, html: &str, filter: &Filter) -> Option<Shown> {
     })
 }
 
-/// The same link from within the advisor, where that page is shown; none where it leads out of it.
+/// The same link within the advisor, on that page; `None` where it leads out of it.
 fn inner(link: &str, shown: &str) -> Option<String> {
     if link.starts_with('#') {
         return Some(format!("#/rules/{shown}{link}"));

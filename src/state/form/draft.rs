@@ -93,7 +93,7 @@ pub(crate) struct SourceDraft {
 /// A hop in the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HopDraft {
-    /// Tells the cards apart while others come and go.
+    /// Distinguishes the cards while others come and go.
     pub(crate) key: u32,
     pub(crate) operation: Operation,
     pub(crate) asked: Entry<Ask>,
@@ -108,7 +108,7 @@ pub(crate) struct HopDraft {
 }
 
 impl Draft {
-    /// The form that says this.
+    /// The form for that scenario.
     pub(crate) fn of(scenario: &Scenario) -> Self {
         let mut draft = Self {
             need: length(scenario.need),
@@ -122,7 +122,7 @@ impl Draft {
         draft
     }
 
-    /// What the form says, if all of it can be read.
+    /// The scenario in the form; `None` where some of it cannot be read.
     pub(crate) fn scenario(&self) -> Option<Scenario> {
         Some(Scenario {
             need: self.need.value()?,
@@ -212,7 +212,7 @@ impl Draft {
         self.hops.len() >= MAX_HOPS
     }
 
-    /// Tells what is wrong with a field, if something is.
+    /// Shows the problem of a field from now on, if it has one.
     pub(crate) fn leave(&mut self, field: Field) {
         match field {
             Field::Need => self.need.leave(),

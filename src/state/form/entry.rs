@@ -11,8 +11,8 @@ pub(crate) struct Entry<T> {
     /// The text.
     pub(crate) text: String,
     value: Result<T, Problem>,
-    /// Whether problem is told: it is not while somebody may still be typing.
-    told: bool,
+    /// Whether the problem is shown: it is not while the text may still be being typed.
+    shown: bool,
 }
 
 impl<T: Copy> Entry<T> {
@@ -21,16 +21,16 @@ impl<T: Copy> Entry<T> {
         Self {
             text,
             value: Ok(value),
-            told: false,
+            shown: false,
         }
     }
 
-    /// The problem that is told.
+    /// The problem that is shown; `None` where there is none, or not yet.
     pub(crate) fn problem(&self) -> Option<Problem> {
-        self.value.as_ref().err().filter(|_| self.told).copied()
+        self.value.as_ref().err().filter(|_| self.shown).copied()
     }
 
-    /// What was read, if the text can be read.
+    /// The value; `None` where the text cannot be read.
     pub(crate) fn value(&self) -> Option<T> {
         self.value.as_ref().ok().copied()
     }
@@ -42,18 +42,18 @@ impl<T: Copy> Entry<T> {
         }
         self.text = text;
         self.value = value;
-        self.told &= self.value.is_err();
+        self.shown &= self.value.is_err();
     }
 
     /// The same text, of which something else was read.
     pub(super) fn read_again(&mut self, value: Result<T, Problem>) {
         self.value = value;
-        self.told = self.value.is_err();
+        self.shown = self.value.is_err();
     }
 
-    /// Tells the problem, if there is some.
+    /// Shows the problem from now on, if there is one.
     pub(super) fn leave(&mut self) {
-        self.told = self.value.is_err();
+        self.shown = self.value.is_err();
     }
 
     pub(super) fn is_blank(&self) -> bool {

@@ -30,8 +30,8 @@ impl SameAccount {
 }
 
 impl Draft {
-    /// Whether the role of a hop and the role that calls it share an account; none where there
-    /// are no two such roles. The letters say it.
+    /// Whether the role of a hop and the role that calls it share an account, by their letters;
+    /// `None` where there are no two such roles.
     pub(crate) fn same_account(&self, index: usize) -> Option<SameAccount> {
         let target = self.hops.get(index)?;
         if target.operation != Operation::AssumeRole || !self.is_role(index) {
@@ -45,8 +45,8 @@ impl Draft {
         })
     }
 
-    /// Has the letters say whether the role of a hop and the role that calls it share an account,
-    /// and leaves what they say of other pairs wherever that is possible.
+    /// Sets the letters so that the role of a hop and the role that calls it share an account or
+    /// not, and keeps what they say of other pairs wherever that is possible.
     pub(crate) fn set_same_account(&mut self, index: usize, answer: SameAccount) {
         if self.same_account(index).is_none_or(|now| now == answer) {
             return;
@@ -97,7 +97,7 @@ impl Draft {
             .is_some_and(|hop| hop.operation.returns_role_session())
     }
 
-    /// The account at a place of the walk: the source is at 0, the first hop at 1.
+    /// The account at a place of the scenario: the source is at 0, the first hop at 1.
     fn account(&self, place: usize) -> Option<Account> {
         match place.checked_sub(1) {
             None => self.source.account,

@@ -1,4 +1,4 @@
-//! What people type into fields, and why some of it cannot be read.
+//! The reading of what is typed into fields, and why some of it cannot be read.
 
 use session_advisor_core::model::{Ask, RoleLabel, Seconds};
 use session_advisor_core::notation::read_duration;
@@ -40,7 +40,7 @@ pub(crate) const UNKNOWN: &str = "unknown";
 /// The units that a number can be given, as they are written.
 const UNITS: [char; 3] = ['h', 'm', 's'];
 
-/// A duration, or nothing where nothing is typed. People write `8 h` too.
+/// The duration that is typed; `None` where nothing is. Spaces as in `8 h` are allowed.
 pub(crate) fn duration(text: &str, zero: Zero) -> Result<Option<Seconds>, Problem> {
     let text = &*without_gaps(text);
     if text.is_empty() {
@@ -53,7 +53,7 @@ pub(crate) fn duration(text: &str, zero: Zero) -> Result<Option<Seconds>, Proble
     }
 }
 
-/// What is asked: a duration, [`UNKNOWN`], or nothing.
+/// The request that is typed: a duration, [`UNKNOWN`], or nothing.
 pub(crate) fn asked(text: &str, zero: Zero) -> Result<Ask, Problem> {
     if text.trim() == UNKNOWN {
         return Ok(Ask::Unknown);
@@ -61,7 +61,7 @@ pub(crate) fn asked(text: &str, zero: Zero) -> Result<Ask, Problem> {
     duration(text, zero).map(|seconds| seconds.map_or(Ask::Nothing, Ask::For))
 }
 
-/// A role's label, or nothing where nothing is typed.
+/// The role's label that is typed; `None` where nothing is.
 pub(crate) fn role(text: &str) -> Result<Option<RoleLabel>, Problem> {
     let text = text.trim();
     if text.is_empty() {

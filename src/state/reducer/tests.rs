@@ -665,14 +665,14 @@ fn what_the_reader_tells_of_an_emptied_box_is_not_heard() {
             &opened(LINE),
             [Action::Paste(PasteAction::Send(None)), emptied.clone()],
         );
-        let told = after(
+        let late = after(
             &read,
             [
                 Action::Paste(PasteAction::At(Step::Reading)),
                 Action::Paste(PasteAction::Unopened(Unopened::TooLarge)),
             ],
         );
-        assert_eq!(told.paste, read.paste, "{emptied:?}");
-        assert_eq!(told.paste.status, Status::Idle, "{emptied:?}");
+        assert_eq!(late.paste, read.paste, "{emptied:?}");
+        assert_eq!(late.paste.status, Status::Idle, "{emptied:?}");
     }
 }

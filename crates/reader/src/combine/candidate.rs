@@ -1,19 +1,18 @@
 //! The chains that a paste may be about.
 
+use super::reading::{CallMade, Choice};
 use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
+use crate::evidence::found::Found;
+use crate::evidence::known::{Known, Selection};
+use crate::evidence::label::Label;
 use crate::evidence::note::Suspect;
+use crate::evidence::role::{Output, SessionSetting, Trust, Trusted};
 use crate::evidence::span::Span;
-use crate::readers::aws_config::Selection;
-use crate::readers::json_documents::{Documents, Trusted};
-use crate::readers::sdk_calls::Calls;
-use crate::reading::{CallMade, Choice, Label};
-use crate::segment::Evidence;
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::model::{
     Account, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel, RuleName, Scenario,
-    Seconds, Source, SourceKind,
+    Source, SourceKind,
 };
-use session_advisor_core::notation;
 use session_advisor_core::rules::call::SignedBy;
 
 /// A chain that the paste may be about.
@@ -22,8 +21,6 @@ pub(super) struct Candidate {
     pub(super) run: Run,
     /// A scenario that was pasted as such, and is not to be made from the chain.
     pub(super) scenario: Option<Scenario>,
-    /// What it selects of the configuration files.
-    pub(super) selection: Option<Selection>,
     /// What its own record proves.
     pub(super) proved: Vec<Reason>,
     /// What that only suggests.
@@ -35,7 +32,6 @@ impl Candidate {
         Self {
             run,
             scenario: None,
-            selection: None,
             proved: Vec::new(),
             suspects: Vec::new(),
         }
@@ -100,30 +96,34 @@ impl Accounts {
     }
 }
 
-/// Everything that the paste may be about: notation, else commands, else profiles, else recorded
-/// calls, else roles.
-pub(super) fn candidates(text: &str, evidence: &mut Evidence) -> Vec<Candidate> {
+/// Everything that the text may be about: scenarios, else what is run, else programs and profiles,
+/// else recorded calls, else roles.
+pub(super) fn candidates(text: &str, all: &mut Found) -> Vec<Candidate> {
     let mut found = Vec::new();
-    from_notation(text, &evidence.notation, &mut found);
-    if found.is_empty() {
-        from_commands(evidence, &mut found);
-        let called = called_by_action(text, evidence);
-        add(evidence.workflows.runs(text, called), &mut found);
-        let environment = evidence.commands.environment();
-        add(
-            evidence.terraform.runs(&evidence.files, environment),
-            &mut found,
-        );
+    for (scenario, place) in &all.scenarios {
+        found.push(pasted(scenario, place));
     }
     if found.is_empty() {
-        from_code(&mut evidence.code, &mut found);
-        from_profiles(evidence, &mut found);
+        let mut waiting = std::mem::take(&mut all.chains);
+        let known = Known {
+            text,
+            profiles: all.profiles(),
+            environment: &all.environment,
+            errors: &all.errors,
+        };
+        for chains in &mut waiting {
+            add(chains.runs(&known), &mut found);
+        }
     }
     if found.is_empty() {
-        super::recorded::candidates(&mut evidence.records.calls, &mut found);
+        from_programs(&mut all.programs, &mut found);
+        add(of_profiles(all), &mut found);
     }
     if found.is_empty() {
-        from_documents(evidence, &mut found);
+        super::recorded::candidates(&mut all.records, &mut found);
+    }
+    if found.is_empty() {
+        from_documents(all, &mut found);
     }
     found
 }
@@ -137,41 +137,21 @@ fn add(runs: Vec<Run>, found: &mut Vec<Candidate>) {
     }
 }
 
-fn from_notation(text: &str, lines: &[Span], found: &mut Vec<Candidate>) {
-    for place in lines {
-        let line = text.get(place.clone()).unwrap_or_default();
-        let Ok(scenario) = notation::read(line.trim()) else {
-            continue;
-        };
-        let mut chain = CallChain::from(scenario.source);
-        for hop in &scenario.hops {
-            let mut step = Step::new(hop.operation);
-            step.hop = *hop;
-            chain.steps.push(step);
-        }
-        let run = Run::of(Label::Notation, Some(place.clone()), chain);
-        let mut candidate = Candidate::of(run);
-        candidate.scenario = Some(scenario);
-        found.push(candidate);
+fn pasted(scenario: &Scenario, place: &Span) -> Candidate {
+    let mut chain = CallChain::from(scenario.source);
+    for hop in &scenario.hops {
+        let mut step = Step::new(hop.operation);
+        step.hop = *hop;
+        chain.steps.push(step);
     }
+    let run = Run::of(Label::Notation, Some(place.clone()), chain);
+    let mut candidate = Candidate::of(run);
+    candidate.scenario = Some(scenario.clone());
+    candidate
 }
 
-fn from_commands(evidence: &Evidence, found: &mut Vec<Candidate>) {
-    for its in evidence.commands.runs(&evidence.files) {
-        if says_something(&its.chain) {
-            let mut run = Run::of(Label::Command(its.label), Some(its.place), its.chain);
-            run.notes = its.notes;
-            let mut candidate = Candidate::of(run);
-            candidate.selection = Some(its.selection);
-            found.push(candidate);
-        }
-    }
-}
-
-fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
-    for its in &mut calls.runs {
-        let mut run = Run::of(its.label.clone(), its.place.clone(), its.chain.clone());
-        run.notes.append(&mut its.notes);
+fn from_programs(programs: &mut Vec<Run>, found: &mut Vec<Candidate>) {
+    for mut run in programs.drain(..) {
         if let Some(first) = run.chain.steps.first() {
             run.chain.source.identity = super::observed::identity_for(first.hop.operation);
         }
@@ -179,38 +159,20 @@ fn from_code(calls: &mut Calls, found: &mut Vec<Candidate>) {
     }
 }
 
-/// The call that the action made, as far as its own words tell or no other call can be meant.
-fn called_by_action(text: &str, evidence: &Evidence) -> Option<Operation> {
-    let errors = &evidence.texts.errors;
-    if text.contains("ssum") && text.contains("role with user credentials") {
-        return Some(Operation::AssumeRole);
-    }
-    let with_token = Some(Operation::AssumeRoleWithWebIdentity);
-    if errors.iter().any(|seen| seen.operation == with_token) {
-        return with_token;
-    }
-    let chaining = Some(Reason::Rule(RuleName::RoleChaining));
-    // Other clients name the call like that.
-    let of_another = text.contains("when calling the");
-    (!of_another && errors.iter().any(|seen| seen.reason == chaining))
-        .then_some(Operation::AssumeRole)
-}
-
-fn from_profiles(evidence: &Evidence, found: &mut Vec<Candidate>) {
-    for profile in evidence.files.profiles() {
+fn of_profiles(found: &Found) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for profile in found.profiles().profiles() {
         let selection = Selection {
             profile: Some(profile.name.clone()),
-            environment: evidence.commands.environment().clone(),
+            environment: found.environment.clone(),
             ..Selection::default()
         };
-        let chain = evidence.files.chain(&selection);
-        if says_something(&chain) {
-            let label = Label::Profile(profile.name);
-            let mut candidate = Candidate::of(Run::of(label, Some(profile.place), chain));
-            candidate.selection = Some(selection);
-            found.push(candidate);
-        }
+        let chain = found.profiles().chain(&selection);
+        let mut run = Run::of(Label::Profile(profile.name), Some(profile.place), chain);
+        run.selection = Some(selection);
+        runs.push(run);
     }
+    runs
 }
 
 fn says_something(chain: &CallChain) -> bool {
@@ -218,11 +180,9 @@ fn says_something(chain: &CallChain) -> bool {
 }
 
 /// Roles that were described, each as the call that takes it, and sessions that were returned.
-fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
-    let documents = &evidence.documents;
-    let by_commands = evidence.commands.role_maximums();
-    for role in documents.role_maximums.iter().chain(&by_commands) {
-        let (identity, operation) = taken_by(only_trusted(documents, &role.role));
+fn from_documents(all: &Found, found: &mut Vec<Candidate>) {
+    for role in &all.role_maximums {
+        let (identity, operation) = taken_by(only_trusted(&all.trusts, &role.role));
         let mut chain = CallChain::from(Source::new(identity));
         if let Some(operation) = operation {
             let mut step = Step::new(operation);
@@ -236,46 +196,37 @@ fn from_documents(evidence: &Evidence, found: &mut Vec<Candidate>) {
         } else {
             Label::Role(role.role.clone())
         };
-        found.push(Candidate::of(Run::of(
-            label,
-            Some(role.place.clone()),
-            chain,
-        )));
+        let run = Run::of(label, Some(role.place.clone()), chain);
+        found.push(Candidate::of(run));
     }
-    for (name, session, place) in &evidence.templates.sets {
-        found.push(sized(Identity::IdentityCenter, name, *session, place));
+    for setting in &all.session_settings {
+        found.push(sized(setting));
     }
-    for (identity, name, session, place) in &evidence.terraform.sessions {
-        found.push(sized(*identity, name, *session, place));
-    }
-    if found.is_empty() && !documents.outputs.is_empty() {
-        found.push(Candidate::of(Run::of(
-            Label::Paste,
-            None,
-            returned(evidence),
-        )));
+    if found.is_empty() && !all.outputs.is_empty() {
+        let run = Run::of(Label::Paste, None, returned(&all.outputs));
+        found.push(Candidate::of(run));
     }
 }
 
 /// The one whom that role trusts, if it is one alone.
-fn only_trusted<'a>(documents: &'a Documents, role: &str) -> Option<&'a Trusted> {
-    let mut trusted = documents
-        .trusts
+fn only_trusted<'a>(trusts: &'a [Trust], role: &str) -> Option<&'a Trusted> {
+    let mut trusted = trusts
         .iter()
-        .filter(|(name, ..)| name.as_deref().unwrap_or_default() == role);
+        .filter(|it| it.role.as_deref().unwrap_or_default() == role);
     match (trusted.next(), trusted.next()) {
-        (Some((_, only, _)), None) => Some(only),
+        (Some(only), None) => Some(&only.trusted),
         _ => None,
     }
 }
 
 /// A permission set or the like, as the sessions that it gives.
-fn sized(identity: Identity, name: &str, session: Option<Seconds>, place: &Span) -> Candidate {
-    let mut chain = CallChain::from(Source::new(identity));
-    chain.source.session = session;
-    chain.source_place = Some(place.clone());
-    let label = Label::Role(name.to_owned());
-    Candidate::of(Run::of(label, Some(place.clone()), chain))
+fn sized(setting: &SessionSetting) -> Candidate {
+    let place = Some(setting.place.clone());
+    let mut chain = CallChain::from(Source::new(setting.identity));
+    chain.source.session = setting.session;
+    chain.source_place.clone_from(&place);
+    let label = Label::Role(setting.name.clone());
+    Candidate::of(Run::of(label, place, chain))
 }
 
 /// How the one whom a role trusts takes it.
@@ -304,9 +255,9 @@ fn service_identity(service: &str) -> Identity {
 }
 
 /// The calls whose output was pasted, as a chain.
-fn returned(evidence: &Evidence) -> CallChain {
+fn returned(outputs: &[Output]) -> CallChain {
     let mut chain = CallChain::from(Source::new(Identity::Unknown));
-    for output in &evidence.documents.outputs {
+    for output in outputs {
         if let Some(operation) = output.operation {
             if chain.steps.is_empty() {
                 chain.source.identity = super::observed::identity_for(operation);

@@ -3,25 +3,23 @@
 use super::candidate::Candidate;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{CallChain, Step};
-use crate::readers::commands::RoleMaximum;
-use crate::readers::errors::LogFact;
-use crate::segment::Evidence;
+use crate::evidence::found::Found;
+use crate::evidence::role::RoleMaximum;
+use crate::evidence::sighting::LogFact;
 use session_advisor_core::model::{Ask, Identity, Observed, RoleLabel};
 
 /// Lays it over every candidate.
-pub(super) fn apply(candidates: &mut [Candidate], evidence: &Evidence) {
-    let mut maximums = evidence.documents.role_maximums.clone();
-    maximums.append(&mut evidence.commands.role_maximums());
+pub(super) fn apply(candidates: &mut [Candidate], found: &Found) {
     for candidate in candidates.iter_mut().filter(|it| it.scenario.is_none()) {
         let chain = &mut candidate.run.chain;
-        role_maximums(chain, &maximums);
-        for (logged, _) in &evidence.texts.logged {
+        role_maximums(chain, &found.role_maximums);
+        for logged in &found.log_facts {
             log(chain, logged);
         }
-        for (caller, _) in &evidence.documents.identities {
+        for caller in &found.callers {
             called_by(chain, caller);
         }
-        for output in &evidence.documents.outputs {
+        for output in &found.outputs {
             let step = chain.steps.iter_mut().rev().find(|step| {
                 Some(step.hop.operation) == output.operation
                     && step.hop.observed.is_none()

@@ -7,36 +7,41 @@
 mod candidate;
 mod learnt;
 mod observed;
+pub(crate) mod reading;
 mod recorded;
 mod words;
 
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::edit_site::Edit;
+use crate::evidence::found::Found;
 use crate::evidence::note::{Annotation, Note, Suspect, Unread};
+use crate::evidence::sighting::ErrorSighting;
 use crate::evidence::span::Span;
-use crate::reading::{Choice, Reading};
 use crate::redact::Redacted;
-use crate::segment::Evidence;
 use candidate::{Accounts, Candidate};
+use reading::{Choice, Reading};
 use session_advisor_core::model::{Identity, Reason, RuleName, Seconds, Source};
-use session_advisor_explain::reading::Kind;
 
-/// Joins what the readers found. Where the paste leaves open which of several scenarios it is about,
+/// One reading of what was found. Where the paste leaves open which of several scenarios it is about,
 /// `choose` says so.
-pub(super) fn join(
+pub(crate) fn combine(
     redacted: Redacted,
-    mut evidence: Evidence,
+    mut found: Found,
     choose: impl FnOnce(&[Choice]) -> Option<usize>,
 ) -> Paste {
     let text = redacted.text;
-    let missing = recorded::may_be_missing(&evidence);
-    evidence.records.notes.extend(missing);
-    let mut candidates = candidate::candidates(&text, &mut evidence);
+    if let Some(profiles) = &mut found.profiles
+        && found.errors.iter().any(is_from_aws)
+    {
+        profiles.take_for_extract();
+    }
+    recorded::note_missing(&mut found);
+    let mut candidates = candidate::candidates(&text, &mut found);
     let mut notes: Vec<Note> = Vec::new();
-    learnt::apply(&mut candidates, &evidence);
-    recorded::apply(&mut candidates, &mut evidence);
-    let applied = observed::apply(&mut candidates, &evidence.texts, &mut notes);
+    learnt::apply(&mut candidates, &found);
+    recorded::apply(&mut candidates, &mut found);
+    let applied = observed::apply(&mut candidates, &found, &mut notes);
 
     let mut accounts = Accounts::default();
     let mut choices = Vec::new();
@@ -52,18 +57,18 @@ pub(super) fn join(
         .filter(|index| *index < candidates.len())
         .map(|index| candidates.swap_remove(index));
 
-    let parts = parts(&mut evidence, &applied, shown.as_ref());
-    let unknown = unknown(&text, &mut evidence, &parts);
-    take_notes(&mut evidence, shown.as_mut(), &mut notes);
+    let parts = parts(&mut found, &applied, shown.as_ref());
+    let unknown = unknown(&text, &mut found, &parts);
+    take_notes(&mut found, shown.as_mut(), &mut notes);
     notes.extend(shown.as_ref().and_then(will_stop));
     let mut reading = Reading {
         secrets: redacted.secrets,
-        kinds: kinds(&evidence),
+        kinds: found.kinds.clone(),
         scenario: None,
         chosen: None,
         calls: Vec::new(),
-        rules: rules(&evidence, shown.as_ref(), &notes),
-        suspects: suspects(&evidence, shown.as_ref()),
+        rules: rules(&found, shown.as_ref(), &notes),
+        suspects: suspects(&found, shown.as_ref()),
         unknown,
         parts,
         notes,
@@ -105,9 +110,9 @@ fn will_stop(shown: &Candidate) -> Option<Note> {
 }
 
 /// What errors prove, what the client's own stop enforces, and requests that it drops.
-fn rules(evidence: &Evidence, shown: Option<&Candidate>, notes: &[Note]) -> Vec<Reason> {
+fn rules(found: &Found, shown: Option<&Candidate>, notes: &[Note]) -> Vec<Reason> {
     let mut rules: Vec<Reason> = Vec::new();
-    for reason in evidence.texts.errors.iter().filter_map(|seen| seen.reason) {
+    for reason in found.errors.iter().filter_map(|seen| seen.reason) {
         add(&mut rules, reason);
     }
     for reason in shown.iter().flat_map(|it| &it.proved) {
@@ -131,44 +136,22 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
     }
 }
 
-fn take_notes(evidence: &mut Evidence, shown: Option<&mut Candidate>, notes: &mut Vec<Note>) {
+fn take_notes(found: &mut Found, shown: Option<&mut Candidate>, notes: &mut Vec<Note>) {
     if let Some(shown) = shown {
         notes.append(&mut shown.run.notes);
-        if let Some(selection) = &shown.selection {
-            notes.append(&mut evidence.files.notes(selection));
+        if let Some(selection) = &shown.run.selection {
+            notes.append(&mut found.profiles().notes(selection));
         }
     }
-    notes.append(&mut evidence.commands.take_notes());
-    notes.append(&mut evidence.terraform.notes);
-    notes.append(&mut evidence.code.notes);
-    notes.append(&mut evidence.documents.notes);
-    notes.append(&mut evidence.records.notes);
-    notes.append(&mut evidence.texts.notes);
+    notes.append(&mut found.notes);
 }
 
-fn kinds(evidence: &Evidence) -> Vec<Kind> {
-    let of_commands = evidence.commands.kinds();
-    let found: [(bool, &[Kind]); 10] = [
-        (!evidence.notation.is_empty(), &[Kind::Notation]),
-        (!evidence.files.is_empty(), &[Kind::AwsConfig]),
-        (true, &of_commands),
-        (!evidence.workflows.is_empty(), &[Kind::GithubActions]),
-        (!evidence.terraform.is_empty(), &[Kind::Terraform]),
-        (!evidence.code.is_empty(), &[Kind::SdkCall]),
-        (!evidence.templates.is_empty(), &[Kind::Cloudformation]),
-        (evidence.records.any, &[Kind::Cloudtrail]),
-        (true, &evidence.documents.kinds),
-        (true, &evidence.texts.kinds),
-    ];
-    let mut kinds = Vec::new();
-    for (is_there, of_reader) in found {
-        for kind in of_reader {
-            if is_there {
-                add(&mut kinds, *kind);
-            }
-        }
-    }
-    kinds
+/// Whether AWS answered a call, as far as the error tells.
+fn is_from_aws(seen: &ErrorSighting) -> bool {
+    !matches!(
+        seen.reason,
+        None | Some(Reason::Rule(RuleName::RefusedByClient))
+    )
 }
 
 /// The partition of the first ARN that names another than `aws`.
@@ -186,30 +169,24 @@ fn partition(text: &str) -> String {
         .to_owned()
 }
 
-fn suspects(evidence: &Evidence, shown: Option<&Candidate>) -> Vec<Suspect> {
+fn suspects(found: &Found, shown: Option<&Candidate>) -> Vec<Suspect> {
     let mut suspects = Vec::new();
     let of_record = shown.iter().flat_map(|it| &it.suspects);
-    for suspect in evidence.texts.suspects.iter().chain(of_record) {
+    for suspect in found.suspects.iter().chain(of_record) {
         add(&mut suspects, *suspect);
     }
     suspects
 }
 
 fn parts(
-    evidence: &mut Evidence,
+    found: &mut Found,
     applied: &observed::Applied,
     shown: Option<&Candidate>,
 ) -> Vec<Annotation> {
     let unknown = CallChain::from(Source::new(Identity::Unknown));
     let chain = shown.map_or(&unknown, |candidate| &candidate.run.chain);
-    let mut parts = evidence.files.parts(chain);
-    parts.append(&mut evidence.commands.parts);
-    parts.append(&mut evidence.workflows.parts);
-    parts.append(&mut evidence.terraform.parts);
-    parts.append(&mut evidence.code.parts);
-    parts.append(&mut evidence.documents.parts);
-    parts.append(&mut evidence.records.parts);
-    parts.append(&mut evidence.texts.parts);
+    let mut parts = found.profiles().parts(chain);
+    parts.append(&mut found.parts);
     for part in &mut parts {
         let of_error = applied
             .hops
@@ -227,19 +204,14 @@ fn parts(
 }
 
 /// What no reader took: the lines of prose, and of forms that are not read, without any part.
-fn unknown(text: &str, evidence: &mut Evidence, parts: &[Annotation]) -> Vec<Unread> {
-    let mut unknown = evidence.files.unread();
-    unknown.append(&mut evidence.commands.unread());
-    unknown.append(&mut evidence.broken);
-    unknown.append(&mut evidence.documents.unread);
-    unknown.append(&mut evidence.records.unread);
-    let texts = &evidence.texts;
+fn unknown(text: &str, found: &mut Found, parts: &[Annotation]) -> Vec<Unread> {
+    let mut unknown = std::mem::take(&mut found.unread);
     let of_parts = parts.iter().map(|part| &part.place);
-    let of_errors = texts.errors.iter().map(|seen| &seen.place);
-    let of_notes = texts.notes.iter().filter_map(|note| note.place.as_ref());
+    let of_errors = found.errors.iter().map(|seen| &seen.place);
+    let of_notes = found.notes.iter().filter_map(|note| note.place.as_ref());
     let taken: Vec<&Span> = of_parts.chain(of_errors).chain(of_notes).collect();
     let taken = sorted_by_start(taken, |place| place.start);
-    for stretch in evidence.prose.iter().chain(&evidence.unread) {
+    for stretch in &found.unclaimed {
         lines_without(text, stretch, &taken, &mut unknown);
     }
     sorted_by_start(unknown, |unread| unread.place.start)

@@ -7,10 +7,11 @@ use super::words;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::found::Found;
+use crate::evidence::label::Label;
 use crate::evidence::note::Note;
+use crate::evidence::sighting::{Caller, ErrorSighting, LogFact};
 use crate::evidence::span::Span;
-use crate::readers::errors::{Caller, ErrorSighting, LogFact, Texts};
-use crate::reading::Label;
 use session_advisor_core::facts::identities::{Holds, Life};
 use session_advisor_core::model::{
     Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
@@ -28,10 +29,10 @@ pub(super) struct Applied {
 /// Lays the errors over the candidates that they fit best; makes one where there is none.
 pub(super) fn apply(
     candidates: &mut Vec<Candidate>,
-    texts: &Texts,
+    found: &Found,
     notes: &mut Vec<Note>,
 ) -> Applied {
-    let errors: Vec<&ErrorSighting> = texts
+    let errors: Vec<&ErrorSighting> = found
         .errors
         .iter()
         .filter(|seen| is_of_a_hop(seen))
@@ -40,8 +41,8 @@ pub(super) fn apply(
     let errors = sorted_by_start(errors, |seen| {
         usize::from(matches!(seen.reason, Some(Reason::Rule(_))))
     });
-    if candidates.is_empty() && (!errors.is_empty() || tells_a_call(texts)) {
-        candidates.push(from_texts(&errors, texts));
+    if candidates.is_empty() && (!errors.is_empty() || tells_a_call(found)) {
+        candidates.push(from_texts(&errors, found));
     }
     if errors.is_empty() || candidates.iter().any(|it| it.scenario.is_some()) {
         return Applied::default();
@@ -86,16 +87,16 @@ fn is_of_a_hop(seen: &ErrorSighting) -> bool {
     }
 }
 
-fn tells_a_call(texts: &Texts) -> bool {
-    texts
-        .logged
+fn tells_a_call(found: &Found) -> bool {
+    found
+        .log_facts
         .iter()
-        .any(|(logged, _)| matches!(logged, LogFact::Calls(_) | LogFact::Asks(_)))
+        .any(|logged| matches!(logged, LogFact::Calls(_) | LogFact::Asks(_)))
 }
 
 /// A chain of what errors and logs tell alone.
-fn from_texts(errors: &[&ErrorSighting], texts: &Texts) -> Candidate {
-    let logged_call = texts.logged.iter().find_map(|(logged, _)| match logged {
+fn from_texts(errors: &[&ErrorSighting], found: &Found) -> Candidate {
+    let logged_call = found.log_facts.iter().find_map(|logged| match logged {
         LogFact::Calls(operation) => Some(*operation),
         _ => None,
     });
@@ -120,7 +121,7 @@ fn from_texts(errors: &[&ErrorSighting], texts: &Texts) -> Candidate {
         step.hop.observed = Some(Observed::Accepted);
     }
     chain.steps.push(step);
-    for (logged, _) in &texts.logged {
+    for logged in &found.log_facts {
         learnt::log(&mut chain, logged);
     }
     Candidate::of(Run::of(Label::Paste, None, chain))

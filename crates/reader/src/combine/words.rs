@@ -50,3 +50,13 @@ pub(super) const fn no_known_kind(place: Span) -> Unread {
         why: "Not of a kind that is read here, and ignored.",
     }
 }
+
+/// What fails the check of the duration may leave no record.
+pub(super) fn may_leave_no_record(place: &Span) -> Note {
+    Note::new(
+        "cloudtrail-may-leave-no-record",
+        "No record here shows the refusal. Whether STS writes one for a request that fails the check of its duration \
+         is unverified. The error that the client got counts.",
+    )
+    .at(place)
+}

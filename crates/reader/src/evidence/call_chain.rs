@@ -3,9 +3,10 @@
 
 use super::arn::Arn;
 use super::edit_site::EditSite;
+use super::known::Selection;
+use super::label::Label;
 use super::note::Note;
 use crate::evidence::span::Span;
-use crate::reading::Label;
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
 
 /// What a client does, or would do.
@@ -50,6 +51,8 @@ pub(crate) struct Run {
     pub(crate) chain: CallChain,
     /// What is worth knowing about it.
     pub(crate) notes: Vec<Note>,
+    /// What it selects of the profiles; `None` where it asks for none.
+    pub(crate) selection: Option<Selection>,
 }
 
 impl Run {
@@ -60,6 +63,7 @@ impl Run {
             place,
             chain,
             notes: Vec::new(),
+            selection: None,
         }
     }
 }

@@ -38,13 +38,13 @@ fn an_answer_is_chosen_before_it_is_checked() {
     );
     assert!(!chosen.draft.incomplete);
     let sure = reduce(&chosen, Action::BeSure(stand.question, Sureness::High));
-    let told = reduce(&sure, Action::Check(stand));
-    assert_eq!(told.progress.answered(lesson), 1);
-    assert!(told.said.starts_with(words::result(true)));
-    let answer = told.progress.answers().next().expect("an answer");
+    let checked = reduce(&sure, Action::Check(stand));
+    assert_eq!(checked.progress.answered(lesson), 1);
+    assert!(checked.said.starts_with(words::result(true)));
+    let answer = checked.progress.answers().next().expect("an answer");
     assert_eq!(answer.sure, Sureness::High);
     assert_eq!(
-        told.focus.map(|(_, id)| id),
+        checked.focus.map(|(_, id)| id),
         Some(result_id(stand.question.name))
     );
 }
@@ -87,9 +87,9 @@ fn another_ticket_starts_anew() {
         &course,
         Action::Choose(stand.question, right(stand.question)),
     );
-    let told = reduce(&chosen, Action::Check(stand));
-    assert!(told.ticket_answer(drawn, stand.question.name).is_some());
-    let other = reduce(&told, Action::Draw(0.3));
+    let checked = reduce(&chosen, Action::Check(stand));
+    assert!(checked.ticket_answer(drawn, stand.question.name).is_some());
+    let other = reduce(&checked, Action::Draw(0.3));
     let drawn = other.ticket.expect("a ticket");
     assert_eq!(other.ticket_answer(drawn, stand.question.name), None);
     assert_ne!(drawn.drill.cause.name, stand.question.name);

@@ -1,13 +1,9 @@
 //! How far a JSON document goes, whole or broken.
 
-/// How many bytes the document takes that starts at the start of this line; none if none does.
+/// How many bytes the document takes that starts at the start of this line, and whether all of its
+/// brackets are closed; `None` where none starts there.
 ///
 /// A broken one goes as far as JSON's own characters do.
-pub(crate) fn extent(text: &str) -> Option<usize> {
-    reach(text).map(|(length, _)| length)
-}
-
-/// The same, and whether all of its brackets are closed.
 pub(crate) fn reach(text: &str) -> Option<(usize, bool)> {
     if !starts(text) {
         return None;

@@ -110,30 +110,21 @@ impl Node {
 /// A stretch of YAML.
 #[derive(Debug)]
 pub(crate) struct Sheet {
-    /// Where it stands.
-    pub(crate) place: Span,
     /// Its documents and fragments.
     pub(crate) roots: Vec<Node>,
     /// Where it breaks.
     pub(crate) broken: Vec<Unread>,
 }
 
-/// Reads stretches of the text.
-pub(crate) fn read(text: &str, stretches: &[Span]) -> Vec<Sheet> {
-    stretches
-        .iter()
-        .map(|place| sheet(text, place.clone()))
-        .collect()
-}
-
 /// How often a stretch is cut and read again at most.
 const CUTS: usize = 16;
 
-fn sheet(text: &str, place: Span) -> Sheet {
+/// Reads a stretch of the text.
+pub(crate) fn read(text: &str, place: &Span) -> Sheet {
     let mut roots = Vec::new();
     let mut broken = Vec::new();
     let mut cuts = 0_usize;
-    let mut chunks = chunks::chunks(text, &place);
+    let mut chunks = chunks::chunks(text, place);
     chunks.reverse();
     while let Some(chunk) = chunks.pop() {
         let Some(fragment) = text.get(chunk.clone()) else {
@@ -168,9 +159,5 @@ fn sheet(text: &str, place: Span) -> Sheet {
             roots.extend(lines::read(fragment, chunk.start));
         }
     }
-    Sheet {
-        place,
-        roots,
-        broken,
-    }
+    Sheet { roots, broken }
 }

@@ -10,11 +10,7 @@
 use super::{Node, extent, read};
 
 fn roots(text: &str) -> Vec<Node> {
-    let whole = std::iter::once(0..text.len()).collect::<Vec<_>>();
-    read(text, &whole)
-        .into_iter()
-        .flat_map(|it| it.roots)
-        .collect()
+    read(text, &(0..text.len())).roots
 }
 
 fn at<'a>(text: &'a str, node: &Node) -> &'a str {

@@ -1,12 +1,12 @@
 //! The credentials that a chain starts from: of a profile, of the environment, of the machine.
 
-use super::Environment;
 use super::call::{Check, ignored, role_arn, stop};
 use super::file::Entry;
 use super::profiles::{Profile, Profiles};
 use super::resolve::Resolved;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::Step;
+use crate::evidence::known::Environment;
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SignedInAs};
 

@@ -7,6 +7,7 @@
 mod base;
 mod call;
 mod edit;
+mod extent;
 mod file;
 mod javascript;
 mod keys;
@@ -18,16 +19,55 @@ mod resolve;
 mod values;
 mod words;
 
-use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
-use crate::evidence::note::{Annotation, Note, Unread};
+use crate::evidence::found::Found;
+use crate::evidence::known::{ProfileName, Profiles as Known, Selection};
+use crate::evidence::note::{Annotation, Note};
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
 use crate::evidence::span::Span;
 use file::{Parser, lines};
 use profiles::{Map, Profiles};
+use session_advisor_explain::reading::Kind;
 
-pub(crate) use label::{begins, belongs, label};
 pub(crate) use values::{Integer, repr};
+
+/// Files that a line names.
+pub(crate) static LABELLED: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::AwsConfig,
+        length: extent::labelled,
+        ends_files: false,
+    }),
+    read,
+    directness: Directness::Settings,
+};
+
+/// Files that no line names: what looks like one and is nothing else.
+pub(crate) static UNLABELLED: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::AwsConfig,
+        length: extent::unlabelled,
+        ends_files: false,
+    }),
+    read: |_, _, _| {},
+    directness: Directness::Settings,
+};
+
+fn read(text: &str, segments: &mut Segments, found: &mut Found) {
+    let mut stretches = Vec::new();
+    for span in segments.spans(Format::AwsConfig) {
+        let line = text.get(span.clone()).and_then(|it| it.lines().next());
+        let file = line.and_then(|it| label::label(it.trim()));
+        stretches.push((file.unwrap_or(File::Unsaid), span));
+    }
+    let files = Files::read(text, &stretches);
+    if !files.parsed.is_empty() {
+        found.kind(Kind::AwsConfig);
+    }
+    found.unread = parts::unread(&files.parsed);
+    found.profiles = Some(Box::new(files));
+}
 
 /// Which file a stretch of the paste is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,30 +89,6 @@ impl File {
             Self::Credentials => "~/.aws/credentials",
         }
     }
-}
-
-/// Environment variables.
-pub(crate) type Environment = StringMap<String>;
-
-/// What a command selects.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Selection {
-    /// `--profile`, if given.
-    pub(crate) profile: Option<String>,
-    /// The environment variables that the paste sets for it.
-    pub(crate) environment: Environment,
-    /// Whether the paste shows the command itself: then the files that it names are all that there
-    /// are, and what stands in none of them does not exist.
-    pub(crate) complete: bool,
-}
-
-/// A profile's name, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ProfileName {
-    /// The name, `default` included; empty for keys without a header.
-    pub(crate) name: String,
-    /// The whole section.
-    pub(crate) place: Span,
 }
 
 /// The two files, as far as they were pasted.
@@ -132,18 +148,33 @@ impl Files {
         }
     }
 
-    /// Takes the files for an extract, because the calls were made.
-    pub(crate) const fn take_for_extract(&mut self) {
-        self.extract = true;
+    fn view<'a>(&'a self, map: &'a Map, complete: bool) -> Profiles<'a> {
+        Profiles {
+            files: &self.parsed,
+            map,
+            complete,
+            extract: self.extract,
+        }
     }
 
-    /// Whether nothing was pasted.
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Looks at the files as a client with that environment does.
+    fn with_view<T>(&self, selection: &Selection, look: impl FnOnce(Profiles<'_>) -> T) -> T {
+        let moves = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
+        if moves.iter().any(|name| selection.environment.has(name)) {
+            let map = Map::new(&self.parsed, selection);
+            look(self.view(&map, selection.complete))
+        } else {
+            look(self.view(&self.map, selection.complete))
+        }
+    }
+}
+
+impl Known for Files {
+    fn is_empty(&self) -> bool {
         self.parsed.is_empty()
     }
 
-    /// The profiles that a command could select for credentials, in the order of the text.
-    pub(crate) fn profiles(&self) -> Vec<ProfileName> {
+    fn profiles(&self) -> Vec<ProfileName> {
         let mut names = Vec::new();
         for profile in self.view(&self.map, false).all() {
             let mut first: Option<&Span> = None;
@@ -164,53 +195,28 @@ impl Files {
         sorted_by_start(names, |name| name.place.start)
     }
 
-    /// Whether a profile of that name was pasted, whatever stands in it.
-    pub(crate) fn has_profile(&self, name: &str) -> bool {
+    fn has_profile(&self, name: &str) -> bool {
         self.view(&self.map, false)
             .all()
             .any(|profile| profile.name == name)
     }
 
-    /// What the AWS CLI v2 does to get the credentials of what is selected.
-    pub(crate) fn chain(&self, selection: &Selection) -> CallChain {
+    fn chain(&self, selection: &Selection) -> CallChain {
         self.with_view(selection, |view| resolve::resolve(view, selection).chain)
     }
 
-    /// What was understood, in the order of the text; hops are those of the chain.
-    pub(crate) fn parts(&self, chain: &CallChain) -> Vec<Annotation> {
+    fn parts(&self, chain: &CallChain) -> Vec<Annotation> {
         parts::parts(&self.labels, self.view(&self.map, false), chain)
     }
 
-    /// What was not.
-    pub(crate) fn unread(&self) -> Vec<Unread> {
-        parts::unread(&self.parsed)
-    }
-
-    /// What is worth knowing about what is selected.
-    pub(crate) fn notes(&self, selection: &Selection) -> Vec<Note> {
+    fn notes(&self, selection: &Selection) -> Vec<Note> {
         self.with_view(selection, |view| {
             notes::notes(view, &self.javascript, selection)
         })
     }
 
-    fn view<'a>(&'a self, map: &'a Map, complete: bool) -> Profiles<'a> {
-        Profiles {
-            files: &self.parsed,
-            map,
-            complete,
-            extract: self.extract,
-        }
-    }
-
-    /// Looks at the files as a client with that environment does.
-    fn with_view<T>(&self, selection: &Selection, look: impl FnOnce(Profiles<'_>) -> T) -> T {
-        let moves = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
-        if moves.iter().any(|name| selection.environment.has(name)) {
-            let map = Map::new(&self.parsed, selection);
-            look(self.view(&map, selection.complete))
-        } else {
-            look(self.view(&self.map, selection.complete))
-        }
+    fn take_for_extract(&mut self) {
+        self.extract = true;
     }
 }
 

@@ -1,10 +1,11 @@
 //! The profiles of both files together, as the AWS CLI merges them.
 
+use super::File;
 use super::file::{Entry, Failure, Parsed, Section};
 use super::label::file_at;
 use super::values::words;
-use super::{File, Selection};
 use crate::collections::map::StringMap;
+use crate::evidence::known::Selection;
 
 /// Where a section stands: which file, which of its sections.
 type At = (usize, usize);

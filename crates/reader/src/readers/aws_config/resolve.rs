@@ -5,10 +5,10 @@ use super::call::{call, send};
 use super::file::Entry;
 use super::profiles::{ANONYMOUS, Profile, Profiles};
 use super::values::{is_blank, repr};
-use super::{Environment, Selection};
 use crate::collections::map::StringMap;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;
+use crate::evidence::known::{Environment, Selection};
 use session_advisor_core::model::{Ask, Identity, Source};
 
 /// What a selection comes to.

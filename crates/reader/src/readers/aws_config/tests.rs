@@ -367,7 +367,7 @@ fn places_name_the_lines() {
 #[test]
 fn unknown_keys_are_unread_and_others_are_not() {
     let text = "[profile p]\nfoo = bar\nregion = x\ns3 =\n  a = b\nduration = 1h\n[services x]\nsts =\n  a = b\n";
-    let unread = read(text).unread();
+    let unread = parts::unread(&read(text).parsed);
     assert_eq!(unread.len(), 1);
     assert_eq!(&text[unread[0].place.clone()], "foo = bar");
 }
@@ -418,5 +418,8 @@ fn reading_is_linear() {
     assert_eq!(files.parts(&chain).len(), 12_002);
     let _ = files.notes(&select("p4000"));
     assert_eq!(read(&"[x]\n".repeat(40_000)).profiles().len(), 0);
-    assert_eq!(read(&"a\n\n".repeat(40_000)).unread().len(), 0);
+    assert_eq!(
+        parts::unread(&read(&"a\n\n".repeat(40_000)).parsed).len(),
+        0
+    );
 }

@@ -4,41 +4,67 @@
 
 mod words;
 
-use super::commands::RoleMaximum;
-use super::json_documents::{Documents, Trusted};
+use super::json_documents::trust_policy;
+use crate::evidence::found::Found;
+use crate::evidence::reader::{Directness, Format, Reader, Segment, Segments};
+use crate::evidence::role::RoleMaximum;
+use crate::evidence::role::{SessionSetting, Trusted};
 use crate::evidence::span::Span;
+use crate::formats::yaml;
 use crate::formats::yaml::{Node, Value};
-use session_advisor_core::model::Seconds;
+use session_advisor_core::facts::limits::{ROLE_MAXIMUM_LEAST, ROLE_MAXIMUM_MOST};
+use session_advisor_core::model::{Identity, Seconds};
+use session_advisor_explain::reading::Kind;
 
 /// How deep roles stand in a template, with room.
 const DEPTH: usize = 4;
 
 /// Whether a JSON document is a template or a part of one.
-pub(crate) fn is_template(document: Option<&str>) -> bool {
+fn is_template(document: Option<&str>) -> bool {
     document.is_some_and(|it| {
         it.contains("\"Type\"") && it.contains("\"AWS::") && it.contains("\"Properties\"")
     })
 }
 
-/// What the templates of a paste tell besides what any document of a role tells.
+pub(crate) static READER: Reader = Reader {
+    recognises: None,
+    read,
+    directness: Directness::Template,
+};
+
+/// What it reads stays there for the readers of workflows: a stretch may hold both.
+fn read(text: &str, segments: &mut Segments, found: &mut Found) {
+    let mut sheets = segments.take(Format::Yaml);
+    for segment in segments.take(Format::Json) {
+        // A template in JSON is one in YAML as well.
+        if is_template(text.get(segment.span.clone())) {
+            sheets.push(Segment::new(Format::Yaml, segment.span));
+        } else {
+            segments.add(segment);
+        }
+    }
+    let mut templates = Templates::default();
+    for mut segment in sheets {
+        let sheet = yaml::read(text, &segment.span);
+        if templates.read(&sheet.roots, sheet.broken.is_empty(), found) {
+            found.kind(Kind::Cloudformation);
+            found.unread.extend(sheet.broken);
+            segment.is_read = true;
+        }
+        segments.add(segment);
+    }
+}
+
+/// The templates of a paste, while they are read.
 #[derive(Debug, Default)]
-pub(crate) struct Templates {
-    /// Permission sets: their names, how long their sessions last, and where they stand.
-    pub(crate) sets: Vec<(String, Option<Seconds>, Span)>,
-    found: bool,
+struct Templates {
     /// Roles without a maximum.
     unsaid: Vec<(String, Span)>,
 }
 
-/// The least maximum that a role can have, and what one without any has.
-const LEAST: Seconds = Seconds::clamped(3600);
-
-/// The most.
-const MOST: Seconds = Seconds::clamped(43_200);
-
 impl Templates {
     /// Takes what it knows of some documents; says whether there was anything.
-    pub(crate) fn read(&mut self, roots: &[Node], whole: bool, into: &mut Documents) -> bool {
+    fn read(&mut self, roots: &[Node], whole: bool, into: &mut Found) -> bool {
         let mut found = false;
         for root in roots {
             found |= root.get("AWSTemplateFormatVersion").is_some();
@@ -52,20 +78,14 @@ impl Templates {
             into.parts.push(words::default_maximum(&place));
             into.role_maximums.push(RoleMaximum {
                 role,
-                maximum: LEAST,
+                maximum: ROLE_MAXIMUM_LEAST,
                 place,
             });
         }
-        self.found |= found;
         found
     }
 
-    /// Whether there are none.
-    pub(crate) const fn is_empty(&self) -> bool {
-        !self.found
-    }
-
-    fn visit(&mut self, node: &Node, name: &str, depth: usize, into: &mut Documents) -> bool {
+    fn visit(&mut self, node: &Node, name: &str, depth: usize, into: &mut Found) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
             return false;
         };
@@ -89,18 +109,23 @@ impl Templates {
         found
     }
 
-    fn set(&mut self, properties: &Node, name: &str, into: &mut Documents) {
+    fn set(&mut self, properties: &Node, name: &str, into: &mut Found) {
         let name = properties.text_of("Name").unwrap_or(name).to_owned();
         let mut session = None;
         if let Some(written) = properties.get("SessionDuration") {
             let seconds = written.text().and_then(iso_8601);
-            session = seconds.filter(|it| (LEAST..=MOST).contains(it));
+            session = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
             into.parts.push(words::session(seconds, &written.place));
             if written.text().is_some() && session.is_none() {
                 into.notes.push(words::session_out_of_range(&written.place));
             }
         }
-        self.sets.push((name, session, properties.place.clone()));
+        into.session_settings.push(SessionSetting {
+            identity: Identity::IdentityCenter,
+            name,
+            session,
+            place: properties.place.clone(),
+        });
     }
 }
 
@@ -109,7 +134,7 @@ fn is_type(node: &Node) -> bool {
 }
 
 /// Reads a role; returns its name where it has no maximum of its own and is not for services alone.
-fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
+fn role(properties: &Node, name: &str, into: &mut Found) -> Option<String> {
     let name = properties.text_of("RoleName").unwrap_or(name);
     if let Some(written) = properties.get("MaxSessionDuration") {
         let number = written.text().and_then(|it| it.trim().parse().ok());
@@ -117,7 +142,7 @@ fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
         into.parts
             .push(words::role_maximum(seconds, &written.place));
         match seconds {
-            Some(maximum) if (LEAST..=MOST).contains(&maximum) => {
+            Some(maximum) if (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(&maximum) => {
                 into.role_maximums.push(RoleMaximum {
                     role: name.to_owned(),
                     maximum,
@@ -134,12 +159,12 @@ fn role(properties: &Node, name: &str, into: &mut Documents) -> Option<String> {
     let mut text = String::new();
     as_json(policy, &mut text);
     let before = into.trusts.len();
-    into.trust_policy(&text, name, &policy.place);
+    trust_policy(&text, name, &policy.place, into);
     let trusted = into.trusts.get(before..).unwrap_or_default();
     let of_services = !trusted.is_empty()
         && trusted
             .iter()
-            .all(|(_, it, _)| matches!(it, Trusted::Service(_)));
+            .all(|it| matches!(it.trusted, Trusted::Service(_)));
     let is_said = properties.get("MaxSessionDuration").is_some() || of_services;
     (!is_said).then(|| name.to_owned())
 }

@@ -2,14 +2,16 @@
 
 use super::caller::Who;
 use super::event::Event;
-use super::{Call, Records, Trail, words};
+use super::{Trail, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
+use crate::evidence::found::{Found, Recorded};
+use crate::evidence::label::Label;
 use crate::evidence::note::{Annotation, Note};
+use crate::evidence::sighting::{Caller as ErrorCaller, ErrorSighting};
 use crate::readers::errors;
-use crate::readers::errors::{Caller as ErrorCaller, ErrorSighting};
-use crate::reading::Label;
 use session_advisor_core::model::{Ask, MAX_HOPS, Observed, Operation, Source};
+use session_advisor_explain::reading::Kind;
 use std::collections::BTreeMap;
 
 /// More calls than that tell nobody anything.
@@ -18,20 +20,18 @@ const MOST: usize = 100;
 const NAMESAKES: usize = 32;
 
 /// What all the records tell together.
-pub(super) fn records(trail: Trail) -> Records {
-    let mut records = Records {
-        any: trail.count > 0,
-        unread: trail.unread,
-        ..Records::default()
-    };
+pub(super) fn records(trail: Trail, found: &mut Found) {
+    if trail.count > 0 {
+        found.kind(Kind::Cloudtrail);
+    }
+    found.unread = trail.unread;
     let mut events = distinct(trail.calls);
     if events.is_empty() {
-        records.calls.extend(
-            trail
-                .other
-                .map(|event| caller_alone(event, &mut records.parts)),
-        );
-        return records;
+        let other = trail.other;
+        found
+            .records
+            .extend(other.map(|event| caller_alone(event, &mut found.parts)));
+        return;
     }
     let mut kept = paths(&events);
     let all = kept.len();
@@ -55,14 +55,13 @@ pub(super) fn records(trail: Trail) -> Records {
     });
     if all > kept.len() {
         let shown = kept.len();
-        records.notes.push(words::many(shown, all));
+        found.notes.push(words::many(shown, all));
     }
     for path in &kept {
-        records
-            .calls
-            .extend(call(path, &mut events, &mut records.parts));
+        found
+            .records
+            .extend(call(path, &mut events, &mut found.parts));
     }
-    records
 }
 
 /// What goes by a name.
@@ -225,7 +224,7 @@ fn tells(path: &[usize], events: &[Event]) -> String {
     tells
 }
 
-impl Call {
+impl Recorded {
     /// A call of which no more is known than who made it.
     fn of(event: &Event) -> Self {
         let label = Label::Event {
@@ -247,8 +246,8 @@ impl Call {
 }
 
 /// The chain of a path.
-fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<Annotation>) -> Option<Call> {
-    let mut call = Call::of(events.get(*path.last()?)?);
+fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<Annotation>) -> Option<Recorded> {
+    let mut call = Recorded::of(events.get(*path.last()?)?);
     for at in path {
         let event = events.get_mut(*at)?;
         let mut step = event.step.clone()?;
@@ -290,8 +289,8 @@ fn start(chain: &mut CallChain, event: &Event) {
 }
 
 /// Only who somebody is, and what became of a call that returns no session.
-fn caller_alone(mut event: Event, parts: &mut Vec<Annotation>) -> Call {
-    let mut call = Call::of(&event);
+fn caller_alone(mut event: Event, parts: &mut Vec<Annotation>) -> Recorded {
+    let mut call = Recorded::of(&event);
     start(&mut call.run.chain, &event);
     if let Some(failure) = event.failure.take() {
         refused(
@@ -307,7 +306,12 @@ fn caller_alone(mut event: Event, parts: &mut Vec<Annotation>) -> Call {
 }
 
 /// Reads the error as a client would print it.
-fn refused(event: &mut Event, step: &mut Step, failure: &super::event::Failure, call: &mut Call) {
+fn refused(
+    event: &mut Event,
+    step: &mut Step,
+    failure: &super::event::Failure,
+    call: &mut Recorded,
+) {
     let code = if failure.code.is_empty() {
         "Error"
     } else {

@@ -16,9 +16,9 @@ mod table;
 mod time;
 mod words;
 
-use super::errors::ErrorSighting;
-use crate::evidence::call_chain::Run;
-use crate::evidence::note::{Annotation, Note, Suspect, Unread};
+use crate::evidence::found::Found;
+use crate::evidence::note::Unread;
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
 use crate::evidence::span::Span;
 use crate::formats::json::{self, lenient, repair};
 use event::Event;
@@ -26,63 +26,44 @@ use extent::loose_extent;
 use fields::Fields;
 use look::fragment_extent;
 use origin::Origin;
-pub(crate) use table::extent as table_extent;
-pub(crate) use words::may_leave_no_record;
 
-/// A call that was recorded, with the calls that led to it.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Call {
-    /// All of them, by the name, role and time of this one, where its record stands.
-    pub(crate) run: Run,
-    /// What its own error proves.
-    pub(crate) errors: Vec<ErrorSighting>,
-    /// What that only suggests.
-    pub(crate) suspects: Vec<Suspect>,
+pub(crate) static READER: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::Json,
+        length,
+        ends_files: false,
+    }),
+    read,
+    directness: Directness::Record,
+};
+
+/// Of records that are no whole document of JSON, and of tables of them.
+fn length(rest: &str, _: fn(&str) -> bool) -> Option<usize> {
+    if let Some((_, true)) = json::reach(rest) {
+        return None;
+    }
+    loose_extent(rest)
+        .or_else(|| fragment_extent(rest))
+        .or_else(|| table::extent(rest))
 }
 
-/// What the records of a paste tell.
-#[derive(Debug, PartialEq, Default)]
-pub(crate) struct Records {
-    /// The calls, each chain by its last one.
-    pub(crate) calls: Vec<Call>,
-    /// Whether there are any records at all.
-    pub(crate) any: bool,
-    /// What was understood.
-    pub(crate) parts: Vec<Annotation>,
-    /// What was not.
-    pub(crate) unread: Vec<Unread>,
-    /// What is worth knowing, whichever call it is about.
-    pub(crate) notes: Vec<Note>,
-}
-
-/// Reads the records among the JSON documents, and the tables of them. Gives back the documents that
-/// hold none.
-pub(crate) fn read(text: &str, documents: &[Span], tables: &[Span]) -> (Records, Vec<Span>) {
+/// Reads the records among the JSON documents, and the tables of them.
+fn read(text: &str, segments: &mut Segments, found: &mut Found) {
     let mut trail = Trail::default();
-    let mut rest = Vec::new();
-    for place in documents {
-        let document = text.get(place.clone()).unwrap_or_default();
-        if !trail.document(document, place) {
-            rest.push(place.clone());
+    let mut tables = Vec::new();
+    for segment in segments.take(Format::Json) {
+        let document = text.get(segment.span.clone()).unwrap_or_default();
+        if table::extent(document).is_some() {
+            tables.push(segment.span);
+        } else if !trail.document(document, &segment.span) {
+            segments.add(segment);
         }
     }
     for place in tables {
-        table::read(
-            text.get(place.clone()).unwrap_or_default(),
-            place.start,
-            &mut trail,
-        );
+        let table = text.get(place.clone()).unwrap_or_default();
+        table::read(table, place.start, &mut trail);
     }
-    (chains::records(trail), rest)
-}
-
-/// How many bytes the records take that start at the start of this line, where JSON of which the reach
-/// is given does not hold them whole; none if none do.
-pub(crate) fn extent(text: &str, json: Option<(usize, bool)>) -> Option<usize> {
-    match json {
-        Some((_, true)) => None,
-        _ => loose_extent(text).or_else(|| fragment_extent(text)),
-    }
+    chains::records(trail, found);
 }
 
 /// What was found so far.

@@ -168,16 +168,6 @@ pub(super) fn no_parameters() -> Note {
     )
 }
 
-/// What fails the check of the duration may leave no record.
-pub(crate) fn may_leave_no_record(place: &Span) -> Note {
-    Note::new(
-        "cloudtrail-may-leave-no-record",
-        "No record here shows the refusal. Whether STS writes one for a request that fails the check of its duration \
-         is unverified. The error that the client got counts.",
-    )
-    .at(place)
-}
-
 /// Of so many calls only some are shown.
 pub(super) fn many(shown: usize, of: usize) -> Note {
     let text = format!(

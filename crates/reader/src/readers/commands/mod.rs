@@ -21,15 +21,37 @@ mod tool_chains;
 mod tools;
 mod words;
 
-use crate::formats::shell::Shell;
-pub(crate) use start::extent;
-
-use super::aws_config::{Environment, Files, Selection};
-use crate::evidence::call_chain::CallChain;
+use crate::evidence::call_chain::{self, CallChain};
+use crate::evidence::found::Found;
+use crate::evidence::known::{Chains, Environment, Known, Profiles, Selection};
+use crate::evidence::label::Label;
 use crate::evidence::note::{Annotation, Note, Unread};
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+use crate::evidence::role::RoleMaximum;
 use crate::evidence::span::Span;
-use session_advisor_core::model::Seconds;
+use crate::formats::shell::Shell;
 use session_advisor_explain::reading::Kind;
+
+pub(crate) static READER: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::Shell,
+        length: |rest, _| start::extent(rest).map(|it| it.max(1)),
+        ends_files: true,
+    }),
+    read,
+    directness: Directness::Script,
+};
+
+fn read(text: &str, segments: &mut Segments, found: &mut Found) {
+    let mut commands = Commands::read(text, &segments.spans(Format::Shell));
+    found.kinds.append(&mut commands.kinds);
+    found.role_maximums.append(&mut commands.role_maximums);
+    found.parts.append(&mut commands.parts);
+    found.unread.append(&mut commands.unread);
+    found.notes.append(&mut commands.notes);
+    found.environment = std::mem::take(&mut commands.environment);
+    found.chains.push(Box::new(commands));
+}
 
 /// How the lines of a command fail to hang together in bash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,17 +101,6 @@ pub(crate) struct Run {
     pub(crate) notes: Vec<Note>,
 }
 
-/// A role's maximum that a command sets or that the paste tells otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RoleMaximum {
-    /// The role's name.
-    pub(crate) role: String,
-    /// Its MaxSessionDuration.
-    pub(crate) maximum: Seconds,
-    /// Where the paste says so.
-    pub(crate) place: Span,
-}
-
 impl Commands {
     /// Reads the stretches of the text that are commands.
     pub(crate) fn read(text: &str, stretches: &[Span]) -> Self {
@@ -106,34 +117,23 @@ impl Commands {
         script.done()
     }
 
-    /// The kinds of evidence among them: `cli`, `environment`.
-    pub(crate) fn kinds(&self) -> Vec<Kind> {
-        self.kinds.clone()
-    }
-
     /// What the commands do that make or need credentials, with what the files say about profiles.
-    pub(crate) fn runs(&self, files: &Files) -> Vec<Run> {
+    fn runs(&self, files: &dyn Profiles) -> Vec<Run> {
         runs::runs(&self.invocations, files)
     }
+}
 
-    /// The environment variables about AWS that hold after the last command.
-    pub(crate) const fn environment(&self) -> &Environment {
-        &self.environment
-    }
-
-    /// The role maximums that they set (`aws iam update-role --max-session-duration`).
-    pub(crate) fn role_maximums(&self) -> Vec<RoleMaximum> {
-        self.role_maximums.clone()
-    }
-
-    /// What was not.
-    pub(crate) fn unread(&self) -> Vec<Unread> {
-        self.unread.clone()
-    }
-
-    /// What is worth knowing; nothing the next time.
-    pub(crate) fn take_notes(&mut self) -> Vec<Note> {
-        std::mem::take(&mut self.notes)
+impl Chains for Commands {
+    fn runs(&mut self, known: &Known<'_>) -> Vec<call_chain::Run> {
+        let runs = Self::runs(self, known.profiles).into_iter();
+        runs.map(|it| call_chain::Run {
+            label: Label::Command(it.label),
+            place: Some(it.place),
+            chain: it.chain,
+            notes: it.notes,
+            selection: Some(it.selection),
+        })
+        .collect()
     }
 }
 

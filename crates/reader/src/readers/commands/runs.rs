@@ -8,9 +8,9 @@ use super::{Run, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
+use crate::evidence::known::{Environment, Profiles, Selection};
 use crate::evidence::note::Note;
 use crate::evidence::span::Span;
-use crate::readers::aws_config::{Environment, Files, Selection};
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Source};
 
@@ -112,7 +112,7 @@ fn own_edits(chain: &mut CallChain, invocations: &[Invocation]) {
 }
 
 /// The run of each command that makes or needs calls.
-pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
+pub(super) fn runs(invocations: &[Invocation], files: &dyn Profiles) -> Vec<Run> {
     let mut chains: Vec<CallChain> = Vec::new();
     let mut runs = Vec::new();
     for (command, invocation) in invocations.iter().enumerate() {
@@ -153,7 +153,7 @@ pub(super) fn runs(invocations: &[Invocation], files: &Files) -> Vec<Run> {
 
 fn chain(
     invocation: &Invocation,
-    files: &Files,
+    files: &dyn Profiles,
     chains: &[CallChain],
     notes: &mut Vec<Note>,
 ) -> CallChain {
@@ -195,7 +195,7 @@ fn chain(
 fn base(
     invocation: &Invocation,
     profile: Option<&Field>,
-    files: &Files,
+    files: &dyn Profiles,
     chains: &[CallChain],
 ) -> CallChain {
     let unknown = CallChain::from(Source::new(Identity::Unknown));

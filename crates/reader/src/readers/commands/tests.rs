@@ -5,10 +5,10 @@
 use super::*;
 use crate::evidence::call_chain::Step;
 use crate::formats::shell;
-use crate::readers::aws_config::File;
+use crate::readers::aws_config::{File, Files};
 use proptest::prelude::*;
 use serde_json::Value;
-use session_advisor_core::model::{Ask, Identity, Operation, RuleName};
+use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds};
 
 const RECORDED: &str = include_str!("../../../../../tests/data/recorded/cli.jsonl");
 
@@ -29,7 +29,7 @@ fn stretches(text: &str, from: usize) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = from;
     while at < text.len() {
-        let length = extent(&text[at..]);
+        let length = start::extent(&text[at..]);
         if let Some(length) = length {
             found.push(at..at + length);
         }
@@ -454,7 +454,7 @@ fn role_maximums_are_read() {
     let (commands, runs) =
         read("aws iam update-role --role-name ADFS-Production --max-session-duration 14400");
     assert_eq!(runs, []);
-    let [maximum] = commands.role_maximums().try_into().expect("one");
+    let [maximum] = commands.role_maximums.try_into().expect("one");
     assert_eq!(
         (maximum.role.as_str(), maximum.maximum.get()),
         ("ADFS-Production", 14400)
@@ -548,9 +548,9 @@ fn parts_stand_where_they_say() {
         ]
     );
     assert_eq!(notes(&commands, &runs), ["command-mfa-code-missing"]);
-    assert_eq!(commands.kinds(), [Kind::Cli]);
+    assert_eq!(commands.kinds, [Kind::Cli]);
     let (commands, runs) = read("--duration-seconds 43200");
-    assert_eq!((commands.kinds(), runs), (vec![Kind::Cli], vec![]));
+    assert_eq!((commands.kinds, runs), (vec![Kind::Cli], vec![]));
     assert_eq!(commands.parts.len(), 1);
 }
 

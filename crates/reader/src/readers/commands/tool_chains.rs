@@ -7,9 +7,10 @@ use super::tools::Use;
 use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step};
+use crate::evidence::known::Profiles;
 use crate::evidence::note::Note;
 use crate::formats::go;
-use crate::readers::aws_config::{Files, Integer};
+use crate::readers::aws_config::Integer;
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
@@ -48,7 +49,12 @@ impl Use {
     }
 
     /// What it does from there.
-    pub(super) fn chain(&self, base: CallChain, files: &Files, notes: &mut Vec<Note>) -> CallChain {
+    pub(super) fn chain(
+        &self,
+        base: CallChain,
+        files: &dyn Profiles,
+        notes: &mut Vec<Note>,
+    ) -> CallChain {
         let mut chain = match self.way {
             Way::Vault | Way::Profile => self.of_profile(base, files, notes),
             Way::Saml => {
@@ -112,7 +118,12 @@ impl Use {
     }
 
     /// A tool that assumes the role of a profile.
-    fn of_profile(&self, base: CallChain, files: &Files, notes: &mut Vec<Note>) -> CallChain {
+    fn of_profile(
+        &self,
+        base: CallChain,
+        files: &dyn Profiles,
+        notes: &mut Vec<Note>,
+    ) -> CallChain {
         let mut chain = base;
         let name = self.profile.as_ref().and_then(Field::text);
         let pasted = name.is_some_and(|name| files.has_profile(name));

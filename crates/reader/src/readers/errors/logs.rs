@@ -2,7 +2,8 @@
 
 use super::seeing::Seeing;
 use super::table::{Frame, Line, Means};
-use super::{LogFact, Stretch, amounts, words, wrappers};
+use super::{Stretch, amounts, words, wrappers};
+use crate::evidence::sighting::LogFact;
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
 

@@ -3,7 +3,8 @@
 use super::causes::Cause;
 use super::seeing::Seeing;
 use super::table::Means;
-use super::{ErrorSighting, Stretch, amounts, words};
+use super::{Stretch, amounts, words};
+use crate::evidence::sighting::ErrorSighting;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 

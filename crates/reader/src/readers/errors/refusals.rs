@@ -9,7 +9,8 @@ use super::seeing::Seeing;
 use super::table::{Frame, Means, Range};
 use super::wrappers;
 use super::wrappers::Call;
-use super::{Caller, ErrorSighting, Stretch, arns, logs, notes, unexplained, words};
+use super::{Stretch, arns, logs, notes, unexplained, words};
+use crate::evidence::sighting::{Caller, ErrorSighting};
 use crate::evidence::span::Span;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 

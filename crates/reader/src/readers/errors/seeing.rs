@@ -1,17 +1,19 @@
 //! Collects what is seen, each thing once and in the order of the text.
 
-use super::{ErrorSighting, LogFact, Texts, words};
+use super::words;
 use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
+use crate::evidence::found::Found;
 use crate::evidence::note::{Annotation, Note, Suspect};
+use crate::evidence::sighting::{ErrorSighting, LogFact};
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Operation, Reason, Seconds};
 use session_advisor_explain::reading::Kind;
 
 /// What was seen so far.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Seeing {
-    texts: Texts,
+    found: Found,
     /// Reasons and calls that are there already: a log may repeat an error a million times.
     known: StringMap<()>,
 }
@@ -29,61 +31,59 @@ impl Seeing {
         let key = [reason, operation.unwrap_or_default()].join(" ");
         let new = self.known.insert(&key, ());
         if new {
-            self.texts.errors.push(seen);
+            self.found.errors.push(seen);
         }
         new
     }
 
     pub(super) fn log(&mut self, logged: LogFact, place: Span) {
         self.kind(Kind::ClientLog);
-        let known = &self.texts.logged;
-        if known.len() < MOST && !known.iter().any(|(it, _)| *it == logged) {
+        let known = &self.found.log_facts;
+        if known.len() < MOST && !known.contains(&logged) {
             self.part(words::logged(&logged, &place));
-            self.texts.logged.push((logged, place));
+            self.found.log_facts.push(logged);
         }
     }
 
     pub(super) fn part(&mut self, part: Annotation) {
         if !part.place.is_empty() {
-            self.texts.parts.push(part);
+            self.found.parts.push(part);
         }
     }
 
     /// The same thing is said once, wherever else it shows.
     pub(super) fn note(&mut self, note: Note) {
-        let known = &self.texts.notes;
+        let known = &self.found.notes;
         let is_same = |it: &Note| it.code == note.code && it.text == note.text;
         if known.len() < MOST && !known.iter().any(is_same) {
-            self.texts.notes.push(note);
+            self.found.notes.push(note);
         }
     }
 
     pub(super) fn suspect(&mut self, rule: Reason, why: &'static str) {
-        if !self.texts.suspects.iter().any(|it| it.rule == rule) {
-            self.texts.suspects.push(Suspect { rule, why });
+        if !self.found.suspects.iter().any(|it| it.rule == rule) {
+            self.found.suspects.push(Suspect { rule, why });
         }
     }
 
     pub(super) fn kind(&mut self, kind: Kind) {
-        if !self.texts.kinds.contains(&kind) {
-            self.texts.kinds.push(kind);
-        }
+        self.found.kind(kind);
     }
 
     /// What a client was last said to ask.
     pub(super) fn last_asked(&self) -> Option<Seconds> {
-        self.texts
-            .logged
+        self.found
+            .log_facts
             .iter()
             .rev()
-            .find_map(|(logged, _)| match logged {
+            .find_map(|logged| match logged {
                 LogFact::Asks(seconds) => Some(*seconds),
                 _ => None,
             })
     }
 
-    pub(super) fn texts(self) -> Texts {
-        let parts = sorted_by_start(self.texts.parts, |part| part.place.end);
+    pub(super) fn found(self) -> Found {
+        let parts = sorted_by_start(self.found.parts, |part| part.place.end);
         let mut parts = sorted_by_start(parts, |part| part.place.start);
         // What overlaps would be marked twice.
         let mut end = 0;
@@ -94,10 +94,10 @@ impl Seeing {
             }
             apart
         });
-        Texts {
-            errors: sorted_by_start(self.texts.errors, |seen| seen.place.start),
+        Found {
+            errors: sorted_by_start(self.found.errors, |seen| seen.place.start),
             parts,
-            ..self.texts
+            ..self.found
         }
     }
 }

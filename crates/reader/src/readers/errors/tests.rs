@@ -1,6 +1,9 @@
 use super::*;
+use crate::evidence::sighting::{Caller, LogFact};
 use proptest::prelude::*;
 use serde_json::Value;
+use session_advisor_core::model::{Operation, Reason, Seconds};
+use session_advisor_explain::reading::Kind;
 
 const RECORDED: &str = include_str!("../../../../../tests/data/error-texts.jsonl");
 
@@ -11,7 +14,7 @@ fn rows() -> Vec<Value> {
         .collect()
 }
 
-fn seen(text: &str) -> Texts {
+fn seen(text: &str) -> Found {
     let whole = 0..text.len();
     read(text, std::slice::from_ref(&whole))
 }
@@ -99,7 +102,7 @@ fn a_log_is_read_line_by_line() {
          Maximum CLI/API session duration 1 hour\n\
          DEBUG - Making request for OperationModel(name=AssumeRole) with params: {'body': {'DurationSeconds': 7200}}",
     );
-    let logged: Vec<_> = texts.logged.into_iter().map(|(it, _)| it).collect();
+    let logged: Vec<_> = texts.log_facts;
     let asks = |seconds| LogFact::Asks(Seconds::clamped(seconds));
     assert_eq!(
         logged,
@@ -132,7 +135,12 @@ fn a_line_of_a_file_is_no_error() {
         "duration_seconds = 3600",
         "region = us-east-1",
     ] {
-        assert_eq!(seen(line), Texts::default(), "{line}");
+        let found = seen(line);
+        assert_eq!(found.errors, [], "{line}");
+        assert_eq!(found.log_facts, [], "{line}");
+        assert_eq!(found.parts, [], "{line}");
+        assert_eq!(found.notes, [], "{line}");
+        assert_eq!(found.suspects, [], "{line}");
     }
 }
 

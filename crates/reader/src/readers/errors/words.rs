@@ -1,7 +1,7 @@
 //! What is said of error texts and logs.
 
-use super::LogFact;
 use crate::evidence::note::{Annotation, Note};
+use crate::evidence::sighting::LogFact;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;
 use session_advisor_core::model::{Operation, Reason, Seconds};

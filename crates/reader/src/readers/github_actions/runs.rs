@@ -9,8 +9,8 @@ use super::inputs::{Given, Step};
 use super::notes::is_out_of_range;
 use super::{checks, words};
 use crate::evidence::call_chain::{Asked, CallChain, Run, Step as Call, Stop};
+use crate::evidence::label::Label;
 use crate::evidence::note::Note;
-use crate::reading::Label;
 use session_advisor_core::model::{Identity, MAX_HOPS, Operation, Source};
 
 /// What the action says where it finds no credentials.

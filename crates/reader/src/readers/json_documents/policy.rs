@@ -1,27 +1,14 @@
 //! IAM policies: who may take a role, and what that takes.
 
-use super::{Documents, words};
+use super::words;
 use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::found::Found;
+use crate::evidence::note::Note;
+use crate::evidence::role::{Trust, Trusted};
+use crate::evidence::span::Span;
 use crate::formats::json::value::{Object, Value};
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
-
-/// Whom a trust policy lets take the role.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Trusted {
-    /// Another role: taking the role from it is role chaining.
-    Role(String),
-    /// An IAM user.
-    User(String),
-    /// Whoever the account lets.
-    Account,
-    /// An AWS service, which takes the role by itself.
-    Service(String),
-    /// Whoever a SAML provider vouches for.
-    Saml,
-    /// Whoever an OIDC provider vouches for.
-    Oidc,
-}
 
 /// What a policy demands of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +23,27 @@ pub(super) enum Demand {
     ExternalId,
 }
 
+/// Takes what the trust policy of a role tells, given as JSON; it stands there in another form.
+pub(crate) fn trust_policy(policy: &str, role: &str, place: &Span, into: &mut Found) {
+    let Some(policy) = Value::of_document(policy, 0).and_then(Value::object) else {
+        return;
+    };
+    let mut found = Found::default();
+    read_trust(&policy, Some(role), &mut found);
+    into.trusts.append(&mut found.trusts);
+    for note in found.notes {
+        into.notes.push(Note {
+            place: Some(place.clone()),
+            ..note
+        });
+    }
+    if !found.parts.is_empty() {
+        into.parts.push(words::trust(place));
+    }
+}
+
 /// Reads an object that is a policy; says whether it is.
-pub(super) fn read(object: &Object<'_>, into: &mut Documents) -> bool {
+pub(super) fn read(object: &Object<'_>, into: &mut Found) -> bool {
     let is_policy = read_trust(object, None, into);
     if is_policy {
         into.kind(Kind::PolicyJson);
@@ -46,7 +52,7 @@ pub(super) fn read(object: &Object<'_>, into: &mut Documents) -> bool {
 }
 
 /// Reads the trust policy of that role; says whether it is one.
-pub(super) fn read_trust(object: &Object<'_>, role: Option<&str>, into: &mut Documents) -> bool {
+pub(super) fn read_trust(object: &Object<'_>, role: Option<&str>, into: &mut Found) -> bool {
     let Some(statements) = object.get("Statement") else {
         return false;
     };
@@ -58,7 +64,7 @@ pub(super) fn read_trust(object: &Object<'_>, role: Option<&str>, into: &mut Doc
     true
 }
 
-fn read_statement(statement: &Object<'_>, role: Option<&str>, into: &mut Documents) {
+fn read_statement(statement: &Object<'_>, role: Option<&str>, into: &mut Found) {
     let about_sts = statement.get("Action").is_some_and(|actions| {
         actions.one_or_more().into_iter().any(|action| {
             action
@@ -78,7 +84,7 @@ fn read_statement(statement: &Object<'_>, role: Option<&str>, into: &mut Documen
     }
 }
 
-fn read_principal(principal: Value<'_>, role: Option<&str>, into: &mut Documents) {
+fn read_principal(principal: Value<'_>, role: Option<&str>, into: &mut Found) {
     let Some(principals) = principal.object() else {
         return;
     };
@@ -91,7 +97,10 @@ fn read_principal(principal: Value<'_>, role: Option<&str>, into: &mut Documents
             let place = value.place();
             into.parts.push(words::trust(&place));
             into.notes.push(words::trusts(&trusted, &place));
-            into.trusts.push((role.map(str::to_owned), trusted, place));
+            into.trusts.push(Trust {
+                role: role.map(str::to_owned),
+                trusted,
+            });
         }
     }
 }
@@ -113,7 +122,7 @@ fn trusted(kind: &str, name: &str) -> Option<Trusted> {
     }
 }
 
-fn read_conditions(conditions: &Object<'_>, allows: bool, into: &mut Documents) {
+fn read_conditions(conditions: &Object<'_>, allows: bool, into: &mut Found) {
     for (operator, keys) in conditions.members() {
         let Some(keys) = keys.object() else { continue };
         for (key, value) in keys.members() {

@@ -1,18 +1,20 @@
 //! What STS calls and `credential_process` programs print.
 
-use super::{Documents, Output, words};
+use super::words;
 use crate::evidence::arn::{Arn, Principal};
+use crate::evidence::found::Found;
+use crate::evidence::role::Output;
 use crate::formats::json::value::{Object, Value};
 use session_advisor_core::model::Operation;
 use session_advisor_explain::reading::Kind;
 
 /// Reads an object that is an identity or the credentials of a session; says whether it is.
-pub(super) fn read(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
+pub(super) fn read(object: &Object<'_>, whole: Value<'_>, into: &mut Found) -> bool {
     identity(object, into) || returned(object, whole, into) || printed(object, whole, into)
 }
 
 /// `get-caller-identity`.
-fn identity(object: &Object<'_>, into: &mut Documents) -> bool {
+fn identity(object: &Object<'_>, into: &mut Found) -> bool {
     let (Some(arn), Some(_), Some(_)) = (
         object.get("Arn"),
         object.get("UserId"),
@@ -25,12 +27,12 @@ fn identity(object: &Object<'_>, into: &mut Documents) -> bool {
     };
     into.kind(Kind::StsOutput);
     into.parts.push(words::caller(&arn.place()));
-    into.identities.push((caller, arn.place()));
+    into.callers.push(caller);
     true
 }
 
 /// A call that returned `Credentials`.
-fn returned(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
+fn returned(object: &Object<'_>, whole: Value<'_>, into: &mut Found) -> bool {
     let Some(credentials) = object.get("Credentials").and_then(Value::object) else {
         return false;
     };
@@ -70,7 +72,7 @@ fn returned(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool
 }
 
 /// What a `credential_process` prints.
-fn printed(object: &Object<'_>, whole: Value<'_>, into: &mut Documents) -> bool {
+fn printed(object: &Object<'_>, whole: Value<'_>, into: &mut Found) -> bool {
     let (Some(key), Some(_)) = (object.text("AccessKeyId"), object.get("SecretAccessKey")) else {
         return false;
     };

@@ -1,7 +1,8 @@
 //! What is said of JSON documents.
 
-use super::policy::{Demand, Trusted};
+use super::policy::Demand;
 use crate::evidence::note::{Annotation, Note};
+use crate::evidence::role::Trusted;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;
 use session_advisor_core::model::Seconds;

@@ -13,14 +13,16 @@ mod words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
-use crate::evidence::note::{Annotation, Note};
+use crate::evidence::found::Found;
+use crate::evidence::label::Label;
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, Segments};
 use crate::evidence::span::Span;
-use crate::reading::Label;
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
-use scan::{Found, words};
+use scan::{Call, words};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
+use session_advisor_explain::reading::Kind;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,18 +46,10 @@ enum What {
 }
 
 /// The calls in a paste.
-#[derive(Debug, Default)]
-pub(crate) struct Calls {
-    /// What they do.
-    pub(crate) runs: Vec<Run>,
-    /// What was understood.
-    pub(crate) parts: Vec<Annotation>,
-    /// What is worth knowing about no call of STS.
-    pub(crate) notes: Vec<Note>,
-    /// What stands behind a call on its last line.
-    pub(crate) behind: Vec<Span>,
+#[derive(Default)]
+struct Calls {
+    found: Found,
     arguments: Vec<Arguments>,
-    found: bool,
 }
 
 /// Arguments that have a name.
@@ -67,7 +61,7 @@ struct Arguments {
 }
 
 /// How many bytes the call takes whose first line this text starts with; none if there is none.
-pub(crate) fn extent(text: &str) -> Option<usize> {
+fn extent(text: &str) -> Option<usize> {
     let found = scan::first(text)?;
     let rest = text.get(found.end..).unwrap_or_default();
     Some(
@@ -77,36 +71,38 @@ pub(crate) fn extent(text: &str) -> Option<usize> {
     )
 }
 
-impl Calls {
-    /// Reads the stretches of the text that are calls.
-    pub(crate) fn read(text: &str, stretches: &[Span]) -> Self {
-        let mut calls = Self::default();
-        for place in stretches {
-            let Some(stretch) = text.get(place.clone()) else {
-                continue;
-            };
-            if let Some(found) = scan::first(stretch) {
-                calls.take(stretch, place.start, &found);
-                let behind = stretch.get(found.end..).unwrap_or_default();
-                if behind.contains(' ') && behind.contains(|it: char| it.is_ascii_alphabetic()) {
-                    calls
-                        .behind
-                        .push(place.start.saturating_add(found.end)..place.end);
-                }
+pub(crate) static READER: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::Code,
+        length: |rest, _| extent(rest),
+        ends_files: true,
+    }),
+    read,
+    directness: Directness::Program,
+};
+
+fn read(text: &str, segments: &mut Segments, found: &mut Found) {
+    let mut calls = Calls::default();
+    for place in segments.spans(Format::Code) {
+        let stretch = text.get(place.clone()).unwrap_or_default();
+        if let Some(first) = scan::first(stretch) {
+            calls.take(stretch, place.start, &first);
+            let behind = stretch.get(first.end..).unwrap_or_default();
+            if behind.contains(' ') && behind.contains(|it: char| it.is_ascii_alphabetic()) {
+                let behind = place.start.saturating_add(first.end)..place.end;
+                segments.add(Segment::new(Format::Prose, behind));
             }
         }
-        for step in calls.runs.iter_mut().flat_map(|it| &mut it.chain.steps) {
-            step.edit = step.ask_place.as_ref().and_then(|it| site(text, it));
-        }
-        calls
     }
-
-    /// Whether there are none.
-    pub(crate) const fn is_empty(&self) -> bool {
-        !self.found
+    *found = calls.found;
+    let steps = found.programs.iter_mut().flat_map(|it| &mut it.chain.steps);
+    for step in steps {
+        step.edit = step.ask_place.as_ref().and_then(|it| site(text, it));
     }
+}
 
-    fn take(&mut self, stretch: &str, start: usize, found: &Found) {
+impl Calls {
+    fn take(&mut self, stretch: &str, start: usize, found: &Call) {
         let Some(inside) = stretch.get(found.open..found.end) else {
             return;
         };
@@ -120,16 +116,19 @@ impl Calls {
             What::Jenkins if argument(inside, &["role"]).is_some() => Operation::AssumeRole,
             What::Jenkins => return,
             What::Presigns => {
-                self.parts.push(words::presigns(&place));
+                self.found.parts.push(words::presigns(&place));
                 if let Some(expires) = argument(inside, &["expiresin", "expires"]) {
                     let place = at.saturating_add(expires.start)..at.saturating_add(expires.end);
-                    self.notes.push(words::presigned_link(&place));
+                    self.found.notes.push(words::presigned_link(&place));
                 }
                 return;
             }
             What::Sets => {
-                if let (Some(given), false) = (given(inside, at, true), self.runs.is_empty()) {
-                    self.parts
+                if let (Some(given), false) =
+                    (given(inside, at, true), self.found.programs.is_empty())
+                {
+                    self.found
+                        .parts
                         .push(words::duration(given.seconds(), &given.place));
                     self.set(&given);
                 }
@@ -138,8 +137,9 @@ impl Calls {
             What::Arguments => {
                 let given = given(inside, at, false);
                 if let Some(given) = &given {
-                    self.found = true;
-                    self.parts
+                    self.found.kind(Kind::SdkCall);
+                    self.found
+                        .parts
                         .push(words::duration(given.seconds(), &given.place));
                 }
                 let behind = stretch.get(found.start..).unwrap_or_default();
@@ -156,14 +156,15 @@ impl Calls {
             .get(found.start..found.open)
             .map_or(0, |it| it.trim_end().len());
         let name = place.start..place.start.saturating_add(name_end);
-        self.found = true;
-        self.parts.push(words::call(operation, &name));
+        self.found.kind(Kind::SdkCall);
+        self.found.parts.push(words::call(operation, &name));
         if self.is_made_before(inside, operation) {
             return;
         }
         let own = given(inside, at, !matches!(found.what, What::Calls(_)));
         if let Some(given) = &own {
-            self.parts
+            self.found
+                .parts
                 .push(words::duration(given.seconds(), &given.place));
         }
         let elsewhere = || {
@@ -186,7 +187,7 @@ impl Calls {
         if let Some(role) = role(inside) {
             step.role = inside.get(role.clone()).and_then(Arn::read);
             let place = at.saturating_add(role.start)..at.saturating_add(role.end);
-            self.parts.push(words::role(&place));
+            self.found.parts.push(words::role(&place));
         }
         let python = stretch
             .get(found.start..found.open)
@@ -202,14 +203,15 @@ impl Calls {
             }
             run.chain.steps.push(step);
         }
-        self.runs.push(run);
+        self.found.programs.push(run);
     }
 
     /// Whether all that is given is a request that was read already, and has a name.
     fn is_made_before(&self, inside: &str, operation: Operation) -> bool {
         let mut names = words(inside).filter_map(|it| inside.get(it));
         let Some(run) = self
-            .runs
+            .found
+            .programs
             .last()
             .filter(|_| !inside.contains(['=', ':', '{']))
         else {
@@ -237,7 +239,7 @@ impl Calls {
 
     /// A duration that is set beside the last call, or in it.
     fn set(&mut self, given: &Given) {
-        let Some(run) = self.runs.last_mut() else {
+        let Some(run) = self.found.programs.last_mut() else {
             return;
         };
         let is_for_it = run

@@ -64,7 +64,7 @@ const ENDINGS: [&str; 7] = [
 
 /// A call: its name, and the whole of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct Call {
     pub(super) what: What,
     /// Where its name starts.
     pub(super) start: usize,
@@ -74,7 +74,7 @@ pub(super) struct Found {
 }
 
 /// The call or the arguments of one that start on the first line of this text.
-pub(super) fn first(text: &str) -> Option<Found> {
+pub(super) fn first(text: &str) -> Option<Call> {
     let line = text.split('\n').next().unwrap_or(text);
     let trimmed = line.trim_start();
     // The line of a stack trace.
@@ -148,7 +148,7 @@ fn named(written: &str) -> Option<What> {
         .map(|(_, what)| *what)
 }
 
-fn call(text: &str, line: &str, word: Span) -> Option<Found> {
+fn call(text: &str, line: &str, word: Span) -> Option<Call> {
     let written = line.get(word.clone())?;
     let what = named(written)?;
     let before = line.get(..word.start)?;
@@ -193,7 +193,7 @@ fn call(text: &str, line: &str, word: Span) -> Option<Found> {
         }
     }
     end = chain(text, end, is_request);
-    (end > open).then_some(Found {
+    (end > open).then_some(Call {
         what,
         start: word.start,
         open,
@@ -278,7 +278,7 @@ fn chain(text: &str, mut end: usize, is_request: bool) -> usize {
 }
 
 /// `request.DurationSeconds = 3600`, `p.Duration = time.Hour`, `request.setDurationSeconds(3600)`.
-fn setting(text: &str, line: &str) -> Option<Found> {
+fn setting(text: &str, line: &str) -> Option<Call> {
     if !line.contains("uration") {
         return None;
     }
@@ -292,7 +292,7 @@ fn setting(text: &str, line: &str) -> Option<Found> {
                 || is_word(written, "setdurationseconds") && after.starts_with('('))
     };
     let word = words(line).find(is_setting)?;
-    Some(Found {
+    Some(Call {
         what: What::Sets,
         start: word.start,
         open: word.start,
@@ -301,7 +301,7 @@ fn setting(text: &str, line: &str) -> Option<Found> {
 }
 
 /// `params = { … DurationSeconds: 3600 … }`, which some call is given.
-fn arguments(text: &str, line: &str) -> Option<Found> {
+fn arguments(text: &str, line: &str) -> Option<Call> {
     const NEAR: usize = 2048;
     const NAMES: [&str; 2] = ["DurationSeconds", "oleArn"];
     let (before, _) = line.split_once('=')?;
@@ -334,7 +334,7 @@ fn arguments(text: &str, line: &str) -> Option<Found> {
     }
     let end = close(near, open)?;
     let inside = near.get(open..end)?;
-    NAMES.iter().any(|it| inside.contains(it)).then_some(Found {
+    NAMES.iter().any(|it| inside.contains(it)).then_some(Call {
         what: What::Arguments,
         start: name.start,
         open,

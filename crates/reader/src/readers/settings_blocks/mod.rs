@@ -1,7 +1,23 @@
 //! Settings in braces that some tools print: `account { … }`. They are of no kind that is read.
 
-/// How many bytes the block takes that starts at the start of this text; none if none starts there.
-pub(crate) fn extent(text: &str) -> Option<usize> {
+use crate::evidence::found::Found;
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+
+pub(crate) static READER: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::Braces,
+        length,
+        ends_files: false,
+    }),
+    read,
+    directness: Directness::Text,
+};
+
+fn read(_: &str, segments: &mut Segments, found: &mut Found) {
+    found.unclaimed = segments.spans(Format::Braces);
+}
+
+fn length(text: &str, _: fn(&str) -> bool) -> Option<usize> {
     let mut length = 0_usize;
     for line in text.split_inclusive('\n') {
         let is_head = length == 0;

@@ -2,7 +2,7 @@
 
 use super::duration;
 use super::duration::is_in_seconds;
-use super::{Terraform, words};
+use super::{CreatedRole, Terraform, words};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
@@ -10,7 +10,7 @@ use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
-use session_advisor_core::model::{Ask, Identity, Operation, RoleLabel, Seconds, Source};
+use session_advisor_core::model::{Ask, Identity, Operation, RoleLabel, Source};
 
 /// Arguments that say how long, of providers and backends, new and old.
 const DURATIONS: [&str; 3] = [
@@ -51,20 +51,16 @@ pub(super) struct Call {
 
 impl Provider {
     /// What it does from there, given the roles that are created beside it.
-    pub(super) fn chain(
-        &self,
-        mut chain: CallChain,
-        roles: &[(String, String, Option<Seconds>)],
-    ) -> CallChain {
+    pub(super) fn chain(&self, mut chain: CallChain, roles: &[CreatedRole]) -> CallChain {
         for call in &self.calls {
             let mut step = call.step.clone();
             let created = call
                 .resource
                 .as_ref()
-                .and_then(|name| roles.iter().find(|it| it.0 == *name));
-            if let Some((_, name, maximum)) = created {
-                step.hop.role = RoleLabel::of_role(name);
-                step.hop.role_maximum = *maximum;
+                .and_then(|name| roles.iter().find(|it| it.address == *name));
+            if let Some(created) = created {
+                step.hop.role = RoleLabel::of_role(&created.name);
+                step.hop.role_maximum = created.maximum;
             }
             if let Some(stop) = &call.stop {
                 chain.stop = Some(Stop {
@@ -139,7 +135,7 @@ impl Terraform {
             place,
         };
         if let Some(profile) = body.get("profile") {
-            self.parts.push(words::profile(&profile.written));
+            self.found.parts.push(words::profile(&profile.written));
         }
         if let (Some(key), true) = (body.get("access_key"), body.get("secret_key").is_some()) {
             let temporary = body.get("token").is_some()
@@ -150,7 +146,7 @@ impl Terraform {
                 Identity::IamUser
             };
             provider.start.source_place = Some(key.place.clone());
-            self.parts.push(words::keys(&key.place));
+            self.found.parts.push(words::keys(&key.place));
         }
         self.calls(text, body, &mut provider);
         let says_something = !provider.calls.is_empty()
@@ -239,7 +235,9 @@ impl Terraform {
                 Asked::Known(ask) => ask.seconds(),
                 _ => None,
             };
-            self.parts.push(words::duration(seconds, &written.place));
+            self.found
+                .parts
+                .push(words::duration(seconds, &written.place));
             asked
         } else if let Some(other) = arguments
             .attributes
@@ -264,7 +262,7 @@ impl Terraform {
         step.edit = site(text, duration, role);
         if let Some(role) = role {
             step.role = role.literal().and_then(Arn::read);
-            self.parts.push(words::role(&role.written));
+            self.found.parts.push(words::role(&role.written));
         }
         provider.calls.push(Call {
             step,

@@ -9,36 +9,50 @@ mod resources;
 mod tests;
 mod words;
 
-use super::aws_config::{Environment, Files, Selection};
-use super::json_documents::Documents;
 use crate::evidence::call_chain::{CallChain, Run};
-use crate::evidence::note::{Annotation, Note};
-use crate::evidence::span::Span;
+use crate::evidence::found::Found;
+use crate::evidence::known::{Chains, Known, Selection};
+use crate::evidence::label::Label;
+use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, Segments};
 use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
-use crate::reading::Label;
 use calls::Provider;
-use session_advisor_core::model::{Ask, Identity, Seconds};
+use session_advisor_core::model::{Ask, Identity, Operation, Seconds};
+use session_advisor_explain::reading::Kind;
 
 /// The Terraform configuration of a paste.
-#[derive(Debug, Default)]
-pub(crate) struct Terraform {
-    /// Whose sessions resources size: who, under what name, how long, and where it stands.
-    pub(crate) sessions: Vec<(Identity, String, Option<Seconds>, Span)>,
-    /// What was understood.
-    pub(crate) parts: Vec<Annotation>,
-    /// What is worth knowing about resources.
-    pub(crate) notes: Vec<Note>,
-    /// What stands behind a block on its last line.
-    pub(crate) behind: Vec<Span>,
+#[derive(Default)]
+struct Terraform {
+    found: Found,
+    /// What the trust policies of roles tell.
+    policies: Found,
     providers: Vec<Provider>,
-    /// The roles that it creates, by their names in Terraform: their own names and maximums.
-    roles: Vec<(String, String, Option<Seconds>)>,
-    found: bool,
+    roles: Vec<CreatedRole>,
 }
 
+/// A role that the configuration creates.
+#[derive(Debug)]
+struct CreatedRole {
+    /// Its name in Terraform.
+    address: String,
+    /// Its own name.
+    name: String,
+    /// Its maximum, if it is written.
+    maximum: Option<Seconds>,
+}
+
+pub(crate) static READER: Reader = Reader {
+    recognises: Some(Recognises {
+        format: Format::Hcl,
+        length: |rest, _| extent(rest),
+        ends_files: true,
+    }),
+    read: |text, segments, found| Terraform::default().read(text, segments, found),
+    directness: Directness::Infrastructure,
+};
+
 /// How many bytes the block takes that starts at the start of this text; none if none starts there.
-pub(crate) fn extent(text: &str) -> Option<usize> {
+fn extent(text: &str) -> Option<usize> {
     if !hcl::is_head(text) && !is_maximum(text) {
         return None;
     }
@@ -58,21 +72,21 @@ fn is_maximum(text: &str) -> bool {
 }
 
 impl Terraform {
-    /// Reads the stretches of the text that are blocks or attributes.
-    pub(crate) fn read(text: &str, stretches: &[Span], documents: &mut Documents) -> Self {
-        let mut all = Self::default();
+    /// Reads the segments that are blocks or attributes.
+    fn read(mut self, text: &str, segments: &mut Segments, found: &mut Found) {
         let mut loose = Body::default();
-        for place in stretches {
+        for place in segments.spans(Format::Hcl) {
             let Some(stretch) = text.get(..place.end) else {
                 continue;
             };
-            all.found = true;
+            self.found.kind(Kind::Terraform);
             let (body, end) = hcl::read(stretch, place.start);
+            // What stands behind a block on its last line.
             if end < place.end {
-                all.behind.push(end..place.end);
+                segments.add(Segment::new(Format::Prose, end..place.end));
             }
             for block in &body.blocks {
-                all.block(text, block, documents);
+                self.block(text, block);
             }
             loose.attributes.extend(body.attributes);
             loose.blocks.extend(body.blocks);
@@ -81,17 +95,17 @@ impl Terraform {
         loose
             .blocks
             .retain(|it| it.kind == "dynamic" || it.kind.starts_with("assume_role"));
-        all.provider(text, "assume_role", &loose, None);
-        all.role(None, &loose, documents);
-        all
+        self.provider(text, "assume_role", &loose, None);
+        self.role(None, &loose);
+        *found = self.found;
+        found.append(self.policies);
+        found.chains.push(Box::new(Providers {
+            providers: self.providers,
+            roles: self.roles,
+        }));
     }
 
-    /// Whether there is none.
-    pub(crate) const fn is_empty(&self) -> bool {
-        !self.found
-    }
-
-    fn block(&mut self, text: &str, block: &Block, documents: &mut Documents) {
+    fn block(&mut self, text: &str, block: &Block) {
         let Block { body, place, .. } = block;
         match (block.kind.as_str(), block.label(0)) {
             ("provider", "aws" | "awscc") => {
@@ -105,7 +119,7 @@ impl Terraform {
             ("backend", "s3") => self.provider(text, "backend s3", body, Some(place)),
             ("terraform" | "generate", _) => {
                 for inner in &body.blocks {
-                    self.block(text, inner, documents);
+                    self.block(text, inner);
                 }
             }
             ("data", "terraform_remote_state") | ("remote_state", _) => {
@@ -113,46 +127,57 @@ impl Terraform {
                     self.provider(text, "backend s3", config, Some(place));
                 }
             }
-            ("resource", "aws_iam_role") | ("module", _) => self.role(Some(block), body, documents),
+            ("resource", "aws_iam_role") | ("module", _) => self.role(Some(block), body),
             ("resource", kind) => self.resource(kind, block),
             _ => {}
         }
     }
+}
 
-    /// What the providers and backends do, with what the files say about profiles.
-    pub(crate) fn runs(&mut self, files: &Files, environment: &Environment) -> Vec<Run> {
-        self.providers
-            .iter_mut()
-            .map(|it| Run {
-                label: Label::Provider(it.label.clone()),
-                place: Some(it.place.clone()),
-                notes: std::mem::take(&mut it.notes),
-                chain: it.chain(start(it, files, environment), &self.roles),
-            })
-            .collect()
+/// What calls AWS.
+#[derive(Debug)]
+struct Providers {
+    providers: Vec<Provider>,
+    roles: Vec<CreatedRole>,
+}
+
+impl Chains for Providers {
+    fn runs(&mut self, known: &Known<'_>) -> Vec<Run> {
+        let mut runs = Vec::new();
+        for it in &mut self.providers {
+            let chain = it.chain(start(it, known), &self.roles);
+            let label = Label::Provider(it.label.clone());
+            let mut run = Run::of(label, Some(it.place.clone()), chain);
+            run.notes.append(&mut it.notes);
+            runs.push(run);
+        }
+        runs
     }
 }
 
 /// What a provider starts from.
-fn start(provider: &Provider, files: &Files, environment: &Environment) -> CallChain {
+fn start(provider: &Provider, known: &Known<'_>) -> CallChain {
     let mut start = provider.start.clone();
     if start.source.identity == Identity::Unknown && !provider.has_computed_profile {
         let selection = Selection {
             profile: provider.profile.clone(),
-            environment: environment.clone(),
+            environment: known.environment.clone(),
             complete: false,
         };
-        let is_known = provider
-            .profile
-            .as_ref()
-            .is_none_or(|profile| files.profiles().iter().any(|it| it.name == *profile));
-        let chain = files.chain(&selection);
+        let is_known = provider.profile.as_ref().is_none_or(|profile| {
+            known
+                .profiles
+                .profiles()
+                .iter()
+                .any(|it| it.name == *profile)
+        });
+        let chain = known.profiles.chain(&selection);
         if is_known && chain.stop.is_none() {
             start = chain;
         }
         for step in &mut start.steps {
             // The SDK for Go asks for 15 minutes where a profile sets no duration.
-            if step.hop.operation == session_advisor_core::model::Operation::AssumeRole
+            if step.hop.operation == Operation::AssumeRole
                 && step.hop.ask == Ask::Nothing
                 && step.asked_text.is_none()
             {

@@ -1,10 +1,10 @@
 //! Resources that say how long sessions may last.
 
 use super::duration::iso_8601;
-use super::{Terraform, words};
+use super::{CreatedRole, Terraform, words};
+use crate::evidence::role::{RoleMaximum, SessionSetting};
 use crate::formats::hcl::{Attribute, Block, Body, Value};
-use crate::readers::commands::RoleMaximum;
-use crate::readers::json_documents::Documents;
+use crate::readers::json_documents::trust_policy;
 use session_advisor_core::facts::limits::{
     ASSUME_ROLE_MINIMUM, ROLE_MAXIMUM_LEAST, ROLE_MAXIMUM_MOST,
 };
@@ -12,7 +12,7 @@ use session_advisor_core::model::{Identity, Seconds};
 
 impl Terraform {
     /// A role, or a module that makes one; no block is an attribute that stands alone.
-    pub(super) fn role(&mut self, block: Option<&Block>, body: &Body, documents: &mut Documents) {
+    pub(super) fn role(&mut self, block: Option<&Block>, body: &Body) {
         let address = block
             .filter(|it| it.kind == "resource")
             .map_or("", |it| it.label(1));
@@ -27,12 +27,13 @@ impl Terraform {
                 .and_then(|it| it.parse().ok())
                 .and_then(Seconds::new);
             known = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
-            self.parts
+            self.found
+                .parts
                 .push(words::role_maximum(seconds, &attribute.place));
             self.check(attribute, known);
         }
         if let (Some(maximum), Some(attribute)) = (known, body.get("max_session_duration")) {
-            documents.role_maximums.push(RoleMaximum {
+            self.found.role_maximums.push(RoleMaximum {
                 role: name.to_owned(),
                 maximum,
                 place: attribute.place.clone(),
@@ -45,11 +46,14 @@ impl Terraform {
                 Value::Json(value) => write(value, &mut json),
                 _ => {}
             }
-            documents.trust_policy(&json, name, &policy.written);
+            trust_policy(&json, name, &policy.written, &mut self.policies);
         }
         if !address.is_empty() {
-            self.roles
-                .push((address.to_owned(), name.to_owned(), known));
+            self.roles.push(CreatedRole {
+                address: address.to_owned(),
+                name: name.to_owned(),
+                maximum: known,
+            });
         }
     }
 
@@ -70,7 +74,7 @@ impl Terraform {
             "vault_aws_secret_backend_role" => {
                 for attribute in &body.attributes {
                     if attribute.key.ends_with("_ttl") {
-                        self.parts.push(words::lease(&attribute.place));
+                        self.found.parts.push(words::lease(&attribute.place));
                     }
                 }
                 return;
@@ -84,19 +88,25 @@ impl Terraform {
                 .and_then(iso_8601)
                 .or_else(|| literal?.parse().ok().and_then(Seconds::new));
             known = seconds.filter(|it| range.contains(it));
-            self.parts.push(words::session(seconds, &attribute.place));
+            self.found
+                .parts
+                .push(words::session(seconds, &attribute.place));
             self.check(attribute, known);
         }
         let name = body.text("name").unwrap_or(block.label(1));
-        self.sessions
-            .push((identity, name.to_owned(), known, block.place.clone()));
+        self.found.session_settings.push(SessionSetting {
+            identity,
+            name: name.to_owned(),
+            session: known,
+            place: block.place.clone(),
+        });
     }
 
     /// Notes a literal that AWS does not take.
     fn check(&mut self, attribute: &Attribute, known: Option<Seconds>) {
         if let (Some(written), None) = (attribute.literal(), known) {
             let note = words::out_of_range(&attribute.key, written, &attribute.place);
-            self.notes.push(note);
+            self.found.notes.push(note);
         }
     }
 }
