@@ -6,14 +6,14 @@ use super::form::{Direction, hop_id};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Focus {
     /// The place.
-    pub(crate) place: Place,
+    pub(crate) place: FocusTarget,
     /// Distinguishes one turn from the next one to the same place.
     turn: u32,
 }
 
 impl Focus {
     /// That place, in the turn after the one before.
-    pub(super) fn next(before: Option<Self>, place: Place) -> Self {
+    pub(super) fn next(before: Option<Self>, place: FocusTarget) -> Self {
         let turn = before.map_or(0, |focus| focus.turn.wrapping_add(1));
         Self { place, turn }
     }
@@ -26,7 +26,7 @@ impl Focus {
 
 /// Where the keyboard can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum FocusTarget {
     /// A hop's first field; hops count from 0.
     Hop(usize),
     /// The button that moves a hop.
@@ -47,7 +47,7 @@ pub(crate) enum Place {
     Redo,
 }
 
-impl Place {
+impl FocusTarget {
     /// Its id in the document.
     pub(crate) fn id(self) -> String {
         let fixed = match self {
