@@ -5,22 +5,22 @@ use super::form::{Direction, hop_id};
 /// A place that is focused, because the control that was used is gone or moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Focus {
-    /// The place.
-    pub(crate) place: FocusTarget,
+    /// What is focused.
+    pub(crate) target: FocusTarget,
     /// Distinguishes one turn from the next one to the same place.
     turn: u32,
 }
 
 impl Focus {
     /// That place, in the turn after the one before.
-    pub(super) fn next(before: Option<Self>, place: FocusTarget) -> Self {
+    pub(super) fn next(before: Option<Self>, target: FocusTarget) -> Self {
         let turn = before.map_or(0, |focus| focus.turn.wrapping_add(1));
-        Self { place, turn }
+        Self { target, turn }
     }
 
     /// A key that distinguishes one turn from every other.
     pub(crate) fn key(self) -> String {
-        format!("{} {}", self.turn, self.place.id())
+        format!("{} {}", self.turn, self.target.id())
     }
 }
 

@@ -262,7 +262,7 @@ fn hops_come_and_go_and_take_the_keyboard_along() {
     let one = after(&AppState::opened_with(""), [Action::Edit(Edit::AddHop)]);
     assert_eq!(line(&one), "v1~iam-user~assume-role");
     assert_eq!(
-        one.focus.map(|focus| focus.place),
+        one.focus.map(|focus| focus.target),
         Some(FocusTarget::Hop(0))
     );
     let two = after(
@@ -283,12 +283,12 @@ fn hops_come_and_go_and_take_the_keyboard_along() {
     assert_eq!(line(&removed), "v1~iam-user~assume-role");
     assert_eq!(keys(&removed), [1]);
     assert_eq!(
-        removed.focus.map(|focus| focus.place),
+        removed.focus.map(|focus| focus.target),
         Some(FocusTarget::Hop(0))
     );
     let again = after(&removed, [Action::Edit(Edit::RemoveHop(0))]);
     assert_eq!(
-        again.focus.map(|focus| focus.place),
+        again.focus.map(|focus| focus.target),
         Some(FocusTarget::AddHop)
     );
     assert_eq!(keys(&after(&again, [Action::Edit(Edit::AddHop)])), [2]);
@@ -359,14 +359,17 @@ fn a_remedy_is_applied_and_taken_back() {
         Some(LINE.to_owned())
     );
     assert_eq!(
-        applied.focus.map(|focus| focus.place),
+        applied.focus.map(|focus| focus.target),
         Some(FocusTarget::Applied)
     );
 
     let back = after(&applied, [Action::Undo]);
     assert_eq!(line(&back), LINE);
     assert_eq!(back.now.draft.hops[0].asked.text, "unreadable");
-    assert_eq!(back.focus.map(|focus| focus.place), Some(FocusTarget::Undo));
+    assert_eq!(
+        back.focus.map(|focus| focus.target),
+        Some(FocusTarget::Undo)
+    );
     assert_eq!(after(&back, [Action::Redo]).now, applied.now);
 
     let edited = after(&applied, [Action::Edit(Edit::AddHop)]);
@@ -457,7 +460,7 @@ fn hops_are_moved_and_the_keyboard_goes_along() {
         let moved = after(&state, [Action::Edit(Edit::MoveHop(index, direction))]);
         assert_eq!(roles(&moved), order);
         let place = FocusTarget::Move(to, direction);
-        assert_eq!(moved.focus.map(|focus| focus.place), Some(place));
+        assert_eq!(moved.focus.map(|focus| focus.target), Some(place));
         assert_eq!(after(&moved, [Action::Undo]).now, state.now);
     }
     for (index, direction) in [(0, Direction::Up), (2, Direction::Down), (7, Direction::Up)] {
@@ -477,7 +480,7 @@ fn a_hop_is_duplicated_as_it_is_typed() {
     assert_eq!(hops[1].asked.text, "soon");
     assert_ne!(hops[0].key, hops[1].key);
     assert_eq!(
-        state.focus.map(|focus| focus.place),
+        state.focus.map(|focus| focus.target),
         Some(FocusTarget::Hop(1))
     );
     assert_eq!(reduce(&state, Action::Edit(Edit::DuplicateHop(7))), None);
@@ -620,7 +623,7 @@ fn a_situation_is_chosen_like_a_link() {
     let state = after(&AppState::opened_with(""), [Action::Choose(LINE)]);
     assert_eq!(state.now, opened(LINE).now);
     assert_eq!(
-        state.focus.map(|focus| focus.place),
+        state.focus.map(|focus| focus.target),
         Some(FocusTarget::Presets)
     );
     let back = after(&state, [Action::Follow(String::new())]);
