@@ -3,10 +3,11 @@
 use super::reading::{CallMade, Choice};
 use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
 use crate::evidence::found::Found;
-use crate::evidence::known::{Known, Selection};
+use crate::evidence::known::Known;
 use crate::evidence::label::Label;
 use crate::evidence::note::Suspect;
 use crate::evidence::role::{Output, SessionSetting, Trust, Trusted};
+use crate::evidence::selection::Selection;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::model::{

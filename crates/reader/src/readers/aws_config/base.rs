@@ -6,7 +6,7 @@ use super::profiles::{Profile, Profiles};
 use super::resolve::Resolved;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::Step;
-use crate::evidence::known::Environment;
+use crate::evidence::selection::Environment;
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SignedInAs};
 

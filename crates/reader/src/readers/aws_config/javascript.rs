@@ -5,7 +5,7 @@ use super::base::is_instance_shut_out;
 use super::label::file_at;
 use super::profiles::Profiles;
 use crate::collections::map::StringMap;
-use crate::evidence::known::{Environment, Selection};
+use crate::evidence::selection::{Environment, Selection};
 use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 

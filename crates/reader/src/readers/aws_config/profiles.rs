@@ -5,7 +5,7 @@ use super::file::{Entry, Failure, Parsed, Section};
 use super::label::file_at;
 use super::values::words;
 use crate::collections::map::StringMap;
-use crate::evidence::known::Selection;
+use crate::evidence::selection::Selection;
 
 /// Where a section stands: which file, which of its sections.
 type At = (usize, usize);

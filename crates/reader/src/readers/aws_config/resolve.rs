@@ -8,7 +8,7 @@ use super::values::{is_blank, repr};
 use crate::collections::map::StringMap;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;
-use crate::evidence::known::{Environment, Selection};
+use crate::evidence::selection::{Environment, Selection};
 use session_advisor_core::model::{Ask, Identity, Source};
 
 /// What a selection comes to.

@@ -23,11 +23,12 @@ mod words;
 
 use crate::evidence::call_chain::{self, CallChain};
 use crate::evidence::found::Found;
-use crate::evidence::known::{Chains, Environment, Known, Profiles, Selection};
+use crate::evidence::known::{Chains, Known, Profiles};
 use crate::evidence::label::Label;
 use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
 use crate::evidence::role::RoleMaximum;
+use crate::evidence::selection::{Environment, Selection};
 use crate::evidence::span::Span;
 use crate::formats::shell::Shell;
 use session_advisor_explain::reading::Kind;

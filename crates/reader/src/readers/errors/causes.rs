@@ -1,7 +1,7 @@
 //! Which words and codes of a stretch say why something failed, and which belong together.
 
-use super::Stretch;
 use super::matcher::Hit;
+use super::stretch::Stretch;
 use super::table::{Frame, Means, Nothing};
 use super::wrappers;
 

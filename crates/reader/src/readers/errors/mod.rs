@@ -16,6 +16,7 @@ mod phrases;
 mod ranges;
 mod refusals;
 mod seeing;
+mod stretch;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ use crate::evidence::span::Span;
 use fold::Folded;
 use matcher::Hit;
 use seeing::Seeing;
+use stretch::Stretch;
 
 pub(crate) static READER: Reader = Reader {
     recognises: None,
@@ -40,27 +42,6 @@ pub(crate) static READER: Reader = Reader {
     },
     directness: Directness::Text,
 };
-
-/// A stretch with the phrases that were found in it.
-struct Stretch<'a> {
-    text: &'a str,
-    folded: Folded,
-    hits: Vec<Hit>,
-}
-
-impl<'a> Stretch<'a> {
-    fn new(text: &'a str, place: Span) -> Self {
-        let folded = Folded::new(text, place);
-        let hits = matcher::hits(&folded);
-        Self { text, folded, hits }
-    }
-
-    /// The original of a folded stretch.
-    fn original(&self, place: &Span) -> &'a str {
-        let place = self.folded.place(place.start, place.end);
-        self.text.get(place).unwrap_or_default()
-    }
-}
 
 /// Reads the stretches of the text that are prose, logs and error messages.
 pub(crate) fn read(text: &str, stretches: &[Span]) -> Found {

@@ -2,8 +2,9 @@
 
 use super::causes::Cause;
 use super::seeing::Seeing;
+use super::stretch::Stretch;
 use super::table::Means;
-use super::{Stretch, amounts, words};
+use super::{amounts, words};
 use crate::evidence::sighting::ErrorSighting;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};

@@ -1,7 +1,7 @@
 //! The frames in which clients show an error: which call it is about, and what is an error code.
 
-use super::Stretch;
 use super::matcher::Hit;
+use super::stretch::Stretch;
 use super::table::{Frame, Means};
 use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
