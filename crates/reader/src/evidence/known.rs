@@ -5,7 +5,6 @@ use super::note::{Annotation, Note};
 use super::selection::{Environment, Selection};
 use super::sighting::ErrorSighting;
 use super::span::Span;
-use crate::collections::map::StringMap;
 use session_advisor_core::model::{Identity, Source};
 
 /// A profile's name, and where it stands.

@@ -3,7 +3,7 @@
 use super::call::{Check, ignored, role_arn, stop};
 use super::file::Entry;
 use super::profiles::{Profile, Profiles};
-use super::resolve::Resolved;
+use super::resolved::Resolved;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::Step;
 use crate::evidence::selection::Environment;

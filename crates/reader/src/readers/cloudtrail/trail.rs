@@ -1,8 +1,6 @@
 //! The records that were found so far.
 
-use super::event;
 use super::event::Event;
-use super::fields::Fields;
 use crate::evidence::note::Unread;
 
 /// What was found so far.

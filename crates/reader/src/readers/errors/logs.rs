@@ -1,8 +1,8 @@
 //! What clients log while they work.
 
+use super::phrases::means::{Frame, Line, Means};
 use super::seeing::Seeing;
 use super::stretch::Stretch;
-use super::table::{Frame, Line, Means};
 use super::{amounts, words, wrappers};
 use crate::evidence::sighting::LogFact;
 use session_advisor_core::model::Seconds;

@@ -1,7 +1,7 @@
 //! Error texts and client logs: the words in which a request was refused or failed, told apart by
 //! cause.
 //!
-//! A stretch is folded ([`fold`]), all phrases of the [`table`] are found in it in one pass
+//! A stretch is folded ([`fold`]), all phrases of the [`phrases`] are found in it in one pass
 //! ([`matcher`]), and then each cause is read with what stands around it: the call ([`wrappers`]), who
 //! made it and which role it names ([`arns`]), and what was asked ([`amounts`]).
 
@@ -17,7 +17,6 @@ mod ranges;
 mod refusals;
 mod seeing;
 mod stretch;
-mod table;
 #[cfg(test)]
 mod tests;
 mod unexplained;
@@ -28,8 +27,6 @@ use crate::collections::sort::sorted_by_start;
 use crate::evidence::found::Found;
 use crate::evidence::reader::{Directness, Reader};
 use crate::evidence::span::Span;
-use fold::Folded;
-use matcher::Hit;
 use seeing::Seeing;
 use stretch::Stretch;
 

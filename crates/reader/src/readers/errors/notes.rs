@@ -1,9 +1,9 @@
 //! What is worth knowing about an error.
 
 use super::causes::Cause;
+use super::phrases::means::Means;
 use super::seeing::Seeing;
 use super::stretch::Stretch;
-use super::table::Means;
 use super::{amounts, words};
 use crate::evidence::sighting::ErrorSighting;
 use session_advisor_core::facts::limits;

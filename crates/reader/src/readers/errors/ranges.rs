@@ -2,8 +2,8 @@
 
 use super::amounts;
 use super::matcher::Hit;
+use super::phrases::means::Range;
 use super::stretch::Stretch;
-use super::table::Range;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{RuleName, Seconds};

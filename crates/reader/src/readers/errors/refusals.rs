@@ -3,11 +3,11 @@
 use super::causes;
 use super::causes::{Cause, NEAR};
 use super::matcher::Hit;
+use super::phrases::means::{Frame, Means, Range};
 use super::ranges;
 use super::ranges::Amount;
 use super::seeing::Seeing;
 use super::stretch::Stretch;
-use super::table::{Frame, Means, Range};
 use super::wrappers;
 use super::wrappers::Call;
 use super::{arns, logs, notes, unexplained, words};

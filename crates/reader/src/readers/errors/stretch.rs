@@ -13,14 +13,14 @@ pub(super) struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    fn new(text: &'a str, place: Span) -> Self {
+    pub(super) fn new(text: &'a str, place: Span) -> Self {
         let folded = Folded::new(text, place);
         let hits = matcher::hits(&folded);
         Self { text, folded, hits }
     }
 
     /// The original of a folded stretch.
-    fn original(&self, place: &Span) -> &'a str {
+    pub(super) fn original(&self, place: &Span) -> &'a str {
         let place = self.folded.place(place.start, place.end);
         self.text.get(place).unwrap_or_default()
     }

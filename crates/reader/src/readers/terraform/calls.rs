@@ -8,7 +8,6 @@ use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
-use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;

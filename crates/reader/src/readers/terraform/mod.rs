@@ -20,7 +20,7 @@ use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
 use configuration::Provider;
 use configuration::{CreatedRole, Terraform};
-use session_advisor_core::model::{Ask, Identity, Operation, Seconds};
+use session_advisor_core::model::{Ask, Identity, Operation};
 use session_advisor_explain::reading::Kind;
 
 pub(crate) static READER: Reader = Reader {
