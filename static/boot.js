@@ -25,7 +25,7 @@
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   } catch {}
 
-  // The form that is there first is empty. Whoever follows a link to a scenario should not take the
+  // The form that is there first is empty. Anyone who follows a link to a scenario should not take the
   // answer to nothing for theirs: static/app.css hides it until the page is alive.
   if (/^#\/.*v1/.test(location.hash)) root.dataset.linked = "";
 

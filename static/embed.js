@@ -35,7 +35,7 @@ async function load(base) {
   const advisor = { Place, sheet, idle: [], shown: new Set() };
   onStop(() => {
     const stopped = Promise.reject(new Error("it has stopped"));
-    // Whoever asks for it is told; while nobody does, it is no error of the page.
+    // Elements that ask for it report it; while none does, it is no error of the page.
     stopped.catch(() => {});
     advisors.set(base, stopped);
     for (const stop of advisor.shown) stop();
@@ -159,8 +159,8 @@ class SessionAdvisor extends HTMLElement {
     this.#place.place.show(this, this.#base, (report, error, scenario) => {
       this.#report = report;
       if (scenario !== undefined) this.scenario = scenario;
-      if (error) this.#tell("error", error);
-      this.#tell("report", report);
+      if (error) this.#fire("error", error);
+      this.#fire("report", report);
     });
   }
 
@@ -181,10 +181,10 @@ class SessionAdvisor extends HTMLElement {
   #fail(code, message) {
     this.#fallBack();
     console.error(`session-advisor: ${message}`);
-    this.#tell("error", { code, message, start: 0, end: 0 });
+    this.#fire("error", { code, message, start: 0, end: 0 });
   }
 
-  #tell(what, detail) {
+  #fire(what, detail) {
     this.dispatchEvent(new CustomEvent(`session-advisor-${what}`, { bubbles: true, composed: true, detail }));
   }
 

@@ -1,21 +1,21 @@
-// In another page's frame: tells the host how high the page is, and opens what leads elsewhere beside it.
+// In another page's frame: reports its height to the host, and opens what leads elsewhere beside it.
 // Loaded where the address says `?embed` (docs/embed.md).
 
 const root = document.documentElement;
 const version = document.querySelector("meta[name=session-advisor-version]").content;
 
-// Whoever shows a view without `editable` shows an answer, not a form.
+// A view without `editable` is an answer, not a form.
 if (!("editable" in root.dataset)) for (const entry of document.querySelectorAll(".entry")) entry.inert = true;
 
 // A height is no secret, and whoever frames the page is not known here.
-let told;
-const tell = () => {
+let reported;
+const report = () => {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height !== told) parent.postMessage({ type: "session-advisor:height", height, version }, "*");
-  told = height;
+  if (height !== reported) parent.postMessage({ type: "session-advisor:height", height, version }, "*");
+  reported = height;
 };
-new ResizeObserver(tell).observe(document.body);
-tell();
+new ResizeObserver(report).observe(document.body);
+report();
 
 addEventListener(
   "click",

@@ -3,22 +3,21 @@
 //! What comes out lies under `target/hosts`: each example in a folder of its name, and beside it the
 //! policy that its README asks for. The browser tests open them.
 
-use crate::apt;
 use crate::command;
 use crate::dist;
 use crate::files;
 use crate::fingerprint;
 use crate::package;
 use crate::project::Project;
+use crate::python;
 use crate::say;
 use crate::tools;
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Context as _, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-const PYTHON: &str = "python3";
 const EXAMPLES: &str = "examples/hosts";
 /// Where they are built.
 const WORK: &str = "target/hosts/work";
@@ -79,26 +78,15 @@ fn plain(project: &Project) -> Result<()> {
 
 fn mkdocs(project: &Project) -> Result<()> {
     let example = Example::begin(project, "mkdocs")?;
-    let python = example.work.join("venv/bin/python");
-    ensure_python(project)?;
-    example.run(
-        "make-venv",
-        Command::new(PYTHON).args(["-m", "venv", "venv"]),
-    )?;
-    example.run(
-        "install",
-        Command::new(&python)
-            .args(["-m", "pip", "install", "--quiet", "--require-hashes"])
-            .args([
-                "--only-binary",
-                ":all:",
-                "--requirement",
-                "requirements.txt",
-            ]),
-    )?;
+    let environment = example.work.join("venv");
+    python::ensure_installed(project)?;
+    let [mut make, mut install] =
+        python::environment(&environment, &example.work.join("requirements.txt"));
+    example.run("make-venv", &mut make)?;
+    example.run("install", &mut install)?;
     example.run(
         "build",
-        Command::new(&python)
+        Command::new(python::program(&environment, "python"))
             .args(["-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir"])
             .arg(&example.built),
     )
@@ -134,22 +122,6 @@ fn bundler(project: &Project) -> Result<()> {
             .arg(package::make(project)?),
     )?;
     example.vite()
-}
-
-/// Python, and what its virtual environments need, which Debian has in a package of its own.
-fn ensure_python(project: &Project) -> Result<()> {
-    let is_there = || {
-        let mut look = Command::new(PYTHON);
-        command::output(look.args(["-c", "import ensurepip, venv"])).is_some()
-    };
-    if !is_there() {
-        apt::install(project, &["python3-venv"])?;
-    }
-    ensure!(
-        is_there(),
-        "Python with its module venv is needed to build an example page and was not found: install it (in Debian: python3-venv)"
-    );
-    Ok(())
 }
 
 /// An example that is being built.

@@ -1,22 +1,22 @@
 //! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
 
-use crate::browser::{self, Browser, Driver, Engine};
-use crate::command::{self, cargo};
+use crate::browser::{self, Driver, Engine};
+use crate::command::{self, cargo, cargo_test};
 use crate::dist;
 use crate::hosting;
 use crate::hosts;
 use crate::package;
 use crate::package_tests;
 use crate::project::Project;
-use crate::say;
 use crate::server::{Audience, Server};
 use crate::sizes;
+use crate::spelling;
 use crate::tools;
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::net::TcpListener;
-use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 /// How a step ended, if it did not fail.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +69,14 @@ pub(crate) const STEPS: &[Step] = &[
         "what holds of millions of scenarios and many pastes",
         properties,
     ),
+    Step::new(
+        "spelling",
+        "the words are spelt as they should be",
+        |project| {
+            spelling::check(project)?;
+            Ok(Outcome::Passed(0))
+        },
+    ),
     Step::new("tools", "what the last steps need is there", prepare),
     Step::new(
         "dependencies",
@@ -103,7 +111,23 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         slow: true,
-        ..Step::new("browser", "the page works in three browsers", in_browsers)
+        ..Step::new(
+            "browser-chromium",
+            "the page works in Chromium",
+            |project| in_browser(project, Engine::Chromium),
+        )
+    },
+    Step {
+        slow: true,
+        ..Step::new("browser-firefox", "and in Firefox", |project| {
+            in_browser(project, Engine::Firefox)
+        })
+    },
+    Step {
+        slow: true,
+        ..Step::new("browser-webkit", "and in WebKitGTK", |project| {
+            in_browser(project, Engine::WebKit)
+        })
     },
     Step {
         slow: true,
@@ -115,6 +139,10 @@ pub(crate) const STEPS: &[Step] = &[
     },
 ];
 
+/// How long one program of tests may take; compiling it does not count.
+pub(crate) const LIMIT: Duration = Duration::from_mins(5);
+/// How long all properties may take, or all journeys in one browser.
+const LONG_LIMIT: Duration = Duration::from_mins(20);
 const INTEGRATION_TESTS: &str = "session-advisor-tests";
 pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
@@ -177,42 +205,23 @@ fn docs(project: &Project) -> Result<Outcome> {
 }
 
 fn tests(project: &Project) -> Result<Outcome> {
-    let mut test = cargo(
+    let mut test = cargo_test(
         project,
-        [
-            "test",
-            "--locked",
-            "--workspace",
-            "--all-features",
-            "--exclude",
-            BROWSER_TESTS,
-        ],
-    );
+        LIMIT,
+        ["--workspace", "--all-features", "--exclude", BROWSER_TESTS],
+    )?;
     Ok(Outcome::Passed(command::run_tests(&mut test)?))
 }
 
 /// The tests that the step before leaves out, because they take too long where they are not optimised.
 fn properties(project: &Project) -> Result<Outcome> {
-    let mut test = cargo(
+    let mut test = cargo_test(
         project,
-        [
-            "test",
-            "--locked",
-            "--profile",
-            "properties",
-            "--package",
-            INTEGRATION_TESTS,
-        ],
-    );
-    test.args([
-        "--test",
-        "integration",
-        "--",
-        "--ignored",
-        "--nocapture",
-        "properties::",
-    ]);
-    let passed = command::run_tests(&mut test)?;
+        LONG_LIMIT,
+        ["--profile", "properties", "--package", INTEGRATION_TESTS],
+    )?;
+    test.args(["--test", "integration", "--"]);
+    let passed = command::run_tests(test.args(["--ignored", "--nocapture", "properties::"]))?;
     ensure!(passed > 0, "no property was tried");
     Ok(Outcome::Passed(passed))
 }
@@ -305,32 +314,29 @@ fn hosts(project: &Project) -> Result<Outcome> {
     Ok(Outcome::Passed(0))
 }
 
-fn in_browsers(project: &Project) -> Result<Outcome> {
-    dist::build(project)?;
-    let hosts = hosts::build(project)?;
-    let browsers = browser::ensure_installed(project, &Engine::ALL)?;
-    // Those of the last run would be taken for those of this one. At first there are none.
-    let _ = fs::remove_dir_all(project.path(browser::SCREENSHOTS));
-    let mut count = 0;
-    let in_all = chosen_journey().is_none_or(|name| name.starts_with("every_engine"));
-    let browsers = browsers
-        .iter()
-        .filter(|it| in_all || it.engine == Engine::Chromium);
-    for browser in browsers {
-        count += in_browser(project, browser, &hosts)?;
-    }
-    Ok(Outcome::Passed(count))
-}
-
 /// The journeys that alone are wanted while somebody works on them: `JOURNEY=embed::`.
 fn chosen_journey() -> Option<String> {
     std::env::var("JOURNEY").ok()
 }
 
 /// Runs in Chromium all of the tests, and in the others those that are for every engine.
-fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64> {
-    let name = browser.engine.name();
-    say::line(&format!("\nIn {name}:"));
+fn in_browser(project: &Project, engine: Engine) -> Result<Outcome> {
+    if engine != Engine::Chromium
+        && chosen_journey().is_some_and(|name| !name.starts_with("every_engine"))
+    {
+        return Ok(Outcome::Skipped("the journey is for Chromium alone"));
+    }
+    dist::build(project)?;
+    let hosts = hosts::build(project)?;
+    let name = engine.name();
+    let browsers = browser::ensure_installed(project, &[engine])?;
+    let browser = browsers
+        .first()
+        .with_context(|| format!("{name} is not there"))?;
+    if engine == Engine::Chromium {
+        // Those of the last run would be taken for those of this one. At first there are none.
+        let _ = fs::remove_dir_all(project.path(browser::SCREENSHOTS));
+    }
     // A server for each: what one browser asked for is no concern of the next.
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no free port for the page")?;
     let server = Server::start(
@@ -338,11 +344,11 @@ fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64>
         &project.dist(),
         Audience::Tests {
             package: &package::folder(project),
-            hosts,
+            hosts: &hosts,
         },
     )?;
     let driver = Driver::start(browser, &project.notes()?)?;
-    let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    let mut test = cargo_test(project, LONG_LIMIT, ["--package", BROWSER_TESTS])?;
     test.args(["--lib", "--test", "journeys", "--"]);
     if browser.engine != Engine::Chromium {
         // The drivers of the others take one session at a time.
@@ -360,7 +366,7 @@ fn in_browser(project: &Project, browser: &Browser, hosts: &Path) -> Result<u64>
         .env("RUST_LIB_BACKTRACE", "0");
     let passed = command::run_tests(&mut test)?;
     ensure!(passed > 0, "no test ran in {name}");
-    Ok(passed)
+    Ok(Outcome::Passed(passed))
 }
 
 #[cfg(test)]

@@ -45,7 +45,8 @@ pub(crate) fn test(project: &Project, fast: bool, only: Option<&str>) -> Result<
     Ok(())
 }
 
-/// The steps to run, in their order: those named in `only`, with commas between them, or else all.
+/// The steps to run, in their order: those named in `only`, with commas between them, or else all. `browser`
+/// stands for `browser-chromium` and its like as well.
 fn chosen(fast: bool, only: Option<&str>) -> Result<Vec<&'static Step>> {
     let Some(only) = only else {
         return Ok(STEPS.iter().filter(|step| !(fast && step.slow)).collect());
@@ -53,15 +54,20 @@ fn chosen(fast: bool, only: Option<&str>) -> Result<Vec<&'static Step>> {
     let wanted: Vec<&str> = only.split(',').map(str::trim).collect();
     for name in &wanted {
         ensure!(
-            STEPS.iter().any(|step| step.name == *name),
+            STEPS.iter().any(|step| is_named(step, name)),
             "there is no step {name:?}. The steps are: {}",
             names()
         );
     }
     Ok(STEPS
         .iter()
-        .filter(|step| wanted.contains(&step.name))
+        .filter(|step| wanted.iter().any(|name| is_named(step, name)))
         .collect())
+}
+
+fn is_named(step: &Step, name: &str) -> bool {
+    let rest = step.name.strip_prefix(name);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 fn names() -> String {
@@ -120,6 +126,7 @@ mod tests {
         };
         assert_eq!(names("format"), ["format"]);
         assert_eq!(names("tests, format"), ["format", "tests"]);
+        assert_eq!(names("browser").len(), 3);
         assert!(chosen(false, Some("format,nothing")).is_err());
         assert_eq!(chosen(false, None).map_or(0, |all| all.len()), STEPS.len());
     }

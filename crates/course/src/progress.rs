@@ -88,7 +88,7 @@ impl Progress {
     /// What a kept line tells. Every text can be read.
     ///
     /// ```
-    /// use session_advisor_course::training::Progress;
+    /// use session_advisor_course::Progress;
     ///
     /// let line = "reached:defaults something-newer:1";
     /// assert_eq!(Progress::read(line).to_string(), line);

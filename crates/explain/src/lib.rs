@@ -8,7 +8,6 @@ mod headline;
 pub mod outcomes;
 pub mod questions;
 pub mod reading;
-mod remedies;
 pub mod reply;
 pub mod report;
 mod reporting;

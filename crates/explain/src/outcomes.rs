@@ -5,6 +5,7 @@ use super::words::duration_in_words;
 use session_advisor_core::engine::Verdict;
 use session_advisor_core::facts::Certainty;
 use session_advisor_core::model::{Reason, RemedyName, Seconds};
+use session_advisor_core::remedies;
 
 /// What stands before the words of AWS.
 pub const AWS_SAYS: &str = "AWS says:";
@@ -96,13 +97,11 @@ pub fn outcome_of_remedy(
     effective: Option<Seconds>,
     longest: Option<Seconds>,
 ) -> String {
-    match effective {
-        Some(each) if remedy == RemedyName::RenewAutomatically => format!(
-            "Sessions of {}, renewed for as long as the work runs",
-            duration_in_words(each)
-        ),
-        _ => outcome_and_longest(&outcome(of, meets_need, effective), effective, longest),
-    }
+    effective
+        .and_then(|each| remedies::outcome(remedy, each))
+        .unwrap_or_else(|| {
+            outcome_and_longest(&outcome(of, meets_need, effective), effective, longest)
+        })
 }
 
 /// When the facts were last read.

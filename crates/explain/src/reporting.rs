@@ -1,16 +1,16 @@
 //! From judgement to report.
 
 use super::findings;
+use super::headline;
 use super::report::{
     CitationReport, ErrorReport, FindingReport, HopReport, LimitReport, RemedyReport, Report,
     SCHEMA_VERSION, SourceReport,
 };
-use super::{headline, remedies};
 use session_advisor_core::engine::{Effect, Finding, HopJudgement, Judgement, Limit, Verdict};
 use session_advisor_core::facts;
 use session_advisor_core::model::{Ask, ErrorClass, Hop, Operation, Reason, Scenario};
 use session_advisor_core::notation;
-use session_advisor_core::remedies::Remedies;
+use session_advisor_core::remedies::{self, Remedies};
 use session_advisor_core::rules::call::SignedBy;
 use session_advisor_core::rules::{self, Over, Sources};
 use session_advisor_core::words::Subject;

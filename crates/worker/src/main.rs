@@ -17,8 +17,8 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStre
 const SHOWN_UNITS: usize = 256 * 1024;
 /// How many bytes are read at once, unpacked.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// From how many bytes on the page is told of each step.
-const TOLD_BYTES: usize = 1024 * 1024;
+/// From how many bytes on each step is reported to the page.
+const LARGE_BYTES: usize = 1024 * 1024;
 /// How a file starts that gzip packed (RFC 1952, section 2.3.1).
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 /// How a file starts that a Windows shell wrote: UTF-16, the low byte first.
@@ -40,7 +40,7 @@ fn main() {
     send(&scope, "ready");
 }
 
-/// What the page is told, with the number of what it sent.
+/// An answer to the page, with the number of what it sent.
 #[derive(Default, Serialize)]
 struct Answer {
     number: u32,
@@ -49,7 +49,7 @@ struct Answer {
     reading: Option<ReadingReport>,
 }
 
-/// What the reader is at.
+/// The step that the reader has begun.
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum Step {
@@ -86,11 +86,11 @@ async fn answer(page: &DedicatedWorkerGlobalScope, message: &JsValue) {
         Ok(text) => answer.reading = Some(read(text, number, page)),
         Err(why) => answer.unopened = Some(why),
     }
-    tell(page, &answer);
+    report(page, &answer);
 }
 
 fn read(text: String, number: u32, page: &DedicatedWorkerGlobalScope) -> ReadingReport {
-    let is_long = text.len() >= TOLD_BYTES;
+    let is_long = text.len() >= LARGE_BYTES;
     let at = |step| {
         if is_long {
             let answer = Answer {
@@ -98,7 +98,7 @@ fn read(text: String, number: u32, page: &DedicatedWorkerGlobalScope) -> Reading
                 step: Some(step),
                 ..Answer::default()
             };
-            tell(page, &answer);
+            report(page, &answer);
         }
     };
     at(Step::Secrets);
@@ -110,13 +110,13 @@ fn read(text: String, number: u32, page: &DedicatedWorkerGlobalScope) -> Reading
     reading
 }
 
-fn tell(page: &DedicatedWorkerGlobalScope, answer: &Answer) {
+fn report(page: &DedicatedWorkerGlobalScope, answer: &Answer) {
     if let Ok(answer) = serde_json::to_string(answer) {
         send(page, &answer);
     }
 }
 
-/// All that was sent, one under the other.
+/// The text of all that was sent, one under the other.
 async fn opened(message: &Array) -> Result<String, Unopened> {
     let mut text = String::new();
     for piece in message.iter().skip(1) {
@@ -150,7 +150,7 @@ async fn file(file: &File, room: usize) -> Result<String, Unopened> {
     })
 }
 
-/// What a file holds, unpacked.
+/// The content of a file, unpacked.
 async fn bytes(file: &Blob, room: usize) -> Result<Vec<u8>, Unopened> {
     let chunks = chunks(file).await.map_err(|_| Unopened::Unreadable)?;
     let mut bytes = Vec::new();
@@ -171,7 +171,7 @@ async fn bytes(file: &Blob, room: usize) -> Result<Vec<u8>, Unopened> {
     }
 }
 
-/// A file bit by bit, so that what unpacks into more than fits is given up early.
+/// The content of a file bit by bit, so that what unpacks into more than fits is given up early.
 async fn chunks(file: &Blob) -> Result<ReadableStreamDefaultReader, JsValue> {
     let start = JsFuture::from(file.slice_with_i32_and_i32(0, 2)?.array_buffer()).await?;
     let stream = if Uint8Array::new(&start).to_vec() == GZIP {
@@ -201,7 +201,7 @@ fn decoded(bytes: Vec<u8>) -> String {
         .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned())
 }
 
-/// A page that is gone needs no answer.
+/// Sends a message to the page; one that is gone needs none.
 fn send(scope: &DedicatedWorkerGlobalScope, message: &str) {
     let _ = scope.post_message(&message.into());
 }

@@ -5,13 +5,13 @@ use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
 impl Page {
-    /// The roles and names of everything in the element, in order, as they are told to who hears the
+    /// The roles and names of everything in the element, in order, as screen readers get them from the
     /// page. Chromium only.
     ///
     /// # Errors
     ///
     /// When there is no such element, or the browser does not answer.
-    pub async fn told(&self, css: &str) -> Result<Vec<(String, String)>> {
+    pub async fn accessibility_tree(&self, css: &str) -> Result<Vec<(String, String)>> {
         let cdp = self.driver().cdp();
         let document = cdp.send_raw("DOM.getDocument", json!({})).await?;
         let root = document.get("root").and_then(|it| it.get("nodeId"));

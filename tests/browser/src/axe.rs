@@ -21,7 +21,7 @@ impl Page {
     ///
     /// When axe-core cannot be run.
     pub async fn axe(&self, without: &[&str]) -> Result<Vec<String>> {
-        self.stand_still().await?;
+        self.stop_animations().await?;
         let there = self.run("return typeof axe === 'object'", vec![]).await?;
         if there != Value::Bool(true) {
             let file = setting("AXE")?;

@@ -103,7 +103,7 @@ impl Page {
         let mut focus = self.focus().await?;
         if !focus.complaint.is_empty() {
             // It may be about to come, or to scroll there.
-            self.stand_still().await?;
+            self.stop_animations().await?;
             focus = self.focus().await?;
         }
         ensure!(

@@ -109,7 +109,7 @@ impl Page {
     ///
     /// When the browser does not answer.
     pub async fn shifts(&self) -> Result<Vec<String>> {
-        self.stand_still().await?;
+        self.stop_animations().await?;
         self.complaints("return window.shiftsInside").await
     }
 

@@ -1,7 +1,7 @@
 //! What somebody does on the page, and what it shows then.
 
 use crate::Engine;
-use crate::behind::ERRORS;
+use crate::errors_and_requests::ERRORS;
 use anyhow::{Context as _, Error, Result, anyhow, bail};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -414,8 +414,8 @@ impl Page {
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub async fn stand_still(&self) -> Result<()> {
-        self.run_until_done(include_str!("scripts/stand_still.js"), vec![])
+    pub async fn stop_animations(&self) -> Result<()> {
+        self.run_until_done(include_str!("scripts/stop_animations.js"), vec![])
             .await?;
         Ok(())
     }
@@ -488,7 +488,7 @@ async fn wait(
             Ok(value) if wanted(value) => return last,
             _ if started.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
             Ok(value) => bail!("waited {PATIENCE:?} for {what}; last it was {value:?}"),
-            Err(error) => bail!("waited {PATIENCE:?} for {what}: {error:#}"),
+            Err(_) => return last.with_context(|| format!("waited {PATIENCE:?} for {what}")),
         }
     }
 }

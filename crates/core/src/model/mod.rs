@@ -1,7 +1,6 @@
 //! The words of the domain: sources, operations, hops, durations.
 //!
-//! No AWS number and no sentence stands here: numbers are in [`crate::facts`], sentences
-//! in the crate `session-advisor-explain`.
+//! No AWS number and no sentence stands here: numbers are in [`crate::facts`].
 
 mod hop;
 mod named_enum;
@@ -13,6 +12,7 @@ mod source;
 
 pub use hop::{Account, Ask, Hop, Observed, Operation, RoleLabel};
 pub use remedy_name::RemedyName;
+pub(crate) use remedy_name::every_remedy;
 pub(crate) use rule_name::every_rule;
 pub use rule_name::{ErrorClass, Reason, RuleName};
 pub use scenario::{MAX_HOPS, Scenario};

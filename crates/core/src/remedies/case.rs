@@ -1,14 +1,15 @@
 //! What a remedy is asked about.
 
-use super::proposal::{Condition, WhyNot};
+use super::condition::Condition;
+use super::why_not::WhyNot;
 use crate::engine::obtainable_from;
 use crate::facts::identities::{IdentityFacts, SizedBy};
 use crate::facts::limits::{self, request_range};
 use crate::judgement::call::{Console, Credentials, RoleSource};
 use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{
-    Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RemedyName, RuleName, Scenario,
-    Seconds, SignedInAs, Source,
+    Account, Ask, ErrorClass, Hop, Observed, Operation, Reason, RuleName, Scenario, Seconds,
+    SignedInAs, Source,
 };
 
 /// A scenario, what was found of it, and where it needs mending.
@@ -249,19 +250,13 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// What rules a remedy out before it is even drawn up.
-    pub(super) fn rules_out(&self, name: RemedyName) -> Option<WhyNot> {
+    /// What rules a remedy out before it is even drawn up, by whether it looks at such an error.
+    pub(super) fn rules_out(&self, looks_at: impl Fn(ErrorClass) -> bool) -> Option<WhyNot> {
         if self.problem == Problem::Nothing {
             return Some(WhyNot::NothingToMend);
         }
-        let for_other_errors = matches!(
-            name,
-            RemedyName::SignInAgain | RemedyName::SetTheClock | RemedyName::FixTrustOrPermission
-        );
-        let malformed = Reason::Error(ErrorClass::MalformedRequest);
         match self.observed() {
-            Some(reason) if reason == malformed && name == RemedyName::FitTheRange => None,
-            Some(Reason::Error(_)) if !for_other_errors => Some(WhyNot::OtherError),
+            Some(Reason::Error(class)) if !looks_at(class) => Some(WhyNot::OtherError),
             _ => None,
         }
     }

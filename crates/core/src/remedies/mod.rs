@@ -1,66 +1,104 @@
 //! Ways out. Each is an edit of the scenario, and is judged like any other scenario before it is
 //! offered; one that would only change the error message is not offered.
+//!
+//! One file each holds all of a remedy. The list of them is `every_remedy!` in the model, and what
+//! follows here is made from it. What is proposed and what is said stand in functions of their own,
+//! so that a program which only judges does not carry the words.
 
 mod case;
+mod condition;
 mod identity;
+mod judged;
+mod offer;
 mod other_errors;
 mod proposal;
+mod remedy;
 mod request;
 mod route;
+mod why_not;
 
 use crate::engine::{evaluate, obtainable_maximum};
-use crate::facts::identities::SizedBy;
-use crate::judgement::{HopJudgement, Judgement, Verdict};
-use crate::model::{RemedyName, Scenario, Seconds};
-use case::{Case, Problem};
+use crate::judgement::{HopJudgement, Judgement};
+use crate::model::{RemedyName, Scenario, Seconds, every_remedy};
+use case::Case;
+use offer::Offer;
 use proposal::Proposal;
+use remedy::{Rank, Remedy};
+use std::borrow::Cow;
 
-pub use proposal::{Condition, WhyNot};
+pub use condition::Condition;
+pub use judged::{Edited, JudgedRemedy, Remedies};
+pub use why_not::WhyNot;
 
-/// A remedy, judged.
-#[derive(Debug, Clone)]
-pub struct Remedy {
-    /// Its name.
-    pub name: RemedyName,
-    /// What must hold beside what the scenario states, all of it, for it to help; or what stands
-    /// against it.
-    pub applies: Result<Vec<Condition>, WhyNot>,
-    /// The scenario as the remedy makes it, where it makes one.
-    pub edited: Option<Edited>,
+macro_rules! remedies {
+    ($( $(#[$doc:meta])+ $module:ident::$Name:ident => $name:literal; )*) => {
+        $( mod $module; )*
+
+        fn propose(name: RemedyName, case: &Case<'_>) -> Proposal {
+            let (looks_at, propose): (fn(_) -> bool, fn(&Case<'_>) -> Proposal) = match name {
+                $( RemedyName::$Name => ($module::$Name::looks_at, $module::$Name::propose), )*
+            };
+            match case.rules_out(looks_at) {
+                Some(why_not) => Proposal::No(why_not),
+                None => propose(case),
+            }
+        }
+
+        fn rank(name: RemedyName, case: &Case<'_>) -> Rank {
+            match name { $( RemedyName::$Name => $module::$Name::rank(case), )* }
+        }
+
+        fn helps(name: RemedyName, offer: &Offer<'_>) -> Cow<'static, str> {
+            match name { $( RemedyName::$Name => $module::$Name::helps(offer), )* }
+        }
+
+        fn against(name: RemedyName, why_not: WhyNot, offer: &Offer<'_>) -> &'static str {
+            let words = match name {
+                $( RemedyName::$Name => $module::$Name::against(why_not, offer), )*
+            };
+            words.unwrap_or(why_not.in_words(offer.target_call().is_some()))
+        }
+
+        /// What a remedy is called in a heading.
+        #[must_use]
+        pub const fn title(name: RemedyName) -> &'static str {
+            match name { $( RemedyName::$Name => $module::$Name::TITLE, )* }
+        }
+
+        /// What a remedy costs.
+        #[must_use]
+        pub const fn trade_off(name: RemedyName) -> &'static str {
+            match name { $( RemedyName::$Name => $module::$Name::TRADE_OFF, )* }
+        }
+
+        /// What becomes of a scenario by a remedy, where its session lasts that long; `None` where
+        /// the verdict says it.
+        #[must_use]
+        pub fn outcome(name: RemedyName, effective: Seconds) -> Option<String> {
+            match name { $( RemedyName::$Name => $module::$Name::outcome(effective), )* }
+        }
+
+        /// Commands and settings for a remedy, ready to paste; `target` is the hop to mend.
+        #[must_use]
+        pub fn commands(
+            remedy: &JudgedRemedy,
+            scenario: &Scenario,
+            target: Option<usize>,
+        ) -> Vec<String> {
+            let offer = &Offer::of(remedy, scenario, target);
+            match remedy.name { $( RemedyName::$Name => $module::$Name::commands(offer), )* }
+        }
+    };
 }
-
-/// A scenario that a remedy made, with what becomes of it.
-#[derive(Debug, Clone)]
-pub struct Edited {
-    /// The scenario.
-    pub scenario: Scenario,
-    /// What becomes of it.
-    pub verdict: Verdict,
-    /// How long its last session lasts, where that is certain.
-    pub effective: Option<Seconds>,
-    /// Whether that is as long as the work.
-    pub meets_need: Option<bool>,
-    /// The most seconds that any request could get in it, its unknowns at their best.
-    pub obtainable: Option<Seconds>,
-    /// Whether the first role's stated maximum, or its permission set's session, was raised too.
-    pub raises_first: bool,
-}
-
-/// Every remedy for a scenario.
-#[derive(Debug, Clone)]
-pub struct Remedies {
-    /// The hop that they are about: the first that is refused, undecided or too short.
-    pub target: Option<usize>,
-    /// All of them: those that apply first, best first.
-    pub list: Vec<Remedy>,
-}
+every_remedy!(remedies);
 
 /// Judges every remedy for a scenario of which that was found.
 #[must_use]
 pub fn remedies(scenario: &Scenario, judgement: &Judgement) -> Remedies {
     let case = Case::of(scenario, judgement);
-    let place = |remedy: &Remedy| (remedy.applies.is_err(), rank(remedy.name, &case));
-    let mut list: Vec<Remedy> = Vec::with_capacity(RemedyName::ALL.len());
+    // Names are in the order of the list.
+    let place = |it: &JudgedRemedy| (it.applies.is_err(), rank(it.name, &case), it.name);
+    let mut list: Vec<JudgedRemedy> = Vec::with_capacity(RemedyName::ALL.len());
     for name in RemedyName::ALL {
         let remedy = judge(*name, &case);
         let before = list.partition_point(|other| place(other) <= place(&remedy));
@@ -72,10 +110,10 @@ pub fn remedies(scenario: &Scenario, judgement: &Judgement) -> Remedies {
     }
 }
 
-fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
+fn judge(name: RemedyName, case: &Case<'_>) -> JudgedRemedy {
     let edit = match propose(name, case) {
         Proposal::No(why_not) => {
-            return Remedy {
+            return JudgedRemedy {
                 name,
                 applies: Err(why_not),
                 edited: None,
@@ -101,84 +139,40 @@ fn judge(name: RemedyName, case: &Case<'_>) -> Remedy {
         raises_first: edit.raises_first,
         scenario: edit.scenario,
     };
-    Remedy {
+    JudgedRemedy {
         name,
         applies,
         edited: Some(edited),
     }
 }
 
-fn propose(name: RemedyName, case: &Case<'_>) -> Proposal {
-    if let Some(why_not) = case.rules_out(name) {
-        return Proposal::No(why_not);
-    }
-    let remedy: fn(&Case<'_>) -> Proposal = match name {
-        RemedyName::BroadenRoleA => route::broaden_role_a,
-        RemedyName::ResourcePolicy => route::resource_policy,
-        RemedyName::ConsoleSwitchRole => route::console_switch_role,
-        RemedyName::AssumeDirectlyFromUser => route::assume_directly_from_user,
-        RemedyName::MfaInAssumeRole => route::mfa_in_assume_role,
-        RemedyName::SkipSessionToken => route::skip_session_token,
-        RemedyName::UseSessionTokenAlone => route::use_session_token_alone,
-        RemedyName::FederateToTarget => identity::federate_to_target,
-        RemedyName::PermissionSet => identity::permission_set,
-        RemedyName::RunAsTargetRole => identity::run_as_target_role,
-        RemedyName::PodIdentityTargetRole => identity::pod_identity_target_role,
-        RemedyName::RolesAnywhere => identity::roles_anywhere,
-        RemedyName::UseLongTermKeys => identity::use_long_term_keys,
-        RemedyName::AskOneHour => request::ask_one_hour,
-        RemedyName::RenewAutomatically => request::renew_automatically,
-        RemedyName::RaiseRoleMaximum => request::raise_role_maximum,
-        RemedyName::SplitTheWork => request::split_the_work,
-        RemedyName::DropSessionDuration => request::drop_session_duration,
-        RemedyName::FitTheRange => request::fit_the_range,
-        RemedyName::AskLonger => request::ask_longer,
-        RemedyName::UpgradeTheClient => other_errors::upgrade_the_client,
-        RemedyName::SignInAgain => other_errors::sign_in_again,
-        RemedyName::SetTheClock => other_errors::set_the_clock,
-        RemedyName::FixTrustOrPermission => other_errors::fix_trust_or_permission,
+/// Why a remedy helps and on which conditions, or why it does not, in a sentence or two; `target` is
+/// the hop to mend.
+#[must_use]
+pub fn why(remedy: &JudgedRemedy, scenario: &Scenario, target: Option<usize>) -> String {
+    let offer = &Offer::of(remedy, scenario, target);
+    let conditions = match &remedy.applies {
+        Err(why_not) => return against(remedy.name, *why_not, offer).to_owned(),
+        Ok(conditions) => conditions,
     };
-    remedy(case)
-}
-
-/// Best first: what mends the very error, then fewer hops, then what fits the kind of caller, then
-/// living with an hour. Long-term keys never come first where anything else helps.
-fn rank(name: RemedyName, case: &Case<'_>) -> u8 {
-    let source = case.source();
-    let workload = case.is_workload();
-    let in_console = source.holds.is_console();
-    match name {
-        RemedyName::FixTrustOrPermission => 0,
-        RemedyName::SignInAgain => 1,
-        RemedyName::SetTheClock => 2,
-        RemedyName::UpgradeTheClient => 3,
-        RemedyName::DropSessionDuration => 4,
-        RemedyName::AskLonger => 5,
-        RemedyName::RaiseRoleMaximum => 6,
-        RemedyName::FitTheRange => 7,
-        RemedyName::PermissionSet if case.problem == Problem::Source => 8,
-        RemedyName::RolesAnywhere if source.sized_by == SizedBy::Profile => 9,
-        RemedyName::BroadenRoleA => 10,
-        RemedyName::RunAsTargetRole => 11,
-        RemedyName::PodIdentityTargetRole => 12,
-        RemedyName::RenewAutomatically if workload => 13,
-        RemedyName::FederateToTarget => 14,
-        RemedyName::PermissionSet if source.sized_by == SizedBy::PermissionSet => 15,
-        RemedyName::ConsoleSwitchRole if in_console => 16,
-        RemedyName::SkipSessionToken if !case.token_had_mfa() => 17,
-        RemedyName::MfaInAssumeRole => 18,
-        RemedyName::SkipSessionToken => 19,
-        RemedyName::AssumeDirectlyFromUser => 20,
-        RemedyName::ConsoleSwitchRole => 21,
-        RemedyName::PermissionSet => 22,
-        RemedyName::ResourcePolicy => 23,
-        RemedyName::RenewAutomatically => 24,
-        RemedyName::AskOneHour => 25,
-        RemedyName::RolesAnywhere => 26,
-        RemedyName::UseSessionTokenAlone => 27,
-        RemedyName::SplitTheWork => 28,
-        RemedyName::UseLongTermKeys => 29,
+    let mut text = String::with_capacity(256);
+    for (index, condition) in conditions.iter().enumerate() {
+        text.push_str(if index == 0 { "If " } else { " and " });
+        text.push_str(&condition.in_words(offer.target_call()));
     }
+    let helps = helps(remedy.name, offer);
+    if text.is_empty() {
+        text.push_str(&helps);
+    } else {
+        text.push_str(": ");
+        let mut letters = helps.chars();
+        text.extend(letters.next().map(|letter| letter.to_ascii_lowercase()));
+        text.push_str(letters.as_str());
+    }
+    if offer.edited.is_some_and(|edited| edited.raises_first) {
+        text.push_str(" Its own limit is raised too.");
+    }
+    text
 }
 
 #[cfg(test)]

@@ -1,35 +1,20 @@
-//! Remedies that reach the same role by another way, or do without it.
+//! What remedies share that reach the same role by another way, or do without it.
 
-use super::case::{Accounts, Case, Problem};
-use super::proposal::{Condition, Edit, Proposal, WhyNot};
-use crate::facts::identities::{ConsoleUser, Holds, SizedBy};
+use super::case::{Accounts, Case};
+use super::condition::Condition;
+use super::proposal::{Edit, Proposal};
+use super::why_not::WhyNot;
+use crate::facts::identities::{Holds, SizedBy};
 use crate::facts::limits;
-use crate::model::{Ask, Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source};
+use crate::judgement::call::{Console, Credentials};
+use crate::model::{Ask, Hop, Identity, Operation, SignedInAs, Source};
 
-/// Gives the permissions of the role called to the role that calls it, so that the hop goes away.
-pub(super) fn broaden_role_a(case: &Case<'_>) -> Proposal {
-    without_the_hop(case, |accounts| match accounts {
-        Accounts::One => Ok(None),
-        Accounts::Two => Err(WhyNot::TwoAccounts),
-        Accounts::Unsaid => Ok(Some(Condition::SameAccount)),
-    })
-}
-
-/// Lets the resource in the other account admit the role that calls, so that the hop goes away.
-pub(super) fn resource_policy(case: &Case<'_>) -> Proposal {
-    let proposal = without_the_hop(case, |accounts| match accounts {
-        Accounts::One => Err(WhyNot::OneAccount),
-        Accounts::Two => Ok(None),
-        Accounts::Unsaid => Ok(Some(Condition::TwoAccounts)),
-    });
-    match proposal {
-        Proposal::Edit(edit) => edit.on(Condition::ServiceTakesPolicies).into(),
-        no @ Proposal::No(_) => no,
-    }
-}
+/// What broadening role A and a resource policy say where no role calls another.
+pub(super) const NO_HOP_TO_SAVE: &str =
+    "This call leads from no role to another, so no hop can be saved.";
 
 /// The scenario without the target, its request moved to the call that made the caller's session.
-fn without_the_hop(
+pub(super) fn without_the_hop(
     case: &Case<'_>,
     condition: impl Fn(Accounts) -> Result<Option<Condition>, WhyNot>,
 ) -> Proposal {
@@ -77,7 +62,6 @@ fn without_the_hop(
 }
 
 fn caller_is_user(case: &Case<'_>) -> bool {
-    use crate::judgement::call::{Console, Credentials};
     matches!(
         case.held(),
         Some(
@@ -137,103 +121,8 @@ fn lengthen_source(source: &mut Source, case: &Case<'_>) -> (bool, Option<Condit
     }
 }
 
-/// Switches to the target in the console, as the person who can sign in.
-pub(super) fn console_switch_role(case: &Case<'_>) -> Proposal {
-    let user = match case.source().console {
-        ConsoleUser::SignedIn => match case.scenario.source.identity.attributes().signed_in {
-            None => ConsoleUser::PerhapsIamUser,
-            Some(SignedInAs::User) => ConsoleUser::IamUser,
-            Some(SignedInAs::Role) => ConsoleUser::Federated,
-            Some(SignedInAs::Root) => ConsoleUser::Root,
-        },
-        user => user,
-    };
-    let left = case.scenario.source.identity.attributes().left;
-    let identity = match user {
-        ConsoleUser::IamUser | ConsoleUser::PerhapsIamUser | ConsoleUser::SignedIn => {
-            Identity::ConsoleIamUser { left }
-        }
-        ConsoleUser::Federated => Identity::ConsoleFederated { left },
-        ConsoleUser::Root => return Proposal::No(WhyNot::RootSwitchesToNone),
-        ConsoleUser::Nobody if case.is_workload() => {
-            return Proposal::No(WhyNot::WorkloadHasNoConsole);
-        }
-        ConsoleUser::Nobody => return Proposal::No(WhyNot::NobodyToSignIn),
-    };
-    if !case.another_way_helps() {
-        return Proposal::No(WhyNot::NotTheCause);
-    }
-    let calls_role =
-        |hop: &&Hop| hop.operation.returns_role_session() || hop.operation == Operation::SwitchRole;
-    let Some(role) = case.scenario.hops.iter().rfind(calls_role) else {
-        return Proposal::No(WhyNot::NoRoleCalled);
-    };
-    let mut switch = Hop::new(Operation::SwitchRole);
-    (switch.role_maximum, switch.role, switch.account) =
-        (role.role_maximum, role.role, role.account);
-    let mut scenario = Scenario::new(Source::new(identity));
-    scenario.need = case.scenario.need;
-    scenario.source.account = case.scenario.source.account;
-    scenario.hops.push(switch);
-
-    let federated = user == ConsoleUser::Federated;
-    let an_hour = limits::ROLE_CHAINING_MAXIMUM;
-    let too_long = case.goal().is_some_and(|goal| goal > an_hour)
-        || case.is_refused_by(RuleName::RoleChaining);
-    let stated = role.role_maximum.unwrap_or(limits::ROLE_MAXIMUM_MOST);
-    let left = if federated {
-        an_hour
-    } else {
-        left.unwrap_or(limits::CONSOLE_SESSION_MAXIMUM)
-    };
-    let why_not = if federated && too_long {
-        Some(WhyNot::FederatedSwitchIsAnHour)
-    } else if !federated
-        && case.problem != Problem::TooShort
-        && case.goal().is_some_and(|goal| goal > an_hour)
-        && Some(stated.min(left)) <= case.obtainable()
-    {
-        Some(WhyNot::NoBetter)
-    } else {
-        None
-    };
-    let perhaps = user == ConsoleUser::PerhapsIamUser;
-    Edit::new(scenario)
-        .on_some(perhaps.then_some(Condition::SignsInAsUser))
-        .on(Condition::ConsoleWork)
-        .unless(why_not)
-        .into()
-}
-
-/// Calls the target with the IAM user's own keys, without the role between.
-pub(super) fn assume_directly_from_user(case: &Case<'_>) -> Proposal {
-    let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(WhyNot::NoRoleCalled);
-    };
-    if hop.operation != Operation::AssumeRole {
-        return Proposal::No(WhyNot::NoRoleCalled);
-    }
-    if !case.chaining_is_the_problem() && !case.caller_is_the_problem() {
-        return Proposal::No(WhyNot::NotTheCause);
-    }
-    let mut calls_before = case.scenario.hops.iter().take(index);
-    if !case.source().behind.iam_user {
-        return Proposal::No(WhyNot::OtherSource);
-    }
-    let has_keys = case.source().holds == Holds::UserKeys;
-    // A session token alone is skipped, not replaced; see that remedy.
-    if has_keys && calls_before.all(|hop| hop.operation == Operation::GetSessionToken) {
-        return Proposal::No(WhyNot::NoBetter);
-    }
-    let has_user = (!has_keys).then_some(Condition::HasIamUser);
-    match from_user(case, hop.mfa) {
-        Some(edit) => edit.on_some(has_user).on(Condition::RoleTrustsUser).into(),
-        None => Proposal::No(WhyNot::NoRoleCalled),
-    }
-}
-
 /// The target called with an IAM user's long-term keys, and whatever follows it.
-fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
+pub(super) fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
     let has_keys = case.source().holds == Holds::UserKeys;
     let account = case.scenario.source.account.filter(|_| has_keys);
     let target = Hop {
@@ -250,7 +139,7 @@ fn from_user(case: &Case<'_>, mfa: bool) -> Option<Edit> {
 }
 
 /// Where the session token that signs the target comes from, if it is or may be one.
-fn session_token(case: &Case<'_>) -> Result<Option<Condition>, WhyNot> {
+pub(super) fn session_token(case: &Case<'_>) -> Result<Option<Condition>, WhyNot> {
     let assumes = case
         .target()
         .is_some_and(|(_, hop, _)| hop.operation == Operation::AssumeRole);
@@ -266,65 +155,4 @@ fn session_token(case: &Case<'_>) -> Result<Option<Condition>, WhyNot> {
         (None, Holds::Temporary | Holds::Unknown) => Ok(Some(Condition::FromSessionToken)),
         _ => Err(WhyNot::NoSessionToken),
     }
-}
-
-/// Passes MFA in AssumeRole itself instead of in a GetSessionToken before it.
-pub(super) fn mfa_in_assume_role(case: &Case<'_>) -> Proposal {
-    let from_token = match session_token(case) {
-        Ok(condition) => condition,
-        Err(why_not) => return Proposal::No(why_not),
-    };
-    match from_user(case, true) {
-        Some(edit) => edit.on_some(from_token).on(Condition::MfaCodes).into(),
-        None => Proposal::No(WhyNot::NoSessionToken),
-    }
-}
-
-/// Makes no GetSessionToken call before AssumeRole.
-pub(super) fn skip_session_token(case: &Case<'_>) -> Proposal {
-    let from_token = match session_token(case) {
-        Ok(condition) => condition,
-        Err(why_not) => return Proposal::No(why_not),
-    };
-    let mfa = case.target().is_some_and(|(_, hop, _)| hop.mfa);
-    let unless_demanded =
-        (case.token_had_mfa() || from_token.is_some()).then_some(Condition::NoMfaDemanded);
-    match from_user(case, mfa) {
-        Some(edit) => edit.on_some(from_token).on_some(unless_demanded).into(),
-        None => Proposal::No(WhyNot::NoSessionToken),
-    }
-}
-
-/// Works with the session token and leaves the role out.
-pub(super) fn use_session_token_alone(case: &Case<'_>) -> Proposal {
-    let Some((index, hop, _)) = case.target() else {
-        return Proposal::No(WhyNot::NoRoleCalled);
-    };
-    let Some((before_index, before, _)) = case
-        .before()
-        .filter(|(_, before, _)| before.operation == Operation::GetSessionToken)
-    else {
-        return Proposal::No(WhyNot::NoSessionToken);
-    };
-    if hop.operation != Operation::AssumeRole || case.problem == Problem::Undecided {
-        return Proposal::No(WhyNot::NotTheCause);
-    }
-    if Accounts::of(case.scenario.source.account, hop.account) == Accounts::Two {
-        return Proposal::No(WhyNot::TwoAccounts);
-    }
-    let mut scenario = case.scenario.clone();
-    scenario.hops.remove(index);
-    if let Some(token) = scenario.hops.get_mut(before_index) {
-        let goal = case
-            .goal()
-            .map(|goal| goal.min(limits::GET_SESSION_TOKEN_MAXIMUM));
-        let lasts = before
-            .ask
-            .seconds()
-            .unwrap_or(limits::GET_SESSION_TOKEN_DEFAULT);
-        if let Some(goal) = goal.filter(|goal| *goal > lasts) {
-            token.ask = Ask::For(goal);
-        }
-    }
-    Edit::new(scenario).on(Condition::UserHasPermissions).into()
 }

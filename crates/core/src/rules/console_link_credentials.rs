@@ -35,7 +35,9 @@ impl Rule for ConsoleLinkCredentials {
             | Credentials::SessionToken { .. }
             | Credentials::RootTask
             | Credentials::Login(Some(SignedInAs::User | SignedInAs::Root)) => Applies::Certainly,
-            Credentials::Temporary | Credentials::Login(None) | Credentials::Unknown => Applies::Perhaps,
+            Credentials::Temporary | Credentials::Login(None) | Credentials::Unknown => {
+                Applies::Perhaps
+            }
             Credentials::Assertion
             | Credentials::FederationToken
             | Credentials::Role(_)

@@ -65,7 +65,10 @@ impl Rule for ConsoleLinkDuration {
                 Certainty::Unverified,
                 &[citations::CUSTOM_CONSOLE_URL],
             ),
-            Credentials::Role(RoleSource::Unknown) | Credentials::Temporary | Credentials::Login(_) | Credentials::Unknown => (
+            Credentials::Role(RoleSource::Unknown)
+            | Credentials::Temporary
+            | Credentials::Login(_)
+            | Credentials::Unknown => (
                 Applies::Perhaps,
                 Certainty::Unverified,
                 &[citations::CUSTOM_CONSOLE_URL],

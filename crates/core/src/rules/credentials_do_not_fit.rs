@@ -44,10 +44,15 @@ impl Rule for CredentialsDoNotFit {
                 signs_nothing.then_some(Certainly)
             }
             Op::AssumeRoot | Op::GetWebIdentityToken => {
-                let root = matches!(held, Credentials::RootKeys | Credentials::Login(Some(SignedInAs::Root)));
+                let root = matches!(
+                    held,
+                    Credentials::RootKeys | Credentials::Login(Some(SignedInAs::Root))
+                );
                 let task_bound = matches!(
                     held,
-                    Credentials::SessionToken { .. } | Credentials::FederationToken | Credentials::RootTask
+                    Credentials::SessionToken { .. }
+                        | Credentials::FederationToken
+                        | Credentials::RootTask
                 );
                 if signs_nothing || task_bound || (root && call.operation == Op::AssumeRoot) {
                     Some(Certainly)

@@ -24,7 +24,9 @@ impl Rule for FederatedUserCannotAssumeRoles {
 
     fn on_call(call: &Call) -> Option<Ruling> {
         let certainty = match call.operation {
-            Operation::AssumeRole if call.held == Credentials::FederationToken => Certainty::Documented,
+            Operation::AssumeRole if call.held == Credentials::FederationToken => {
+                Certainty::Documented
+            }
             // Switching a role is AssumeRole by that session, so the same holds; inferred.
             Operation::SwitchRole if call.held.console() == Some(Console::FederationToken) => {
                 Certainty::Unverified

@@ -1,7 +1,7 @@
 use super::rule::{Informs, Rule, Ruling};
+use crate::facts::citations;
 use crate::facts::identities::{Piece, SizedBy};
 use crate::facts::quotes::Quote;
-use crate::facts::citations;
 use crate::judgement::call::Call;
 use crate::model::Source;
 use crate::words::{InWords, Subject};

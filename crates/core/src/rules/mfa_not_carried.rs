@@ -23,7 +23,8 @@ impl Rule for MfaNotCarried {
     }
 
     fn on_call(call: &Call) -> Option<Ruling> {
-        let by_role = call.operation == Operation::AssumeRole && matches!(call.held, Credentials::Role(_));
+        let by_role =
+            call.operation == Operation::AssumeRole && matches!(call.held, Credentials::Role(_));
         (by_role && (call.mfa || call.mfa_before)).then_some(Ruling::informs::<Self>(
             Certainty::Documented,
             &[citations::MFA_API, citations::MFA_LOST],

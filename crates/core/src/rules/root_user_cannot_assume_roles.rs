@@ -31,7 +31,9 @@ impl Rule for RootUserCannotAssumeRoles {
 
     fn on_call(call: &Call) -> Option<Ruling> {
         let root = match call.operation {
-            Operation::AssumeRole => call.held.is_root() && !matches!(call.held, Credentials::Console(_)),
+            Operation::AssumeRole => {
+                call.held.is_root() && !matches!(call.held, Credentials::Console(_))
+            }
             Operation::SwitchRole => call.held.console() == Some(Console::Root),
             _ => false,
         };

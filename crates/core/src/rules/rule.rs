@@ -40,6 +40,7 @@ pub trait Refuses: Rule + Can<effect::Refuses> {
     fn error_text(operation: Operation) -> Option<ErrorText>;
 
     /// Its words for that effect; `None` where that is another trait's.
+    #[must_use]
     fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
         (effect == Effect::Refuses).then(|| Self::refuses(subject))
     }
@@ -53,6 +54,7 @@ pub trait MayRefuse: Refuses + Can<effect::MayRefuse> {
     fn depends_on(subject: &Subject<'_>) -> Option<String>;
 
     /// Its words for that effect; `None` where that is another trait's.
+    #[must_use]
     fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
         (effect == Effect::MayRefuse).then(|| Self::may_refuse(subject))
     }
@@ -67,6 +69,7 @@ pub trait Shortens: Rule + Can<effect::Shortens> {
     fn shortens(subject: &Subject<'_>) -> String;
 
     /// Its words for that effect; `None` where that is another trait's.
+    #[must_use]
     fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
         (effect == Effect::Shortens).then(|| Self::shortens(subject))
     }
@@ -78,6 +81,7 @@ pub trait Sets: Rule + Can<effect::Sets> {
     fn sets(subject: &Subject<'_>) -> String;
 
     /// Its words for that effect; `None` where that is another trait's.
+    #[must_use]
     fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
         (effect == Effect::Sets).then(|| Self::sets(subject))
     }
@@ -89,6 +93,7 @@ pub trait Informs: Rule + Can<effect::Informs> {
     fn informs(subject: &Subject<'_>) -> String;
 
     /// Its words for that effect; `None` where that is another trait's.
+    #[must_use]
     fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
         (effect == Effect::Informs).then(|| Self::informs(subject))
     }
@@ -155,6 +160,10 @@ impl Check {
 /// What a rule says, how sure that is, and who says so. Each is made for a rule, which must have
 /// words for it.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::manual_non_exhaustive,
+    reason = "this crate must not make one by hand either"
+)]
 pub struct Ruling {
     /// What it says.
     pub says: Says,

@@ -22,7 +22,9 @@ async fn bars_are_drawn_and_not_told() -> Result<()> {
             asked.len() > 1 && asked.iter().all(|line| line == "M156 0V12"),
             "the lines of what was asked are {asked:?}"
         );
-        let told = page.told("[data-hop='2'] table.limits").await?;
+        let told = page
+            .accessibility_tree("[data-hop='2'] table.limits")
+            .await?;
         let binds = told
             .iter()
             .any(|(role, name)| role == "rowheader" && name.contains("binds"));

@@ -12,7 +12,7 @@ async fn the_articles_case_fits_on_one_sheet() -> Result<()> {
             .await?;
         let headline = page.text("#verdict .headline").await?;
         page.show_as_printed().await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         let printed = page.shown_text().await?;
         page.screenshot("refused-print").await?;
         for wanted in [headline.as_str(), CHAINED, "https://docs.aws.amazon.com/"] {
@@ -57,7 +57,7 @@ async fn the_form_stays_where_it_is_while_the_answer_changes() -> Result<()> {
         page.set_width(1280).await?;
         page.wait_for_attribute("#verdict", VERDICT, "refused")
             .await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         page.watch_shifts(".entry").await?;
         let before = page.places(fields).await?;
         ensure!(before.len() > 5, "only {} fields are shown", before.len());
@@ -65,7 +65,7 @@ async fn the_form_stays_where_it_is_while_the_answer_changes() -> Result<()> {
             page.fill("#hop-2-asked", asked).await?;
             page.wait_for_attribute("#verdict", VERDICT, verdict)
                 .await?;
-            page.stand_still().await?;
+            page.stop_animations().await?;
             let after = page.places(fields).await?;
             for (old, new) in before.iter().zip(&after) {
                 ensure!(old == new, "{old:?} moved to {new:?}");

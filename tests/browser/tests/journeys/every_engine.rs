@@ -147,52 +147,52 @@ async fn an_element_of_another_page_answers_whoever_edits() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_start_is_for_everybody() -> Result<()> {
+async fn the_start_is_accessible() -> Result<()> {
     examine(&START).await
 }
 
 #[tokio::test]
-async fn no_calls_yet_is_for_everybody() -> Result<()> {
+async fn no_calls_yet_is_accessible() -> Result<()> {
     examine(&NO_CALLS).await
 }
 
 #[tokio::test]
-async fn a_refusal_is_for_everybody() -> Result<()> {
+async fn a_refusal_is_accessible() -> Result<()> {
     examine(&REFUSED).await
 }
 
 #[tokio::test]
-async fn an_open_question_is_for_everybody() -> Result<()> {
+async fn an_open_question_is_accessible() -> Result<()> {
     examine(&DEPENDS).await
 }
 
 #[tokio::test]
-async fn a_shortened_session_is_for_everybody() -> Result<()> {
+async fn a_shortened_session_is_accessible() -> Result<()> {
     examine(&SHORTENED).await
 }
 
 #[tokio::test]
-async fn an_accepted_call_is_for_everybody() -> Result<()> {
+async fn an_accepted_call_is_accessible() -> Result<()> {
     examine(&ACCEPTED).await
 }
 
 #[tokio::test]
-async fn a_need_that_is_not_met_is_for_everybody() -> Result<()> {
+async fn a_need_that_is_not_met_is_accessible() -> Result<()> {
     examine(&NEED_UNMET).await
 }
 
 #[tokio::test]
-async fn an_unreadable_field_is_for_everybody() -> Result<()> {
+async fn an_unreadable_field_is_accessible() -> Result<()> {
     examine(&STALE_FIELD).await
 }
 
 #[tokio::test]
-async fn what_was_pasted_is_for_everybody() -> Result<()> {
+async fn what_was_pasted_is_accessible() -> Result<()> {
     examine(&PASTED).await
 }
 
 #[tokio::test]
-async fn a_damaged_link_is_for_everybody() -> Result<()> {
+async fn a_damaged_link_is_accessible() -> Result<()> {
     examine(&DAMAGED).await
 }
 

@@ -278,14 +278,14 @@ async fn the_course_can_be_used_by_everybody() -> Result<()> {
 async fn examine(page: &Page, name: &str, findings: &mut Findings) -> Result<()> {
     for theme in ["light", "dark"] {
         page.show_theme(theme).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add(&format!("{name} {theme}"), page.axe(&[]).await?);
         page.screenshot(&format!("{name}-{theme}")).await?;
     }
     page.show_theme("light").await?;
     findings.add(name, page.small_targets().await?);
     page.set_width(320).await?;
-    page.stand_still().await?;
+    page.stop_animations().await?;
     findings.add(&format!("{name} narrow"), page.sideways().await?);
     findings.add(&format!("{name} narrow"), page.axe(&[]).await?);
     page.space_text(true).await?;
@@ -336,7 +336,7 @@ async fn status(page: &Page, wanted: &str) -> Result<()> {
         if page.run(read, vec![json!(wanted)]).await? == json!(true) {
             return Ok(());
         }
-        page.stand_still().await?;
+        page.stop_animations().await?;
     }
     let said = page
         .run(

@@ -2,6 +2,7 @@
 //!
 //! All of these are run in Chromium, and `every_engine` in the other engines too.
 
+mod accessibility_tree;
 mod bars;
 mod crash;
 mod display;
@@ -23,5 +24,4 @@ mod scenarios;
 mod site_settings;
 mod states;
 mod timeline;
-mod told;
 mod what_if;

@@ -13,7 +13,7 @@ const PAGES: [&str; 5] = [
 ];
 
 #[tokio::test]
-async fn the_pages_of_text_are_for_everybody() -> Result<()> {
+async fn the_pages_of_text_are_accessible() -> Result<()> {
     journey("reference", async |page| {
         let mut findings = Findings::default();
         for address in PAGES {

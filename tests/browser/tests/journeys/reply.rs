@@ -68,7 +68,7 @@ async fn a_reply_is_chosen_changed_and_copied_by_keys_alone() -> Result<()> {
         findings.add("open", page.axe(&[]).await?);
         findings.add("targets", page.small_targets().await?);
         page.set_width(320).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("narrow", page.sideways().await?);
         page.screenshot("reply-light-320").await?;
         findings.none()

@@ -60,7 +60,7 @@ async fn the_table_shows_what_is_asked_for() -> Result<()> {
         let mut findings = Findings::default();
         findings.add("filtered", page.axe(&[]).await?);
         page.set_width(320).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("narrow", page.sideways().await?);
         page.screenshot("table-filtered-320").await?;
         page.click("#panel td:not([hidden])[data-verdict] a")

@@ -102,7 +102,7 @@ pub(crate) async fn examine(state: &State) -> Result<()> {
             page.open_framed(&fragment(state), NARROW).await?;
             reach(page, state).await?;
         }
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("narrow", page.sideways().await?);
         findings.add("narrow targets", page.small_targets().await?);
         page.screenshot(&format!("{}-light-{NARROW}", state.name))

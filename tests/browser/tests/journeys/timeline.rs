@@ -79,16 +79,16 @@ async fn sessions_are_drawn() -> Result<()> {
         findings.add("light", page.axe(&[]).await?);
         page.screenshot("timeline-light").await?;
         page.show_theme("dark").await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("dark", page.axe(&[]).await?);
         page.screenshot("timeline-dark").await?;
         page.set_width(320).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("narrow", page.sideways().await?);
         findings.add("narrow targets", page.small_targets().await?);
         page.screenshot("timeline-dark-320").await?;
         page.force_colours().await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         // The system chooses the colours.
         findings.add("forced colours", page.axe(&["color-contrast"]).await?);
         page.screenshot("timeline-forced").await?;
@@ -102,7 +102,7 @@ async fn enter(page: &Page, moment: &str) -> Result<()> {
 }
 
 async fn is_told_as_a_table(page: &Page, column: &str) -> Result<()> {
-    let told = page.told("#timeline table").await?;
+    let told = page.accessibility_tree("#timeline table").await?;
     let is_told = |role: &str, name: &str| told.iter().any(|it| it.0 == role && it.1 == name);
     ensure!(is_told("columnheader", column), "no {column} in {told:?}");
     ensure!(is_told("rowheader", "The work"), "no work in {told:?}");

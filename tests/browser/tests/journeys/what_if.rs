@@ -21,7 +21,7 @@ async fn a_fact_is_tried_otherwise_and_taken_back_by_keys_alone() -> Result<()> 
         findings.add("open", page.axe(&[]).await?);
         findings.add("targets", page.small_targets().await?);
         page.show_theme("dark").await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("dark", page.axe(&[]).await?);
         page.screenshot("what-if-dark").await?;
 
@@ -43,7 +43,7 @@ async fn a_fact_is_tried_otherwise_and_taken_back_by_keys_alone() -> Result<()> 
         page.wait_for_attribute("#verdict", VERDICT, "refused")
             .await?;
         page.set_width(320).await?;
-        page.stand_still().await?;
+        page.stop_animations().await?;
         findings.add("narrow", page.sideways().await?);
         findings.none()
     })

@@ -1,4 +1,4 @@
-//! What went on behind the page: errors, broken policy, requests.
+//! Errors, violations of the policy, and requests of the page.
 
 use crate::{Engine, Page};
 use anyhow::{Context as _, Result, ensure};
