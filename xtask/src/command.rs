@@ -2,12 +2,14 @@
 
 use crate::project::Project;
 use crate::say;
+use crate::within;
 use anyhow::{Context as _, Result, bail};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// The first program of that name on PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
@@ -47,6 +49,20 @@ pub(crate) fn without_package(command: &mut Command) {
     }
 }
 
+/// `cargo test` with these arguments. Each program of tests gets that much time.
+pub(crate) fn cargo_test<S: AsRef<OsStr>>(
+    project: &Project,
+    limit: Duration,
+    arguments: impl IntoIterator<Item = S>,
+) -> Result<Command> {
+    let mut command = cargo(project, ["test", "--locked", CONFIG]);
+    command.arg(within::runner(limit)?).args(arguments);
+    Ok(command)
+}
+
+/// Sets something for Cargo that a person who types the command does without.
+const CONFIG: &str = "--config";
+
 /// The command as it would be typed.
 pub(crate) fn typed(command: &Command) -> String {
     let program = Path::new(command.get_program());
@@ -57,11 +73,14 @@ pub(crate) fn typed(command: &Command) -> String {
             .to_string_lossy()
             .into_owned(),
     ];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    let mut arguments = command.get_args().map(OsStr::to_string_lossy);
+    while let Some(word) = arguments.next() {
+        if word == CONFIG {
+            arguments.next();
+        } else {
+            words.push(word.into_owned());
+        }
+    }
     words.join(" ")
 }
 
@@ -116,20 +135,22 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs `cargo test` in the foreground and counts the tests that passed.
+/// Runs `cargo test` in the foreground and counts the tests that passed. Says how many journeys needed
+/// a second attempt.
 pub(crate) fn run_tests(command: &mut Command) -> Result<u64> {
     let typed = typed(command);
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("cannot start `{typed}`"))?;
-    let mut passed = 0;
+    let (mut passed, mut again) = (0, 0);
     if let Some(output) = child.stdout.take() {
         for bytes in BufReader::new(output).split(b'\n') {
             let bytes = bytes.with_context(|| format!("cannot read what `{typed}` prints"))?;
             let line = String::from_utf8_lossy(&bytes);
             say::line(&line);
             passed += passed_in(&line).unwrap_or(0);
+            again += u64::from(line.contains(SECOND_ATTEMPT));
         }
     }
     let status = child
@@ -138,8 +159,14 @@ pub(crate) fn run_tests(command: &mut Command) -> Result<u64> {
     if !status.success() {
         bail!("`{typed}` failed ({status})");
     }
+    if again > 0 {
+        say::line(&format!("{again} of them at the second attempt"));
+    }
     Ok(passed)
 }
+
+/// What a journey says that is begun once more because the browser failed.
+const SECOND_ATTEMPT: &str = "second attempt: ";
 
 /// The number in libtest's last line: `test result: ok. 12 passed; 0 failed; ...`.
 fn passed_in(line: &str) -> Option<u64> {
@@ -163,7 +190,7 @@ mod tests {
     #[test]
     fn commands_read_as_typed() {
         let mut command = Command::new("/somewhere/bin/trunk");
-        command.args(["build", "--release"]);
+        command.args(["build", "--config", "a=1", "--release"]);
         assert_eq!(typed(&command), "trunk build --release");
     }
 

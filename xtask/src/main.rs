@@ -34,10 +34,12 @@ mod spelling;
 mod steps;
 mod test;
 mod tools;
+mod within;
 
 use anyhow::{Context as _, Result, bail};
 use lexopt::prelude::*;
-use std::process::ExitCode;
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the page and serve it on this machine
@@ -62,14 +64,27 @@ enum Task {
     BenchPage,
     Package,
     Release,
-    Sizes { update: bool },
-    Serve { port: Option<u16>, open: bool },
-    Test { fast: bool, only: Option<String> },
+    Sizes {
+        update: bool,
+    },
+    Serve {
+        port: Option<u16>,
+        open: bool,
+    },
+    Test {
+        fast: bool,
+        only: Option<String>,
+    },
+    /// What `test` tells Cargo to start tests by.
+    Within {
+        seconds: u64,
+        program: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             say::error(&format!("Error: {error:#}"));
             ExitCode::FAILURE
@@ -77,8 +92,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
+fn run() -> Result<ExitCode> {
     let task = parse(lexopt::Parser::from_env())?;
+    if let Task::Within { seconds, program } = task {
+        let (program, arguments) = program.split_first().context("name a program")?;
+        let mut command = Command::new(program);
+        command.args(arguments);
+        return within::run(seconds, command);
+    }
     let project = project::Project::find()?;
     match task {
         Task::Help => {
@@ -99,7 +120,9 @@ fn run() -> Result<()> {
         }
         Task::Serve { port, open } => serve::serve(&project, port, open),
         Task::Test { fast, only } => test::test(&project, fast, only.as_deref()),
-    }
+        Task::Within { .. } => Ok(()),
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
@@ -122,6 +145,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Task> {
                 "test" => Task::Test {
                     fast: false,
                     only: None,
+                },
+                "within" => Task::Within {
+                    seconds: arguments.value()?.parse()?,
+                    program: arguments.raw_args()?.collect(),
                 },
                 other => bail!("there is no command {other:?}. The commands are:\n{USAGE}"),
             },

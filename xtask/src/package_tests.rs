@@ -4,7 +4,9 @@ use crate::command;
 use crate::files;
 use crate::package;
 use crate::project::Project;
+use crate::steps::LIMIT;
 use crate::tools;
+use crate::within;
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -52,7 +54,7 @@ pub(crate) fn run(project: &Project) -> Result<u64> {
         .arg(format!("--test-reporter-destination={}", results.display()))
         .env("PROJECT", project.root())
         .current_dir(&folder);
-    command::run(&mut node)?;
+    within::succeed(&mut node, LIMIT)?;
     let passed = passed(&results)?;
     ensure!(passed > 0, "no test of the package ran");
     Ok(passed)

@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
 
 use crate::browser::{self, Driver, Engine};
-use crate::command::{self, cargo};
+use crate::command::{self, cargo, cargo_test};
 use crate::dist;
 use crate::hosting;
 use crate::hosts;
@@ -16,6 +16,7 @@ use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::net::TcpListener;
 use std::process::Command;
+use std::time::Duration;
 
 /// How a step ended, if it did not fail.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +139,10 @@ pub(crate) const STEPS: &[Step] = &[
     },
 ];
 
+/// How long one program of tests may take; compiling it does not count.
+pub(crate) const LIMIT: Duration = Duration::from_mins(5);
+/// How long all properties may take, or all journeys in one browser.
+const LONG_LIMIT: Duration = Duration::from_mins(20);
 const INTEGRATION_TESTS: &str = "session-advisor-tests";
 pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
@@ -200,42 +205,23 @@ fn docs(project: &Project) -> Result<Outcome> {
 }
 
 fn tests(project: &Project) -> Result<Outcome> {
-    let mut test = cargo(
+    let mut test = cargo_test(
         project,
-        [
-            "test",
-            "--locked",
-            "--workspace",
-            "--all-features",
-            "--exclude",
-            BROWSER_TESTS,
-        ],
-    );
+        LIMIT,
+        ["--workspace", "--all-features", "--exclude", BROWSER_TESTS],
+    )?;
     Ok(Outcome::Passed(command::run_tests(&mut test)?))
 }
 
 /// The tests that the step before leaves out, because they take too long where they are not optimised.
 fn properties(project: &Project) -> Result<Outcome> {
-    let mut test = cargo(
+    let mut test = cargo_test(
         project,
-        [
-            "test",
-            "--locked",
-            "--profile",
-            "properties",
-            "--package",
-            INTEGRATION_TESTS,
-        ],
-    );
-    test.args([
-        "--test",
-        "integration",
-        "--",
-        "--ignored",
-        "--nocapture",
-        "properties::",
-    ]);
-    let passed = command::run_tests(&mut test)?;
+        LONG_LIMIT,
+        ["--profile", "properties", "--package", INTEGRATION_TESTS],
+    )?;
+    test.args(["--test", "integration", "--"]);
+    let passed = command::run_tests(test.args(["--ignored", "--nocapture", "properties::"]))?;
     ensure!(passed > 0, "no property was tried");
     Ok(Outcome::Passed(passed))
 }
@@ -362,7 +348,7 @@ fn in_browser(project: &Project, engine: Engine) -> Result<Outcome> {
         },
     )?;
     let driver = Driver::start(browser, &project.notes()?)?;
-    let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    let mut test = cargo_test(project, LONG_LIMIT, ["--package", BROWSER_TESTS])?;
     test.args(["--lib", "--test", "journeys", "--"]);
     if browser.engine != Engine::Chromium {
         // The drivers of the others take one session at a time.

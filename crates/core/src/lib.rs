@@ -1,9 +1,9 @@
 //! The rules that AWS applies to temporary credentials, and the engine that judges scenarios by them.
 //!
-//! A [`model::Scenario`] is a walk: an identity, then calls, each signed with what the one before it
+//! A [`model::Scenario`] is an identity, then calls, each signed with what the one before it
 //! returned. [`notation`] writes it as one line. [`engine`] asks every one of the [`rules`] about
-//! every call, with the numbers of [`facts`]. No sentence stands here, but for the Markdown that
-//! explains each rule.
+//! every call, with the numbers of [`facts`]. The sentences that belong to one rule or to one kind
+//! of source stand with it; a program that only judges links none of them.
 //!
 //! ```
 //! use session_advisor_core::{engine, notation};

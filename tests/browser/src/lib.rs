@@ -1,4 +1,4 @@
-//! What every journey needs: a browser, patience, and a look at what went on behind the page.
+//! What every journey needs: a browser, time limits, and a look at errors, reports and requests.
 //!
 //! `cargo xtask test` serves the page, starts the drivers and says where all is, in environment
 //! variables: `SESSION_ADVISOR_URL`, `WEBDRIVER_URL`, `BROWSER_ENGINE` (`chromium`, `firefox` or
@@ -14,6 +14,7 @@ mod keyboard;
 mod measure;
 mod page;
 mod printed;
+mod retry;
 mod shadow;
 
 pub use engine::Engine;
@@ -30,21 +31,48 @@ use thirtyfour::{WebDriver, WebDriverRunError};
 /// How long a whole journey may take.
 const LONGEST_JOURNEY: Duration = Duration::from_secs(120);
 
+/// How often a journey is begun.
+const ATTEMPTS: usize = 2;
+
 /// Takes a journey through the page in a fresh browser, and closes that whatever happens.
 ///
 /// A journey also fails when the page logged an error, broke its policy or asked another site for
-/// anything. When it fails, the screenshot `failed-NAME.png` shows where.
+/// anything. When it fails, the screenshot `failed-NAME.png` shows where. A journey on which the
+/// browser or its driver fails is begun once more, and the output says so.
 ///
 /// # Errors
 ///
 /// Says what was waited for in vain, or what the page did wrong.
-pub async fn journey(name: &str, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+pub async fn journey(name: &str, steps: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
+    let checked = async |page: &Page| {
+        steps(page).await?;
+        page.assert_clean().await
+    };
+    unchecked_journey(name, checked).await
+}
+
+/// The same for a page on which errors are expected.
+///
+/// # Errors
+///
+/// Says what was waited for in vain.
+pub async fn unchecked_journey(name: &str, steps: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
+    let mut attempt = 1;
+    loop {
+        match limited(name, &steps).await {
+            Err(error) if attempt < ATTEMPTS && retry::is_of_the_driver(&error) => {
+                attempt += 1;
+                retry::report(name, &error)?;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Takes the journey once, in limited time.
+async fn limited(name: &str, steps: impl AsyncFn(&Page) -> Result<()>) -> Result<()> {
     browse(async |page| {
-        let walk = async {
-            steps(page).await?;
-            page.assert_clean().await
-        };
-        let outcome = tokio::time::timeout(LONGEST_JOURNEY, walk)
+        let outcome = tokio::time::timeout(LONGEST_JOURNEY, steps(page))
             .await
             .unwrap_or_else(|_| Err(anyhow!("the journey took longer than {LONGEST_JOURNEY:?}")));
         match outcome {
@@ -55,7 +83,7 @@ pub async fn journey(name: &str, steps: impl AsyncFnOnce(&Page) -> Result<()>) -
     .await
 }
 
-/// Does something in a fresh browser, and closes that whatever happens.
+/// Does something in a fresh browser, and closes that whatever happens. It takes as long as it takes.
 ///
 /// # Errors
 ///

@@ -488,7 +488,7 @@ async fn wait(
             Ok(value) if wanted(value) => return last,
             _ if started.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
             Ok(value) => bail!("waited {PATIENCE:?} for {what}; last it was {value:?}"),
-            Err(error) => bail!("waited {PATIENCE:?} for {what}: {error:#}"),
+            Err(_) => return last.with_context(|| format!("waited {PATIENCE:?} for {what}")),
         }
     }
 }

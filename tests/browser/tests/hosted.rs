@@ -2,7 +2,7 @@
 //! takes its place.
 
 use anyhow::{Context as _, Result, ensure};
-use session_advisor_browser_tests::{Page, browse};
+use session_advisor_browser_tests::{Page, unchecked_journey};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ const MODULE: &str = "return document.querySelector('script[data-js]').dataset.j
 
 #[tokio::test]
 async fn deep_links_work_from_a_site_and_from_a_folder() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("hosted-deep-links", async |page| {
         for at in [page.url().to_owned(), setting("SUB_FOLDER_URL")?] {
             page.go("about:blank").await?;
             page.go(&format!("{at}{CHAINED}")).await?;
@@ -37,7 +37,7 @@ async fn deep_links_work_from_a_site_and_from_a_folder() -> Result<()> {
 
 #[tokio::test]
 async fn an_open_page_goes_on_while_a_newer_version_is_laid_beside_it() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("hosted-renewed", async |page| {
         page.open("").await?;
         let before = page.run(MODULE, vec![]).await?;
         let site = PathBuf::from(setting("SITE")?);
@@ -62,7 +62,7 @@ async fn an_open_page_goes_on_while_a_newer_version_is_laid_beside_it() -> Resul
 
 #[tokio::test]
 async fn an_open_page_whose_files_are_gone_says_so_and_can_be_loaded_again() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("hosted-files-gone", async |page| {
         page.open("").await?;
         let site = PathBuf::from(setting("SITE")?);
         remove(&site, &lay_newer_version(&site)?)?;

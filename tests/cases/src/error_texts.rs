@@ -26,8 +26,8 @@ pub struct ErrorText {
     pub asked: Option<u32>,
     /// The reason that it gives and that is none of ours.
     pub other: Option<String>,
-    /// What else is noteworthy in it.
-    pub quirks: Vec<String>,
+    /// The codes of the notes on it.
+    pub notes: Vec<String>,
 }
 
 /// Every row of `error-texts.jsonl`.

@@ -4,7 +4,7 @@ mod answer;
 mod nginx;
 
 use crate::browser::{self, Driver, Engine};
-use crate::command::{self, cargo};
+use crate::command::{self, cargo_test};
 use crate::compress::{BROTLI, GZIP};
 use crate::files;
 use crate::names;
@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::release;
 use crate::say;
 use crate::server::POLICY;
-use crate::steps::{BROWSER_TESTS, Outcome};
+use crate::steps::{BROWSER_TESTS, LIMIT, Outcome};
 use answer::Answer;
 use anyhow::{Context as _, Result, ensure};
 use nginx::{Nginx, SUB_FOLDER};
@@ -63,7 +63,7 @@ pub(crate) fn in_browser(project: &Project) -> Result<Outcome> {
     let site = site(project)?;
     let nginx = Nginx::start(&program, &project.path(FOLDER), &site)?;
     let driver = Driver::start(chromium, &project.notes()?)?;
-    let mut test = cargo(project, ["test", "--locked", "--package", BROWSER_TESTS]);
+    let mut test = cargo_test(project, LIMIT, ["--package", BROWSER_TESTS])?;
     // One after the other: one of them changes what is served.
     test.args(["--test", "hosted", "--", "--test-threads=1"])
         .env(

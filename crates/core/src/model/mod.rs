@@ -1,7 +1,6 @@
 //! The words of the domain: sources, operations, hops, durations.
 //!
-//! No AWS number and no sentence stands here: numbers are in [`crate::facts`], sentences
-//! in the crate `session-advisor-explain`.
+//! No AWS number and no sentence stands here: numbers are in [`crate::facts`].
 
 mod hop;
 mod named_enum;

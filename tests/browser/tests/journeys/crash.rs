@@ -2,7 +2,7 @@
 
 use crate::scenarios::CHAINED;
 use anyhow::{Result, ensure};
-use session_advisor_browser_tests::{Findings, browse};
+use session_advisor_browser_tests::{Findings, unchecked_journey};
 
 /// Takes from the page what it builds with, so that its next change fails.
 const BREAK: &str = "
@@ -13,7 +13,7 @@ const BREAK: &str = "
 // Not a journey: those must be free of errors.
 #[tokio::test]
 async fn a_failure_leaves_the_line_and_two_ways_on() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("crash", async |page| {
         let mut findings = Findings::default();
         page.open(&format!("#/{CHAINED}")).await?;
         page.wait_for_value("#notation", CHAINED).await?;

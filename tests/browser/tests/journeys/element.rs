@@ -3,7 +3,7 @@
 use crate::scenarios::{BROADENED, CHAINED, DIRECT};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
-use session_advisor_browser_tests::{Findings, Page, browse, journey};
+use session_advisor_browser_tests::{Findings, Page, journey, unchecked_journey};
 
 /// Adds an element with these attributes to the page.
 pub(crate) async fn add(page: &Page, attributes: Value) -> Result<()> {
@@ -469,7 +469,7 @@ async fn twenty_elements_share_one_module_and_leave_nothing_behind() -> Result<(
         .map(({ name }) => name.split('/').pop().replace(/-[0-9a-f]{16}/, ''))
         .filter((name) => name.startsWith('element')).sort()";
     const ROUNDS: usize = 6;
-    browse(async |page| {
+    unchecked_journey("twenty-elements", async |page| {
         page.open_host_of_elements().await?;
         let before = page.memory().await?;
         let mut after = Vec::new();
@@ -525,7 +525,7 @@ async fn twenty_elements_share_one_module_and_leave_nothing_behind() -> Result<(
 // Not journeys: what is asked for in vain is an error in the console.
 #[tokio::test]
 async fn what_stands_inside_stays_where_nothing_can_be_loaded() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("content-without-module", async |page| {
         page.open_host_of_elements().await?;
         // Nobody listens there.
         let nowhere = "http://127.0.0.1:9/";
@@ -552,7 +552,7 @@ async fn what_stands_inside_comes_back_when_the_advisor_stops() -> Result<()> {
     const BREAK: &str = "
         for (const name of ['appendChild', 'insertBefore'])
             Node.prototype[name] = () => { throw new Error(`${name} is broken by the test`); };";
-    browse(async |page| {
+    unchecked_journey("content-after-removal", async |page| {
         page.open_host_of_elements().await?;
         for id in ["one", "two"] {
             add(

@@ -3,7 +3,7 @@
 use crate::scenarios::{CHAINED, VERDICT};
 use anyhow::{Result, ensure};
 use serde_json::json;
-use session_advisor_browser_tests::{Findings, Page, browse, journey};
+use session_advisor_browser_tests::{Findings, Page, journey, unchecked_journey};
 
 /// Holds the module back until the test calls `letGo`.
 const HOLD: &str = "
@@ -132,7 +132,7 @@ async fn a_theme_that_was_chosen_is_there_first() -> Result<()> {
 // Not a journey: that the page tells of an error is the point.
 #[tokio::test]
 async fn a_module_that_cannot_start_leaves_the_words_and_says_so() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("module-that-cannot-start", async |page| {
         page.run_in_every_document(FAIL).await?;
         page.open_early("").await?;
         let said = page.wait_for_text("[role=alert]", |shown| !shown.is_empty());
@@ -149,7 +149,7 @@ async fn a_module_that_cannot_start_leaves_the_words_and_says_so() -> Result<()>
 // Not a journey: the script that collects the page's errors does not run either.
 #[tokio::test]
 async fn without_scripts_it_explains_itself() -> Result<()> {
-    browse(async |page| {
+    unchecked_journey("without-scripts", async |page| {
         page.forbid_scripts().await?;
         for (width, name) in [(1280, "no-scripts"), (320, "no-scripts-320")] {
             page.set_width(width).await?;
