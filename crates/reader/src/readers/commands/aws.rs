@@ -1,4 +1,4 @@
-//! What a command of the AWS CLI is about: its parts, its quirks and the call that it makes.
+//! What a command of the AWS CLI is about: its parts, notes about it and the call that it makes.
 
 use super::aws_cli;
 use super::aws_cli::{Given, Line};

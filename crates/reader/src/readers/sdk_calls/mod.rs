@@ -102,6 +102,12 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
 }
 
 impl Calls {
+    /// Marks what says how long the session shall last.
+    fn sized_by(&mut self, given: &Given) {
+        let part = words::duration(given.seconds(), &given.place);
+        self.found.parts.push(part);
+    }
+
     fn take(&mut self, stretch: &str, start: usize, found: &Call) {
         let Some(inside) = stretch.get(found.open..found.end) else {
             return;
@@ -127,9 +133,7 @@ impl Calls {
                 if let (Some(given), false) =
                     (given(inside, at, true), self.found.programs.is_empty())
                 {
-                    self.found
-                        .parts
-                        .push(words::duration(given.seconds(), &given.place));
+                    self.sized_by(&given);
                     self.set(&given);
                 }
                 return;
@@ -138,9 +142,7 @@ impl Calls {
                 let given = given(inside, at, false);
                 if let Some(given) = &given {
                     self.found.kind(Kind::SdkCall);
-                    self.found
-                        .parts
-                        .push(words::duration(given.seconds(), &given.place));
+                    self.sized_by(given);
                 }
                 let behind = stretch.get(found.start..).unwrap_or_default();
                 let name = words(behind).next().and_then(|word| behind.get(word));
@@ -163,9 +165,7 @@ impl Calls {
         }
         let own = given(inside, at, !matches!(found.what, What::Calls(_)));
         if let Some(given) = &own {
-            self.found
-                .parts
-                .push(words::duration(given.seconds(), &given.place));
+            self.sized_by(given);
         }
         let elsewhere = || {
             let mut names = words(inside).filter_map(|it| inside.get(it));
