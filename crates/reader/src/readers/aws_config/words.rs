@@ -1,9 +1,9 @@
 //! What is said of `~/.aws/config` and `~/.aws/credentials`.
 
-use super::File;
 use super::file::Unparsable;
+use super::file_kind::File;
 use super::javascript::Call;
-use super::notes::{Because, OtherWay};
+
 use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations::{self, Citation};
@@ -530,4 +530,33 @@ fn sends(calls: &[Call]) -> String {
         })
         .collect();
     format!("it sends {}", calls.join(", then "))
+}
+
+/// Why the SDK for JavaScript goes on where the CLI stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Because {
+    /// It skips lines that it cannot read, and takes the later of two.
+    Lines,
+    /// It checks neither durations nor lengths.
+    Checks,
+    /// It reads names, comments and indentation in another way, or takes another kind of credentials.
+    Order,
+}
+
+/// In what other way the SDK for JavaScript goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OtherWay {
+    /// It makes the same calls with other durations; these are its own.
+    Durations(Vec<Call>),
+    /// It makes other calls.
+    Calls(Vec<Call>),
+    /// It goes on where the CLI stops.
+    GoesOn {
+        /// With these calls.
+        calls: Vec<Call>,
+        /// Which of its habits lets it.
+        because: Because,
+    },
+    /// It stops before any call.
+    Stops,
 }

@@ -1,6 +1,6 @@
 //! What is said of CloudTrail records.
 
-use super::caller::Who;
+use super::who::Who;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;

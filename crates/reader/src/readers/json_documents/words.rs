@@ -1,6 +1,5 @@
 //! What is said of JSON documents.
 
-use super::policy::Demand;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::role::Trusted;
 use crate::evidence::span::Span;
@@ -144,4 +143,17 @@ pub(super) fn no_expiration(place: &Span) -> Note {
         Some(place),
         &[],
     )
+}
+
+/// What a policy demands of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// MFA, passed in this very call.
+    Mfa,
+    /// MFA at most that long ago.
+    MfaAge(Seconds),
+    /// MFA where the caller's credentials say anything about it.
+    MfaIfKnown,
+    /// An external ID.
+    ExternalId,
 }

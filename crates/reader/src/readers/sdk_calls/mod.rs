@@ -19,31 +19,11 @@ use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, S
 use crate::evidence::span::Span;
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
+use scan::What;
 use scan::{Call, words};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
 use session_advisor_explain::reading::Kind;
-
-/// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    /// That call.
-    Calls(Operation),
-    /// Go's provider of role credentials.
-    GoProvider,
-    /// Something that gets the credentials of a role, with a default of its own.
-    Provider,
-    /// The JavaScript class that calls AssumeRole if it is given a role, else GetSessionToken.
-    RoleOrToken,
-    /// The Jenkins step `withAWS`.
-    Jenkins,
-    /// A link is signed.
-    Presigns,
-    /// A duration is set in something that was made before or is given to a function.
-    Sets,
-    /// Arguments that are given to a call by name.
-    Arguments,
-}
 
 /// The calls in a paste.
 #[derive(Default)]
@@ -144,10 +124,8 @@ impl Calls {
                     self.found.kind(Kind::SdkCall);
                     self.sized_by(given);
                 }
-                let behind = stretch.get(found.start..).unwrap_or_default();
-                let name = words(behind).next().and_then(|word| behind.get(word));
                 self.arguments.push(Arguments {
-                    name: name.unwrap_or_default().to_owned(),
+                    name: first_word(stretch.get(found.start..).unwrap_or_default()),
                     given,
                     role: role(inside).and_then(|it| Arn::read(inside.get(it)?)),
                 });
@@ -253,6 +231,11 @@ impl Calls {
             ask(run, step, given, false);
         }
     }
+}
+
+fn first_word(text: &str) -> String {
+    let word = words(text).next().and_then(|word| text.get(word));
+    word.unwrap_or_default().to_owned()
 }
 
 /// Where the length that a call asks for is changed; `None` where it is no number.
