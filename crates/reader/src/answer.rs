@@ -1,5 +1,6 @@
 //! A paste, its reading in words, and the report on its scenario.
 
+use crate::read::{read_choosing, read_redacted};
 use crate::{Choice, Edit, Paste, Redacted, report};
 use serde::Serialize;
 use session_advisor_core::engine::{self, Verdict};
@@ -21,7 +22,7 @@ use session_advisor_explain::report::Report;
 /// ```
 #[must_use]
 pub fn answer(text: &str) -> Answer {
-    let paste = crate::read_choosing(text, worst);
+    let paste = read_choosing(text, worst);
     let reading = &paste.reading;
     let elsewhere = reading.unplaced();
     let scenario = match (&reading.scenario, elsewhere) {
@@ -46,7 +47,7 @@ pub fn answer(text: &str) -> Answer {
 /// a caller who makes these from the scenario.
 #[must_use]
 pub fn answer_redacted(redacted: Redacted) -> ReadingReport {
-    reading_report(&crate::read_redacted(redacted, worst), Vec::new())
+    reading_report(&read_redacted(redacted, worst), Vec::new())
 }
 
 fn reading_report(paste: &Paste, questions: Vec<QuestionReport>) -> ReadingReport {

@@ -10,7 +10,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::Effect;
 use crate::model::{ErrorClass, Operation, Reason, RuleName, every_rule};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 pub use crate::facts::{Certainty, Sources};
 pub use crate::judgement::call;
@@ -88,7 +88,7 @@ macro_rules! rules {
 
         /// What, why, and what to do where a rule has that effect.
         #[must_use]
-        pub fn message(rule: RuleName, effect: Effect, subject: &Subject<'_>) -> String {
+        pub fn message(rule: RuleName, effect: Effect, subject: &Subject<'_>) -> Sentence {
             let words = match rule {
                 $( RuleName::$Name => None$(
                     .or_else(|| <$module::$Name as $Effect>::message(effect, subject))
@@ -99,7 +99,7 @@ macro_rules! rules {
 
         /// Why a rule refuses a call, in one sentence that a customer would understand.
         #[must_use]
-        pub fn headline(rule: RuleName, subject: &Subject<'_>) -> String {
+        pub fn headline(rule: RuleName, subject: &Subject<'_>) -> Sentence {
             let words = match rule {
                 $( RuleName::$Name => None$(
                     .or_else(|| where_it!(
@@ -113,8 +113,8 @@ macro_rules! rules {
         /// What the headline says that it depends on; `None` where the rule has no word of its own
         /// for it.
         #[must_use]
-        pub fn depends_on(rule: RuleName, subject: &Subject<'_>) -> Option<String> {
-            let words: Option<Option<String>> = match rule {
+        pub fn depends_on(rule: RuleName, subject: &Subject<'_>) -> Option<Sentence> {
+            let words: Option<Option<Sentence>> = match rule {
                 $( RuleName::$Name => None$(
                     .or_else(|| where_it!(
                         MayRefuse, $Effect, <$module::$Name as MayRefuse>::depends_on(subject)
@@ -227,8 +227,8 @@ every_rule!(rules);
 
 /// What is said of an effect that the rule does not have. No ruling has one; only a finding that
 /// was put together by hand can.
-fn only_the_title(rule: RuleName) -> String {
-    format!("{}.", title(Reason::Rule(rule)))
+fn only_the_title(rule: RuleName) -> Sentence {
+    title(Reason::Rule(rule)).into()
 }
 
 /// Where a reason to refuse stands among AWS's checks: a smaller number is checked first.

@@ -5,6 +5,7 @@
 //! rest suggests.
 
 mod candidate;
+mod candidates;
 mod learnt;
 mod observed;
 pub(crate) mod reading;
@@ -37,7 +38,7 @@ pub(crate) fn combine(
         profiles.take_for_extract();
     }
     recorded::note_missing(&mut found);
-    let mut candidates = candidate::candidates(&text, &mut found);
+    let mut candidates = candidates::candidates(&text, &mut found);
     let mut notes: Vec<Note> = Vec::new();
     learnt::apply(&mut candidates, &found);
     recorded::apply(&mut candidates, &mut found);

@@ -9,7 +9,7 @@ pub(super) fn will_stop(words: &str) -> Note {
         "The client stops before it sends this call. It says: `{}`",
         words.replace('`', "'").replace('\n', " ")
     );
-    Note::new("client-will-stop", text)
+    Note::new("client-will-stop", text, None, &[])
 }
 
 /// The error names another caller than the rest of the paste.
@@ -19,8 +19,9 @@ pub(super) fn another_caller(place: &Span) -> Note {
         "The error names another caller than the rest of the paste: what ran did not sign with these keys, but with \
          temporary credentials. AWS’s answer wins here. Look for a session in the environment, a cached login, or a \
          tool that calls GetSessionToken first.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// AWS answered, though by the rest of the paste the client would have stopped before.
@@ -29,8 +30,9 @@ pub(super) fn answered_anyway(place: &Span) -> Note {
         "answered-anyway",
         "By the rest of the paste the client would have stopped before asking AWS, but AWS answered. Its answer wins \
          here; another version of the client, or another file, was used.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The error fits more than one of the pasted profiles or commands.
@@ -39,8 +41,9 @@ pub(super) fn several_fit(place: &Span) -> Note {
         "several-fit",
         "The error does not say which of the pasted profiles or commands it is about. The first that fits is shown; \
          choose another if it was that one.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// Nothing in it is of a kind that is read.
@@ -57,6 +60,7 @@ pub(super) fn may_leave_no_record(place: &Span) -> Note {
         "cloudtrail-may-leave-no-record",
         "No record here shows the refusal. Whether STS writes one for a request that fails the check of its duration \
          is unverified. The error that the client got counts.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }

@@ -3,9 +3,9 @@
 
 use super::arn::Arn;
 use super::edit_site::EditSite;
-use super::known::Selection;
 use super::label::Label;
 use super::note::Note;
+use super::selection::Selection;
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Ask, Hop, Operation, RuleName, Source};
 

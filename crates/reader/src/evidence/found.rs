@@ -2,9 +2,10 @@
 
 use super::arn::Arn;
 use super::call_chain::Run;
-use super::known::{Chains, Environment, NoProfiles, Profiles};
+use super::known::{Chains, NoProfiles, Profiles};
 use super::note::{Annotation, Note, Suspect, Unread};
 use super::role::{Output, RoleMaximum, SessionSetting, Trust};
+use super::selection::Environment;
 use super::sighting::{ErrorSighting, LogFact};
 use super::span::Span;
 use session_advisor_core::model::Scenario;

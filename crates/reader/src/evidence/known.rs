@@ -2,25 +2,10 @@
 
 use super::call_chain::{CallChain, Run};
 use super::note::{Annotation, Note};
+use super::selection::{Environment, Selection};
 use super::sighting::ErrorSighting;
 use super::span::Span;
-use crate::collections::map::StringMap;
 use session_advisor_core::model::{Identity, Source};
-
-/// Environment variables.
-pub(crate) type Environment = StringMap<String>;
-
-/// What a command selects.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Selection {
-    /// `--profile`, if given.
-    pub(crate) profile: Option<String>,
-    /// The environment variables that the paste sets for it.
-    pub(crate) environment: Environment,
-    /// Whether the paste shows the command itself: then the files that it names are all that there
-    /// are, and what stands in none of them does not exist.
-    pub(crate) complete: bool,
-}
 
 /// A profile's name, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

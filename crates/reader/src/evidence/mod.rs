@@ -9,5 +9,6 @@ pub(crate) mod label;
 pub(crate) mod note;
 pub(crate) mod reader;
 pub(crate) mod role;
+pub(crate) mod selection;
 pub(crate) mod sighting;
 pub(crate) mod span;

@@ -23,6 +23,7 @@ pub struct Annotation {
 
 impl Annotation {
     /// What stands at that place, about no hop yet.
+    #[inline(never)] // Every sentence calls it: inlined, it is some forty bytes in each.
     pub(crate) fn new(
         code: &'static str,
         text: impl Into<Cow<'static, str>>,
@@ -53,27 +54,21 @@ pub struct Note {
 }
 
 impl Note {
-    /// A note about the whole text that rests on no page and shows no rule.
-    pub(crate) fn new(code: &'static str, text: impl Into<Cow<'static, str>>) -> Self {
+    /// A note about that place, or about the whole text, with the pages that it rests on.
+    #[inline(never)] // Every sentence calls it: inlined, it is some forty bytes in each.
+    pub(crate) fn new(
+        code: &'static str,
+        text: impl Into<Cow<'static, str>>,
+        place: Option<&Span>,
+        citations: &'static [&'static Citation],
+    ) -> Self {
         Self {
             code,
             text: text.into(),
-            citations: &[],
+            citations,
             rule: None,
-            place: None,
+            place: place.cloned(),
         }
-    }
-
-    /// The same about that place.
-    pub(crate) fn at(mut self, place: &Span) -> Self {
-        self.place = Some(place.clone());
-        self
-    }
-
-    /// The same with the pages that it rests on.
-    pub(crate) fn citing(mut self, pages: &'static [&'static Citation]) -> Self {
-        self.citations = pages;
-        self
     }
 
     /// The same with the rule that it shows at work.

@@ -13,6 +13,9 @@ pub(crate) struct Reader {
     pub(crate) directness: Directness,
 }
 
+/// Whether something begins at the start of the text.
+pub(crate) type Begins = fn(&str) -> bool;
+
 /// How segments of a format are recognised.
 pub(crate) struct Recognises {
     /// The format.
@@ -20,7 +23,7 @@ pub(crate) struct Recognises {
     /// The bytes of the segment at the start of the text, which is the start of a line; `None` where
     /// none starts there. The second argument says whether another format begins at a line, for
     /// formats without an end of their own.
-    pub(crate) length: fn(&str, fn(&str) -> bool) -> Option<usize>,
+    pub(crate) length: fn(&str, Begins) -> Option<usize>,
     /// Whether such a segment ends a file without an end of its own.
     pub(crate) ends_files: bool,
 }

@@ -1,23 +1,23 @@
 //! Commands that YAML folds: below `- >` or `script: >` the lines of a command are one line.
 
+use crate::evidence::reader::Begins;
 use std::borrow::Cow;
 
 /// The text with each folded command on one line: line breaks within become spaces, so that every
 /// place stays where it is.
-pub(super) fn folded(text: &str, is_command: fn(&str) -> bool) -> Cow<'_, str> {
+pub(super) fn folded(text: &str, begins_command: Begins) -> Cow<'_, str> {
     let mut breaks = Vec::new();
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find('>')) {
         let sign = at.saturating_add(found);
         at = sign.saturating_add(1);
-        if let Some((header, start)) = header(text, sign) {
-            if is_command(
-                text.get(start..)
-                    .and_then(|it| it.split('\n').next())
-                    .unwrap_or_default(),
-            ) {
-                add_breaks(text, header, start, &mut breaks);
-            }
+        let header = header(text, sign);
+        let is_command = |start: usize| {
+            let block = text.get(start..).unwrap_or_default();
+            begins_command(block.split('\n').next().unwrap_or(block))
+        };
+        if let Some((header, start)) = header.filter(|(_, start)| is_command(*start)) {
+            add_breaks(text, header, start, &mut breaks);
         }
     }
     if breaks.is_empty() {

@@ -38,13 +38,15 @@ fn segments(text: &str) -> Segments {
         if format == Format::Prose {
             prose = Some(prose.map_or(span.start, |before| before.start)..span.end);
         } else {
-            let before = prose.take().map(|it| Segment::new(Format::Prose, it));
-            before.into_iter().for_each(|it| segments.add(it));
+            if let Some(before) = prose.take() {
+                segments.add(Segment::new(Format::Prose, before));
+            }
             segments.add(Segment::new(format, span));
         }
     }
-    let last = prose.map(|it| Segment::new(Format::Prose, it));
-    last.into_iter().for_each(|it| segments.add(it));
+    if let Some(last) = prose {
+        segments.add(Segment::new(Format::Prose, last));
+    }
     segments
 }
 

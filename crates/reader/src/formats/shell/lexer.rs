@@ -1,8 +1,8 @@
 //! Takes a text apart into commands: separators, redirections, here-documents, comments.
 
 use super::Shell;
-use super::lexer_word::placeholder;
-use super::words::{Joint, Simple};
+use super::word::placeholder;
+use super::word::{Joint, Simple};
 
 /// Reads on from where it stands.
 pub(crate) struct Cursor<'t> {

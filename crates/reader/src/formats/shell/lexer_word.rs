@@ -2,7 +2,8 @@
 
 use super::Shell;
 use super::lexer::Cursor;
-use super::words::{Content, Piece, Word, is_name};
+use super::word::placeholder;
+use super::word::{Content, Piece, Word, is_name};
 
 /// How deep substitutions may nest; what is deeper stays unknown.
 const DEEPEST: usize = 16;
@@ -261,22 +262,6 @@ impl<'t> Cursor<'t> {
         );
         pieces.push(Content::Output(cursor.commands(None)), quoted);
     }
-}
-
-/// The length of a placeholder such as `<role-arn>` at the start of the text. In the shell it would
-/// redirect to and from files that nobody means.
-pub(crate) fn placeholder(text: &str) -> Option<usize> {
-    let inside = text.strip_prefix('<')?;
-    let mut last = ' ';
-    for (index, next) in inside.char_indices().take(60) {
-        match next {
-            '>' if index > 0 && !last.is_whitespace() => return Some(index.saturating_add(2)),
-            _ if index == 0 && !next.is_ascii_alphanumeric() => return None,
-            _ if next.is_ascii_alphanumeric() || " _-.:/'".contains(next) => last = next,
-            _ => return None,
-        }
-    }
-    None
 }
 
 /// The pieces of a word so far.

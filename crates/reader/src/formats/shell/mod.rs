@@ -2,6 +2,7 @@
 
 pub(crate) mod lexer;
 mod lexer_word;
+pub(crate) mod word;
 pub(crate) mod words;
 
 /// The shell that a command is read as.

@@ -1,6 +1,6 @@
 //! Makes values of what a parser meets one after the other.
 
-use super::{Entry, Node, Value};
+use super::node::{Entry, Node, Value};
 use crate::collections::map::StringMap;
 use crate::evidence::span::Span;
 

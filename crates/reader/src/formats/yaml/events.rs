@@ -1,7 +1,7 @@
 //! YAML as its specification has it.
 
-use super::Node;
 use super::builder::Builder;
+use super::node::Node;
 use crate::evidence::span::Span;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span as ParserSpan};
 

@@ -1,8 +1,8 @@
 //! What is left of YAML that no parser takes: its lines of a key and a value, by their indentation.
 
-use super::Node;
 use super::builder::Builder;
 use super::extent::{indent_of, key_of, opens_block};
+use super::node::Node;
 
 /// The readable lines of a text that starts at `start` of the paste.
 pub(super) fn read(text: &str, start: usize) -> Vec<Node> {

@@ -7,7 +7,8 @@
     reason = "a test that cannot go on should panic"
 )]
 
-use super::{Node, extent, read};
+use super::node::Node;
+use super::{extent, read};
 
 fn roots(text: &str) -> Vec<Node> {
     read(text, &(0..text.len())).roots

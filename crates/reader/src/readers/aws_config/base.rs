@@ -3,10 +3,10 @@
 use super::call::{Check, ignored, role_arn, stop};
 use super::file::Entry;
 use super::profiles::{Profile, Profiles};
-use super::resolve::Resolved;
+use super::resolved::Resolved;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::Step;
-use crate::evidence::known::Environment;
+use crate::evidence::selection::Environment;
 use crate::evidence::span::Span;
 use session_advisor_core::model::{Identity, Operation, SignedInAs};
 

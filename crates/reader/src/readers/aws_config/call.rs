@@ -3,10 +3,10 @@
 use super::edit;
 use super::file::Entry;
 use super::profiles::Profile;
-use super::values::Integer;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{CallChain, Step, Stop};
 use crate::evidence::span::Span;
+use crate::formats::python::Integer;
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Operation, RuleName};
 

@@ -1,21 +1,22 @@
 //! How far a file goes that was pasted.
 
 use super::label::{begins, belongs, label};
+use crate::evidence::reader::Begins;
 
 /// The bytes of a file under a line that names it.
-pub(super) fn labelled(rest: &str, is_other: fn(&str) -> bool) -> Option<usize> {
+pub(super) fn labelled(rest: &str, is_other: Begins) -> Option<usize> {
     label(line_of(rest).trim())?;
     Some(labelled_file(rest, is_other))
 }
 
 /// The bytes of a file that no line names.
-pub(super) fn unlabelled(rest: &str, is_other: fn(&str) -> bool) -> Option<usize> {
+pub(super) fn unlabelled(rest: &str, is_other: Begins) -> Option<usize> {
     begins(rest).then(|| unlabelled_file(rest, is_other))
 }
 
 /// A file under its label: up to the next label, command or document, to what the AWS CLI says of an
 /// error, or to a paragraph that tells of one.
-fn labelled_file(rest: &str, is_other: fn(&str) -> bool) -> usize {
+fn labelled_file(rest: &str, is_other: Begins) -> usize {
     let mut length = line_of(rest).len();
     let mut after_blank = false;
     while let Some(next) = rest.get(length..).filter(|next| !next.is_empty()) {
@@ -50,7 +51,7 @@ fn tells_of_an_error(line: &str) -> bool {
 }
 
 /// A file without a label: as long as the lines can belong to one.
-fn unlabelled_file(rest: &str, is_other: fn(&str) -> bool) -> usize {
+fn unlabelled_file(rest: &str, is_other: Begins) -> usize {
     let mut length = 0;
     let mut until = 0;
     while let Some(next) = rest.get(length..).filter(|next| !next.is_empty()) {

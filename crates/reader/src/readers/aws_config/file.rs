@@ -1,10 +1,10 @@
 //! The dialect of Python's `configparser`, as the AWS CLI uses it, with the place of everything.
 
-use super::File;
+use super::file_kind::File;
 use super::keys;
-use super::values::{is_blank, trim};
 use crate::collections::map::StringMap;
 use crate::evidence::span::Span;
+use crate::formats::python::{is_blank, trim};
 use std::collections::BTreeMap;
 
 /// Why a file cannot be parsed.

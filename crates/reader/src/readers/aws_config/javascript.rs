@@ -1,11 +1,11 @@
 //! How the AWS SDK for JavaScript v3 (`fromIni`) reads the same files, where that is another way.
 
-use super::File;
 use super::base::is_instance_shut_out;
+use super::file_kind::File;
 use super::label::file_at;
 use super::profiles::Profiles;
 use crate::collections::map::StringMap;
-use crate::evidence::known::{Environment, Selection};
+use crate::evidence::selection::{Environment, Selection};
 use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 

@@ -1,8 +1,8 @@
 //! Which lines name these files, and which look as if they were of them.
 
-use super::File;
+use super::file_kind::File;
 use super::keys;
-use super::values::trim;
+use crate::formats::python::trim;
 
 /// Words that may stand beside a path where a line does nothing but name the file.
 const FILLERS: [&str; 22] = [

@@ -9,6 +9,7 @@ mod call;
 mod edit;
 mod extent;
 mod file;
+mod file_kind;
 mod javascript;
 mod keys;
 mod label;
@@ -16,21 +17,21 @@ mod notes;
 mod parts;
 mod profiles;
 mod resolve;
-mod values;
+mod resolved;
 mod words;
 
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::found::Found;
-use crate::evidence::known::{ProfileName, Profiles as Known, Selection};
+use crate::evidence::known::{ProfileName, Profiles as Known};
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+use crate::evidence::selection::Selection;
 use crate::evidence::span::Span;
 use file::{Parser, lines};
+pub(crate) use file_kind::File;
 use profiles::{Map, Profiles};
 use session_advisor_explain::reading::Kind;
-
-pub(crate) use values::{Integer, repr};
 
 /// Files that a line names.
 pub(crate) static LABELLED: Reader = Reader {
@@ -67,28 +68,6 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
     }
     found.unread = parts::unread(&files.parsed);
     found.profiles = Some(Box::new(files));
-}
-
-/// Which file a stretch of the paste is from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum File {
-    /// `~/.aws/config`.
-    Config,
-    /// `~/.aws/credentials`.
-    Credentials,
-    /// Not said.
-    Unsaid,
-}
-
-impl File {
-    /// Where the file usually is.
-    #[must_use]
-    pub(crate) const fn usual_path(self) -> &'static str {
-        match self {
-            Self::Config | Self::Unsaid => "~/.aws/config",
-            Self::Credentials => "~/.aws/credentials",
-        }
-    }
 }
 
 /// The two files, as far as they were pasted.
@@ -183,7 +162,7 @@ impl Known for Files {
                     first = Some(&section.place);
                 }
             }
-            if resolve::gives_credentials(profile)
+            if profiles::gives_credentials(profile)
                 && let Some(place) = first
             {
                 names.push(ProfileName {

@@ -1,50 +1,25 @@
 //! What is worth knowing about the files: where the client reads them otherwise than a person would.
 
 use super::file::Entry;
+use super::file_kind::File;
 use super::javascript;
 use super::javascript::{Call, Outcome};
 use super::keys;
 use super::profiles::{Origin, Profile, Profiles, SectionKind};
+use super::profiles::{has_keys, is_role};
 use super::resolve;
-use super::resolve::{Resolved, comment, has_keys, is_role};
-use super::values::{Integer, trim};
-use super::{File, words};
+use super::resolve::comment;
+use super::resolved::Resolved;
+use super::words;
+use super::words::{Because, OtherWay};
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
-use crate::evidence::known::Selection;
 use crate::evidence::note::Note;
+use crate::evidence::selection::Selection;
 use crate::evidence::span::Span;
+use crate::formats::python::{Integer, trim};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Operation, Seconds};
-
-/// Why the SDK for JavaScript goes on where the CLI stops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Because {
-    /// It skips lines that it cannot read, and takes the later of two.
-    Lines,
-    /// It checks neither durations nor lengths.
-    Checks,
-    /// It reads names, comments and indentation in another way, or takes another kind of credentials.
-    Order,
-}
-
-/// In what other way the SDK for JavaScript goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum OtherWay {
-    /// It makes the same calls with other durations; these are its own.
-    Durations(Vec<Call>),
-    /// It makes other calls.
-    Calls(Vec<Call>),
-    /// It goes on where the CLI stops.
-    GoesOn {
-        /// With these calls.
-        calls: Vec<Call>,
-        /// Which of its habits lets it.
-        because: Because,
-    },
-    /// It stops before any call.
-    Stops,
-}
 
 /// The notes about what is selected.
 pub(super) fn notes(

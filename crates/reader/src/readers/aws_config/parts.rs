@@ -1,16 +1,17 @@
 //! What the lines of the files mean.
 
+use super::Span;
 use super::file::{Entry, Parsed, Section};
+use super::file_kind::File;
 use super::keys;
+use super::profiles::is_role;
 use super::profiles::{Profiles, SectionKind};
-use super::resolve::is_role;
-use super::values::Integer;
 use super::words;
-use super::{File, Span};
 use crate::collections::sort::{at, sorted_by_start};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::note::{Annotation, Unread};
+use crate::formats::python::Integer;
 
 /// The parts of all files, in the order of the text.
 pub(super) fn parts(

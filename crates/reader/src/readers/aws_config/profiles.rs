@@ -1,11 +1,11 @@
 //! The profiles of both files together, as the AWS CLI merges them.
 
-use super::File;
 use super::file::{Entry, Failure, Parsed, Section};
+use super::file_kind::File;
 use super::label::file_at;
-use super::values::words;
 use crate::collections::map::StringMap;
-use crate::evidence::known::Selection;
+use crate::evidence::selection::Selection;
+use crate::formats::python::words;
 
 /// Where a section stands: which file, which of its sections.
 type At = (usize, usize);
@@ -337,4 +337,30 @@ fn found_in<'a>(
             .and_then(|defaults| defaults.get(key))
             .map(|entry| (entry, Origin::Defaults(parsed.file))),
     }
+}
+
+/// Whether the client assumes a role for that profile.
+pub(super) fn is_role(profile: Profile<'_>) -> bool {
+    profile.has("role_arn") && !profile.has("web_identity_token_file")
+}
+
+/// Whether keys stand in the profile, so that as a source it assumes no role.
+pub(super) fn has_keys(profile: Profile<'_>) -> bool {
+    profile.has("aws_access_key_id") || profile.has("aws_secret_access_key")
+}
+
+/// Whether a profile says anything about where its credentials come from.
+pub(super) fn gives_credentials(profile: Profile<'_>) -> bool {
+    const KEYS: [&str; 9] = [
+        "role_arn",
+        "aws_access_key_id",
+        "source_profile",
+        "credential_source",
+        "credential_process",
+        "sso_account_id",
+        "sso_role_name",
+        "login_session",
+        "web_identity_token_file",
+    ];
+    KEYS.iter().any(|key| profile.has(key))
 }

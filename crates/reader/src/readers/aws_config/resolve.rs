@@ -4,24 +4,14 @@
 use super::call::{call, send};
 use super::file::Entry;
 use super::profiles::{ANONYMOUS, Profile, Profiles};
-use super::values::{is_blank, repr};
+use super::profiles::{has_keys, is_role};
+use super::resolved::Resolved;
 use crate::collections::map::StringMap;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;
-use crate::evidence::known::{Environment, Selection};
+use crate::evidence::selection::{Environment, Selection};
+use crate::formats::python::{is_blank, repr};
 use session_advisor_core::model::{Ask, Identity, Source};
-
-/// What a selection comes to.
-#[derive(Debug, Clone)]
-pub(super) struct Resolved<'a> {
-    pub(super) chain: CallChain,
-    /// The profiles whose roles are assumed, the one of the last call first.
-    pub(super) role_profiles: Vec<Profile<'a>>,
-    /// The profile that gives the credentials to start from.
-    pub(super) base: Option<Profile<'a>>,
-    /// Whether the client stops only because a file was not pasted.
-    pub(super) assumes_complete: bool,
-}
 
 /// The profile that a selection names: its name, and whether the command line says so.
 pub(super) fn selected(selection: &Selection) -> (Option<&str>, bool) {
@@ -76,32 +66,6 @@ pub(super) fn resolve<'a>(profiles: Profiles<'a>, selection: &Selection) -> Reso
         resolved.of_machine(profile, &selection.environment);
     }
     resolved
-}
-
-/// Whether the client assumes a role for that profile.
-pub(super) fn is_role(profile: Profile<'_>) -> bool {
-    profile.has("role_arn") && !profile.has("web_identity_token_file")
-}
-
-/// Whether keys stand in the profile, so that as a source it assumes no role.
-pub(super) fn has_keys(profile: Profile<'_>) -> bool {
-    profile.has("aws_access_key_id") || profile.has("aws_secret_access_key")
-}
-
-/// Whether a profile says anything about where its credentials come from.
-pub(super) fn gives_credentials(profile: Profile<'_>) -> bool {
-    const KEYS: [&str; 9] = [
-        "role_arn",
-        "aws_access_key_id",
-        "source_profile",
-        "credential_source",
-        "credential_process",
-        "sso_account_id",
-        "sso_role_name",
-        "login_session",
-        "web_identity_token_file",
-    ];
-    KEYS.iter().any(|key| profile.has(key))
 }
 
 impl<'a> Resolved<'a> {

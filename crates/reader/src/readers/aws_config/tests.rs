@@ -2,7 +2,7 @@
 
 #![expect(clippy::string_slice, reason = "a test that cannot go on should panic")]
 
-use super::notes::OtherWay;
+use super::words::OtherWay;
 use super::*;
 use crate::evidence::call_chain::Step;
 use serde_json::Value;

@@ -1,9 +1,9 @@
 //! What is said of `~/.aws/config` and `~/.aws/credentials`.
 
-use super::File;
 use super::file::Unparsable;
+use super::file_kind::File;
 use super::javascript::Call;
-use super::notes::{Because, OtherWay};
+
 use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations::{self, Citation};
@@ -232,9 +232,7 @@ pub(super) fn unparsable(path: &str, why: Unparsable, place: &Span) -> Note {
         "The AWS CLI cannot read `{path}`: {why} The client does not name the line, and until it is mended every \
          command fails, with any profile. Mend or remove the line."
     );
-    Note::new("config-unparsable", text)
-        .at(place)
-        .citing(CONFIGPARSER)
+    Note::new("config-unparsable", text, Some(place), CONFIGPARSER)
 }
 
 /// A duration is no whole number, so that none is sent.
@@ -249,9 +247,7 @@ pub(super) fn duration_dropped(value: &str, place: &Span) -> Note {
          such as `7200`.",
         InWords(ASSUME_ROLE_DEFAULT)
     );
-    Note::new("config-duration-dropped", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-duration-dropped", text, Some(place), BOTOCORE)
         .showing(RuleName::RequestIgnoredByClient)
 }
 
@@ -262,9 +258,7 @@ pub(super) fn web_identity_duration(profile: &str, place: &Span) -> Note {
          lasts {}, the default. Whoever needs another length calls AssumeRoleWithWebIdentity with DurationSeconds.",
         InWords(ASSUME_ROLE_DEFAULT)
     );
-    Note::new("config-web-identity-duration", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-web-identity-duration", text, Some(place), BOTOCORE)
         .showing(RuleName::RequestIgnoredByClient)
 }
 
@@ -274,13 +268,16 @@ pub(super) fn permission_set_duration(profile: &str, place: &Span) -> Note {
         "`{profile}` has a session of IAM Identity Center, and its permission set says how long that lasts. \
          `duration_seconds` is never sent. Change the permission set’s session duration."
     );
-    Note::new("config-permission-set-duration", text)
-        .at(place)
-        .citing(&[
+    Note::new(
+        "config-permission-set-duration",
+        text,
+        Some(place),
+        &[
             citations::PERMISSION_SET_DURATION,
             citations::IDENTITY_CENTER_IGNORES,
-        ])
-        .showing(RuleName::RequestIgnoredByClient)
+        ],
+    )
+    .showing(RuleName::RequestIgnoredByClient)
 }
 
 /// A duration in a profile without a role is never sent.
@@ -289,9 +286,7 @@ pub(super) fn duration_without_role(profile: &str, place: &Span) -> Note {
         "`{profile}` assumes no role, so its `duration_seconds` is never sent. Put it into the profile with the \
          `role_arn`."
     );
-    Note::new("config-duration-without-role", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-duration-without-role", text, Some(place), BOTOCORE)
         .showing(RuleName::RequestIgnoredByClient)
 }
 
@@ -300,9 +295,7 @@ pub(super) fn duration_beside_keys(profile: &str, place: &Span) -> Note {
     let text = format!(
         "`{profile}` gives its keys here and assumes no role, so its `duration_seconds` is never sent."
     );
-    Note::new("config-duration-beside-keys", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-duration-beside-keys", text, Some(place), BOTOCORE)
         .showing(RuleName::RequestIgnoredByClient)
 }
 
@@ -312,10 +305,7 @@ pub(super) fn other_key(key: &str, place: &Span) -> Note {
         "`{key}` has no effect on the AWS CLI and the SDKs, because the key that they read is `duration_seconds`. \
          Rename it, if this duration is meant for them."
     );
-    Note::new("config-other-key", text)
-        .at(place)
-        .citing(CLI)
-        .showing(RuleName::RequestIgnoredByClient)
+    Note::new("config-other-key", text, Some(place), CLI).showing(RuleName::RequestIgnoredByClient)
 }
 
 /// A source has a duration and the role that is assumed from it has none.
@@ -324,9 +314,7 @@ pub(super) fn not_inherited(source: &str, profile: &str, place: &Span) -> Note {
         "The duration of `{source}` does not reach `{profile}`, because each profile asks for itself. Put a \
          `duration_seconds` into `{profile}` to ask for more or less than the default."
     );
-    Note::new("config-not-inherited", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-not-inherited", text, Some(place), BOTOCORE)
 }
 
 /// The key comes from `[DEFAULT]`.
@@ -335,9 +323,7 @@ pub(super) fn inherited(key: &str, profile: &str, place: &Span) -> Note {
         "`{profile}` has this `{key}` from `[DEFAULT]`: in capital letters this section gives its keys to every other \
          section of the file, for the AWS CLI and boto3 only. Move the key to the profiles that need it."
     );
-    Note::new("config-inherited", text)
-        .at(place)
-        .citing(CONFIGPARSER)
+    Note::new("config-inherited", text, Some(place), CONFIGPARSER)
 }
 
 /// A line was taken for more of the value of the key above it.
@@ -346,9 +332,7 @@ pub(super) fn glued(key: &str, line: &str, place: &Span) -> Note {
         "`{line}` is taken for more of the value of `{key}`, because it is indented deeper than the line above. Indent \
          all keys alike."
     );
-    Note::new("config-glued", text)
-        .at(place)
-        .citing(CONFIGPARSER)
+    Note::new("config-glued", text, Some(place), CONFIGPARSER)
 }
 
 /// A comment became part of a value.
@@ -357,9 +341,7 @@ pub(super) fn comment_kept(key: &str, comment: &str, place: &Span) -> Note {
         "`{comment}` is part of the value of `{key}`: the AWS CLI knows comments on lines of their own only. Move it \
          to its own line."
     );
-    Note::new("config-comment-kept", text)
-        .at(place)
-        .citing(CONFIGPARSER)
+    Note::new("config-comment-kept", text, Some(place), CONFIGPARSER)
 }
 
 /// Both files have the key with different values.
@@ -368,9 +350,7 @@ pub(super) fn credentials_win(key: &str, profile: &str, place: &Span) -> Note {
         "This `{key}` does not count: `{profile}` has another in `~/.aws/credentials`, and that file wins, key by key. \
          Keep it in one of the two files."
     );
-    Note::new("config-credentials-win", text)
-        .at(place)
-        .citing(CLI)
+    Note::new("config-credentials-win", text, Some(place), CLI)
 }
 
 /// A profile has nearly the name that is looked for.
@@ -379,7 +359,7 @@ pub(super) fn other_case(wanted: &str, there: &str, place: &Span) -> Note {
         "There is `{there}`, but `{wanted}` is looked for: capital letters count in the names of profiles. Write both \
          alike."
     );
-    Note::new("config-other-case", text).at(place).citing(CLI)
+    Note::new("config-other-case", text, Some(place), CLI)
 }
 
 /// A header of the config file lacks `profile`, or is written so that it is none of a profile.
@@ -389,9 +369,7 @@ pub(super) fn no_profile_header(header: &str, wanted: &str, place: &Span) -> Not
         "`[{header}]` is not the profile `{wanted}`, because of how its header is written. In `~/.aws/config` write \
          `[profile {quote}{wanted}{quote}]`, in `~/.aws/credentials` `[{wanted}]`."
     );
-    Note::new("config-no-profile-header", text)
-        .at(place)
-        .citing(CLI)
+    Note::new("config-no-profile-header", text, Some(place), CLI)
 }
 
 /// What `source_profile` names is an `sso-session`.
@@ -400,17 +378,13 @@ pub(super) fn source_is_session(name: &str, place: &Span) -> Note {
         "`{name}` is an `sso-session`, which has no credentials of its own. Name a profile in `source_profile` that \
          refers to it by `sso_session`."
     );
-    Note::new("config-source-is-session", text)
-        .at(place)
-        .citing(CLI)
+    Note::new("config-source-is-session", text, Some(place), CLI)
 }
 
 /// A value of `credential_source` that only differs in capital letters from one that is read.
 pub(super) fn credential_source_case(value: &str, read: &str, place: &Span) -> Note {
     let text = format!("`{value}` is refused, because capital letters count here. Write `{read}`.");
-    Note::new("config-credential-source-case", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-credential-source-case", text, Some(place), BOTOCORE)
 }
 
 /// Both `[default]` and `[profile default]` stand in the config file.
@@ -419,9 +393,9 @@ pub(super) fn two_defaults(place: &Span) -> Note {
         "config-two-defaults",
         "`[default]` and `[profile default]` are the same profile. The AWS CLI uses the later one and nothing of the \
          other; the SDK for JavaScript always uses `[profile default]`. Keep one of them.",
+        Some(place),
+        BOTOCORE,
     )
-    .at(place)
-    .citing(BOTOCORE)
 }
 
 /// A session of the least length is fetched anew for every command.
@@ -430,9 +404,7 @@ pub(super) fn fetched_each_time(profile: &str, place: &Span) -> Note {
         "Every command calls AssumeRole for `{profile}` anew, because the AWS CLI does not reuse a session with less \
          than 15 minutes left. Ask for more than 900 seconds."
     );
-    Note::new("config-fetched-each-time", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-fetched-each-time", text, Some(place), BOTOCORE)
 }
 
 /// MFA is asked for at every renewal; how many codes each time.
@@ -447,9 +419,7 @@ pub(super) fn mfa_each_time(codes: usize, place: &Span) -> Note {
              round. Every renewal asks again, so a program that runs longer than the session stops there."
         )
     };
-    Note::new("config-mfa-each-time", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-mfa-each-time", text, Some(place), BOTOCORE)
 }
 
 /// `mfa_serial` stands in a profile that assumes no role.
@@ -458,9 +428,7 @@ pub(super) fn mfa_ignored(profile: &str, place: &Span) -> Note {
         "No MFA code is asked for here, because `{profile}` assumes no role. Put `mfa_serial` into the profile with \
          the `role_arn`."
     );
-    Note::new("config-mfa-ignored", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-mfa-ignored", text, Some(place), BOTOCORE)
 }
 
 /// A profile with a role and keys assumes the role, with the keys of its source.
@@ -469,9 +437,7 @@ pub(super) fn role_beats_keys(profile: &str, place: &Span) -> Note {
         "These keys are not used: `{profile}` has a `role_arn`, and the credentials of its source sign the call. \
          Remove whichever is not meant."
     );
-    Note::new("config-role-beats-keys", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-role-beats-keys", text, Some(place), BOTOCORE)
 }
 
 /// A source with a role and keys gives its keys and never assumes its role.
@@ -480,9 +446,7 @@ pub(super) fn keys_end_chain(profile: &str, place: &Span) -> Note {
         "The role of `{profile}` is not assumed here: as a source, a profile with keys gives these. Remove the keys if \
          the role is meant to be part of the chain."
     );
-    Note::new("config-keys-end-chain", text)
-        .at(place)
-        .citing(BOTOCORE)
+    Note::new("config-keys-end-chain", text, Some(place), BOTOCORE)
 }
 
 /// That the client stops rests on the credentials file not having been pasted.
@@ -491,13 +455,14 @@ pub(super) fn credentials_not_pasted(profile: &str) -> Note {
         "This is so if nothing else was left out. If `~/.aws/credentials` has `{profile}`, paste that section too; \
          secrets are removed before anything is read."
     );
-    Note::new("config-credentials-not-pasted", text)
+    Note::new("config-credentials-not-pasted", text, None, &[])
 }
 
 /// The SDK for JavaScript v3 reads this in another way.
 pub(super) fn javascript(way: &OtherWay) -> Note {
+    const PAGES: &[&Citation] = &[citations::JAVASCRIPT_INI];
     const SDK: &str = "The AWS SDK for JavaScript v3 (`fromIni`)";
-    let note = match way {
+    match way {
         OtherWay::Durations(calls) => Note::new(
             "config-javascript-durations",
             format!(
@@ -506,6 +471,8 @@ pub(super) fn javascript(way: &OtherWay) -> Note {
                  digits alone behind `=`, in the profile itself, both agree.",
                 sends(calls)
             ),
+            None,
+            PAGES,
         ),
         OtherWay::Calls(calls) => Note::new(
             "config-javascript-calls",
@@ -514,6 +481,8 @@ pub(super) fn javascript(way: &OtherWay) -> Note {
                  has several kinds, its order is another. Keep one kind in each profile.",
                 sends(calls)
             ),
+            None,
+            PAGES,
         ),
         OtherWay::GoesOn { calls, because } => Note::new(
             "config-javascript-goes-on",
@@ -529,6 +498,8 @@ pub(super) fn javascript(way: &OtherWay) -> Note {
                 },
                 sends(calls)
             ),
+            None,
+            PAGES,
         ),
         OtherWay::Stops => Note::new(
             "config-javascript-stops",
@@ -538,9 +509,10 @@ pub(super) fn javascript(way: &OtherWay) -> Note {
                  capital letters, and no line ends of old Macs. Where that is the reason, write `[profile name]` and \
                  the keys in small letters."
             ),
+            None,
+            PAGES,
         ),
-    };
-    note.citing(&[citations::JAVASCRIPT_INI])
+    }
 }
 
 fn sends(calls: &[Call]) -> String {
@@ -558,4 +530,33 @@ fn sends(calls: &[Call]) -> String {
         })
         .collect();
     format!("it sends {}", calls.join(", then "))
+}
+
+/// Why the SDK for JavaScript goes on where the CLI stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Because {
+    /// It skips lines that it cannot read, and takes the later of two.
+    Lines,
+    /// It checks neither durations nor lengths.
+    Checks,
+    /// It reads names, comments and indentation in another way, or takes another kind of credentials.
+    Order,
+}
+
+/// In what other way the SDK for JavaScript goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OtherWay {
+    /// It makes the same calls with other durations; these are its own.
+    Durations(Vec<Call>),
+    /// It makes other calls.
+    Calls(Vec<Call>),
+    /// It goes on where the CLI stops.
+    GoesOn {
+        /// With these calls.
+        calls: Vec<Call>,
+        /// Which of its habits lets it.
+        because: Because,
+    },
+    /// It stops before any call.
+    Stops,
 }

@@ -97,7 +97,7 @@ impl Templates {
                     let place = kind.place.clone();
                     self.unsaid.extend(unsaid.map(|role| (role, place)));
                 }
-                "AWS::SSO::PermissionSet" => self.set(properties, name, into),
+                "AWS::SSO::PermissionSet" => set(properties, name, into),
                 _ => {}
             }
             return true;
@@ -108,25 +108,25 @@ impl Templates {
         }
         found
     }
+}
 
-    fn set(&mut self, properties: &Node, name: &str, into: &mut Found) {
-        let name = properties.text_of("Name").unwrap_or(name).to_owned();
-        let mut session = None;
-        if let Some(written) = properties.get("SessionDuration") {
-            let seconds = written.text().and_then(iso_8601);
-            session = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
-            into.parts.push(words::session(seconds, &written.place));
-            if written.text().is_some() && session.is_none() {
-                into.notes.push(words::session_out_of_range(&written.place));
-            }
+fn set(properties: &Node, name: &str, into: &mut Found) {
+    let name = properties.text_of("Name").unwrap_or(name).to_owned();
+    let mut session = None;
+    if let Some(written) = properties.get("SessionDuration") {
+        let seconds = written.text().and_then(iso_8601);
+        session = seconds.filter(|it| (ROLE_MAXIMUM_LEAST..=ROLE_MAXIMUM_MOST).contains(it));
+        into.parts.push(words::session(seconds, &written.place));
+        if written.text().is_some() && session.is_none() {
+            into.notes.push(words::session_out_of_range(&written.place));
         }
-        into.session_settings.push(SessionSetting {
-            identity: Identity::IdentityCenter,
-            name,
-            session,
-            place: properties.place.clone(),
-        });
     }
+    into.session_settings.push(SessionSetting {
+        identity: Identity::IdentityCenter,
+        name,
+        session,
+        place: properties.place.clone(),
+    });
 }
 
 fn is_type(node: &Node) -> bool {

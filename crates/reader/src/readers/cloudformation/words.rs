@@ -41,9 +41,12 @@ pub(super) fn maximum_out_of_range(maximum: Seconds, place: &Span) -> Note {
          range.",
         duration_in_words(maximum)
     );
-    Note::new("cloudformation-maximum-out-of-range", text)
-        .at(place)
-        .citing(&[citations::UPDATE_ROLE])
+    Note::new(
+        "cloudformation-maximum-out-of-range",
+        text,
+        Some(place),
+        &[citations::UPDATE_ROLE],
+    )
 }
 
 /// No permission set can have such a SessionDuration.
@@ -52,7 +55,7 @@ pub(super) fn session_out_of_range(place: &Span) -> Note {
         "cloudformation-session-out-of-range",
         "SessionDuration takes 1 to 12 hours, written as in `PT8H`. Anything else is refused when the stack is \
          deployed.",
+        Some(place),
+        &[citations::PERMISSION_SET_DURATION],
     )
-    .at(place)
-    .citing(&[citations::PERMISSION_SET_DURATION])
 }

@@ -1,8 +1,9 @@
 //! Which recorded call was made with the session that another one returned.
 
-use super::caller::Who;
 use super::event::Event;
-use super::{Trail, words};
+use super::trail::Trail;
+use super::who::Who;
+use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
 use crate::evidence::found::{Found, Recorded};

@@ -1,7 +1,8 @@
 //! What one record tells of a call.
 
-use super::caller::{Caller, Who};
+use super::caller::Caller;
 use super::fields::{Field, Fields, Group};
+use super::who::Who;
 use super::{time, words};
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};

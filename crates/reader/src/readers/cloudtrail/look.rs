@@ -1,9 +1,9 @@
 //! Finds the records in a JSON document, in one pass that skips what is not needed.
 
-use super::Trail;
 use super::fields;
 use super::fields::{COLUMNS, Column, Field, Fields};
 use super::origin::{Origin, Text, Within};
+use super::trail::Trail;
 use crate::formats::json::lenient;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;

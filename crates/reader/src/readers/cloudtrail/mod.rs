@@ -14,11 +14,13 @@ mod look;
 mod origin;
 mod table;
 mod time;
+mod trail;
+mod who;
 mod words;
 
 use crate::evidence::found::Found;
 use crate::evidence::note::Unread;
-use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+use crate::evidence::reader::{Begins, Directness, Format, Reader, Recognises, Segments};
 use crate::evidence::span::Span;
 use crate::formats::json::{self, lenient, repair};
 use event::Event;
@@ -26,6 +28,7 @@ use extent::loose_extent;
 use fields::Fields;
 use look::fragment_extent;
 use origin::Origin;
+use trail::Trail;
 
 pub(crate) static READER: Reader = Reader {
     recognises: Some(Recognises {
@@ -38,7 +41,7 @@ pub(crate) static READER: Reader = Reader {
 };
 
 /// Of records that are no whole document of JSON, and of tables of them.
-fn length(rest: &str, _: fn(&str) -> bool) -> Option<usize> {
+fn length(rest: &str, _: Begins) -> Option<usize> {
     if let Some((_, true)) = json::reach(rest) {
         return None;
     }
@@ -64,17 +67,6 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
         table::read(table, place.start, &mut trail);
     }
     chains::records(trail, found);
-}
-
-/// What was found so far.
-#[derive(Debug, Default)]
-struct Trail {
-    /// How many records there were, of any kind.
-    count: usize,
-    calls: Vec<Event>,
-    /// The first record that is about something else: it tells who somebody is.
-    other: Option<Event>,
-    unread: Vec<Unread>,
 }
 
 impl Trail {

@@ -1,10 +1,10 @@
 //! Records as a table: CSV with a header, from the console's event history, Athena or CloudTrail
 //! Lake.
 
-use super::Trail;
 use super::fields;
 use super::fields::{COLUMNS, Column, Field, Fields};
 use super::origin::{Origin, Within};
+use super::trail::Trail;
 
 /// How many bytes the table takes that starts at the start of this line; none if none does.
 pub(crate) fn extent(text: &str) -> Option<usize> {

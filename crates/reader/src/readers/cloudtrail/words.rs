@@ -1,6 +1,6 @@
 //! What is said of CloudTrail records.
 
-use super::caller::Who;
+use super::who::Who;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;
@@ -93,9 +93,9 @@ pub(super) fn seen_from_target(place: &Span) -> Note {
         "This record is from the role’s account, which sees of the caller only its account and an ID: `AROA…` is a \
          role session, `AIDA…` a user. The record in the caller’s account, with the same `sharedEventID`, says who it \
          was.",
+        Some(place),
+        &[citations::CLOUDTRAIL_STS],
     )
-    .at(place)
-    .citing(&[citations::CLOUDTRAIL_STS])
 }
 
 /// A session's key that starts as only long-term keys do, as in AWS's own examples.
@@ -104,9 +104,9 @@ pub(super) fn long_term_key_of_session(place: &Span) -> Note {
         "cloudtrail-long-term-key-of-session",
         "The access key starts `AKIA`, as long-term keys do, but the record shows a session. AWS’s own examples are \
          like that. The session counts: real ones start `ASIA`.",
+        Some(place),
+        &[citations::CLOUDTRAIL_STS],
     )
-    .at(place)
-    .citing(&[citations::CLOUDTRAIL_STS])
 }
 
 /// The expiration says how much was granted.
@@ -115,7 +115,7 @@ pub(super) fn granted(seconds: Seconds, place: &Span) -> Note {
         "From the event to the expiration it is {}: that much was granted.",
         lasts(seconds)
     );
-    Note::new("cloudtrail-granted", text).at(place)
+    Note::new("cloudtrail-granted", text, Some(place), &[])
 }
 
 /// The expiration cannot belong to this call.
@@ -123,8 +123,9 @@ pub(super) fn expiration_does_not_fit(place: &Span) -> Note {
     Note::new(
         "cloudtrail-expiration-does-not-fit",
         "The expiration does not fit the time of the event, as in examples that were edited. It is ignored.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The session ends before what was asked is over.
@@ -135,7 +136,7 @@ pub(super) fn ends_earlier(asked: Seconds, granted: Seconds, place: &Span) -> No
         lasts(asked),
         lasts(granted)
     );
-    Note::new("cloudtrail-ends-earlier", text).at(place)
+    Note::new("cloudtrail-ends-earlier", text, Some(place), &[])
 }
 
 /// The caller's session was opened with MFA.
@@ -144,9 +145,9 @@ pub(super) fn mfa_of_caller(place: &Span) -> Note {
         "cloudtrail-mfa-of-caller",
         "`mfaAuthenticated` is about the session that called. It does not pass on: for MFA in this call, \
          `serialNumber` would stand in the request.",
+        Some(place),
+        &[citations::MFA_API],
     )
-    .at(place)
-    .citing(&[citations::MFA_API])
 }
 
 /// Nothing was asked, so the default applies.
@@ -155,9 +156,12 @@ pub(super) fn nothing_asked(default: Seconds, place: &Span) -> Note {
         "The request holds no `durationSeconds`, so nothing was asked and the default applies: {}.",
         lasts(default)
     );
-    Note::new("cloudtrail-nothing-asked", text)
-        .at(place)
-        .citing(&[citations::STS_COMPARISON])
+    Note::new(
+        "cloudtrail-nothing-asked",
+        text,
+        Some(place),
+        &[citations::STS_COMPARISON],
+    )
 }
 
 /// The record, or the export, shows no parameters.
@@ -165,6 +169,8 @@ pub(super) fn no_parameters() -> Note {
     Note::new(
         "cloudtrail-no-parameters",
         "No request parameters show here, so neither role nor duration are certain. The event’s full record has them.",
+        None,
+        &[],
     )
 }
 
@@ -174,5 +180,5 @@ pub(super) fn many(shown: usize, of: usize) -> Note {
         "Of {of} recorded calls, {shown} are shown: each kind once, refused ones first. Paste fewer records to look \
          for one of them."
     );
-    Note::new("cloudtrail-many-calls", text)
+    Note::new("cloudtrail-many-calls", text, None, &[])
 }

@@ -1,21 +1,21 @@
-//! What a command of the AWS CLI is about: its parts, its quirks and the call that it makes.
+//! What a command of the AWS CLI is about: its parts, notes about it and the call that it makes.
 
 use super::aws_cli;
 use super::aws_cli::{Given, Line};
 use super::fields::Field;
 use super::forms;
-use super::runs::{Action, Handle};
+use super::invocation::{Action, Handle};
+use super::request::Request;
 use super::script::Script;
 use super::sts;
-use super::sts::Request;
 use super::words;
 use crate::evidence::call_chain::Asked;
 use crate::evidence::role::RoleMaximum;
 use crate::evidence::span::Span;
 use crate::formats::go;
+use crate::formats::python::{Integer, repr};
 use crate::formats::shell::Shell;
-use crate::formats::shell::words::Simple;
-use crate::readers::aws_config::{Integer, repr};
+use crate::formats::shell::word::Simple;
 use session_advisor_core::facts::limits::{ROLE_MAXIMUM_LEAST, ROLE_MAXIMUM_MOST};
 use session_advisor_core::model::{Ask, Seconds};
 

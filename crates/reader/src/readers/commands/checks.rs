@@ -3,8 +3,8 @@
 use super::aws_cli::{Line, listed};
 use super::forms::{Form, Value};
 use super::json::Json;
-use super::sts::{Raw, Refusal};
-use crate::readers::aws_config::Integer;
+use super::request::{Raw, Refusal};
+use crate::formats::python::Integer;
 use session_advisor_core::facts::limits::request_range;
 
 /// What the CLI says of the parameters, all at once.

@@ -1,7 +1,7 @@
 //! What the shell makes of words: variables, sums and outputs put in, quotes gone.
 
 use crate::evidence::span::Span;
-use crate::formats::shell::words::{Assignment, Content, Piece, Word};
+use crate::formats::shell::word::{Assignment, Content, Piece, Word};
 
 /// A word as the program gets it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub(super) trait Surroundings {
     /// What the variable holds; none where nothing in the paste sets it.
     fn variable(&mut self, name: &str) -> Option<Held>;
     /// What the commands write.
-    fn output(&mut self, commands: &[crate::formats::shell::words::Simple]) -> Held;
+    fn output(&mut self, commands: &[crate::formats::shell::word::Simple]) -> Held;
 }
 
 /// What a piece of a word holds, and how it is shown where that is not known.
@@ -234,7 +234,7 @@ impl Sum<'_> {
             .unwrap_or(rest.len());
         let token = rest.get(..length)?;
         self.rest = rest.get(length..)?;
-        if crate::formats::shell::words::is_name(token) {
+        if crate::formats::shell::word::is_name(token) {
             return around.variable(token)?.value?.trim().parse().ok();
         }
         match token.strip_prefix('0') {

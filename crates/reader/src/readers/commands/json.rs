@@ -1,7 +1,7 @@
 //! Values in the JSON of `--cli-input-json`, as they are written.
 
 use crate::formats::json::value::Members;
-use crate::readers::aws_config::Integer;
+use crate::formats::python::Integer;
 
 /// A value.
 pub(super) struct Json {

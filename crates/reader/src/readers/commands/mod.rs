@@ -6,31 +6,32 @@
 mod aws;
 mod aws_cli;
 mod checks;
+mod collected;
 mod environment;
 mod fields;
 mod forms;
+mod invocation;
 mod json;
 mod known_tools;
 mod programs;
 mod recognise;
+mod request;
 mod runs;
 mod script;
 mod start;
 mod sts;
 mod tool_chains;
 mod tools;
+mod variables;
 mod words;
 
-use crate::evidence::call_chain::{self, CallChain};
+use crate::evidence::call_chain::{self};
 use crate::evidence::found::Found;
-use crate::evidence::known::{Chains, Environment, Known, Profiles, Selection};
+use crate::evidence::known::{Chains, Known, Profiles};
 use crate::evidence::label::Label;
-use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
-use crate::evidence::role::RoleMaximum;
 use crate::evidence::span::Span;
-use crate::formats::shell::Shell;
-use session_advisor_explain::reading::Kind;
+use collected::{Commands, Run};
 
 pub(crate) static READER: Reader = Reader {
     recognises: Some(Recognises {
@@ -51,54 +52,6 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
     found.notes.append(&mut commands.notes);
     found.environment = std::mem::take(&mut commands.environment);
     found.chains.push(Box::new(commands));
-}
-
-/// How the lines of a command fail to hang together in bash.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Continuation {
-    /// They end with `^`, as cmd.exe wants it.
-    Caret,
-    /// They end with a backtick, as PowerShell wants it.
-    Backtick,
-    /// A space follows the backslash.
-    SpaceAfterBackslash,
-    /// A carriage return follows the backslash: line ends of Windows.
-    CarriageReturn,
-}
-
-/// The commands of a paste, in their order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Commands {
-    invocations: Vec<script::Invocation>,
-    environment: Environment,
-    role_maximums: Vec<RoleMaximum>,
-    kinds: Vec<Kind>,
-    /// What was understood, in the order of the text.
-    pub(crate) parts: Vec<Annotation>,
-    unread: Vec<Unread>,
-    notes: Vec<Note>,
-}
-
-/// What one command does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// Which command it is.
-    pub(crate) command: usize,
-    /// The command, as it was pasted, on one line.
-    pub(crate) label: String,
-    /// Where it stands.
-    pub(crate) place: Span,
-    /// The shell that it is read as. A command that is written for another shell than bash is there
-    /// twice: as bash runs it, and as that shell does.
-    pub(crate) shell: Shell,
-    /// The command whose credentials it goes on with: its run is the start of this one.
-    pub(crate) continues: Option<usize>,
-    /// What it selects of the files.
-    pub(crate) selection: Selection,
-    /// The calls that it makes, those for its profile first.
-    pub(crate) chain: CallChain,
-    /// What is worth knowing about it, given the files.
-    pub(crate) notes: Vec<Note>,
 }
 
 impl Commands {

@@ -2,10 +2,11 @@
 
 use super::fields::{Field, Held};
 use super::recognise::{IN_FRONT, tool};
+use super::script::Continuation;
 use super::script::Script;
-use super::{Continuation, words};
+use super::words;
 use crate::formats::shell::Shell;
-use crate::formats::shell::words::{Simple, is_name};
+use crate::formats::shell::word::{Simple, is_name};
 use session_advisor_explain::reading::Kind;
 
 impl Script<'_> {

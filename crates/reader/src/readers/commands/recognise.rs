@@ -1,6 +1,6 @@
 //! Tells the start of a command from prose.
 
-use crate::formats::shell::words::is_name;
+use crate::formats::shell::word::is_name;
 
 /// Programs that hand out or use AWS credentials, besides `aws` itself.
 pub(super) const TOOLS: [&str; 18] = [

@@ -1,65 +1,20 @@
 //! What comes of the commands, with what the files say about profiles.
 
+use super::collected::Run;
 use super::fields::Field;
-use super::script::Invocation;
-use super::sts::Request;
-use super::tools::Use;
-use super::{Run, words};
+use super::invocation::Invocation;
+use super::invocation::{Action, Handle};
+use super::request::Request;
+use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
-use crate::evidence::known::{Environment, Profiles, Selection};
+use crate::evidence::known::Profiles;
 use crate::evidence::note::Note;
+use crate::evidence::selection::{Environment, Selection};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Source};
-
-/// What a command does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Action {
-    /// A call of the AWS CLI that hands out credentials.
-    Call {
-        /// `--profile`.
-        profile: Option<Field>,
-        /// The call.
-        operation: Operation,
-        /// The word that asks for it.
-        named: Span,
-        /// What it asks.
-        request: Box<Request>,
-        /// Whether it is sent, once it is checked.
-        sends: bool,
-    },
-    /// Any other command of the AWS CLI: it makes the calls for its profile.
-    Other {
-        /// `--profile`.
-        profile: Option<Field>,
-        /// What the CLI says where it stops before it needs the profile.
-        stop: Option<(String, Option<Span>)>,
-    },
-    /// A tool that hands out credentials.
-    Tool(Box<Use>),
-    /// A command that the shell does not run.
-    NotRun {
-        /// What the shell says.
-        words: String,
-    },
-}
-
-/// Where a command's duration can be changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Handle {
-    /// The option that asks for it, with a space after it; none where the command has none.
-    pub(super) option: Option<&'static str>,
-    /// What stands after the number: `s` for tools that want a unit.
-    pub(super) unit: &'static str,
-    /// The value that counts.
-    pub(super) value: Option<Span>,
-    /// Every place where the option stands, with the blanks in front.
-    pub(super) all: Vec<Span>,
-    /// Where another option can be put.
-    pub(super) end: usize,
-}
 
 impl Handle {
     /// Where the length that the command asks for is changed; `None` where it has no option for it.

@@ -1,38 +1,24 @@
 //! Runs commands as the shell would: variables, exports, the output of one as the input of another.
 
-use super::environment::{VARIABLES, Variable};
+use super::collected::Commands;
 use super::fields::{Field, Held, Surroundings, assigned, expand, whole};
-use super::runs::{Action, Handle};
+use super::invocation::Invocation;
+use super::invocation::{Action, Handle};
 use super::start::prompt;
-use super::{Commands, Continuation, words};
+use super::variables::{VARIABLES, Variable};
+use super::words;
 use crate::collections::map::StringMap;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::role::RoleMaximum;
 use crate::evidence::span::Span;
 use crate::formats::shell::Shell;
-use crate::formats::shell::words::{Content, Joint, Simple, Word, commands};
+use crate::formats::shell::word::{Content, Joint, Simple, Word};
+use crate::formats::shell::words::commands;
 use session_advisor_explain::reading::Kind;
 
 /// The most commands that are followed: more than anybody reads.
 const MOST: usize = 200;
-
-/// A command that makes or needs credentials.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Invocation {
-    pub(super) label: String,
-    pub(super) place: Span,
-    pub(super) shell: Shell,
-    /// What its environment holds of [`VARIABLES`].
-    pub(super) environment: StringMap<Held>,
-    /// The command whose credentials are in that environment.
-    pub(super) continues: Option<usize>,
-    /// The command that must have succeeded before.
-    pub(super) after: Option<usize>,
-    pub(super) action: Action,
-    /// Where its duration can be changed.
-    pub(super) handle: Handle,
-}
 
 /// The shell, as far as it has come.
 pub(super) struct Script<'t> {
@@ -378,4 +364,17 @@ fn one_line(raw: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// How the lines of a command fail to hang together in bash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Continuation {
+    /// They end with `^`, as cmd.exe wants it.
+    Caret,
+    /// They end with a backtick, as PowerShell wants it.
+    Backtick,
+    /// A space follows the backslash.
+    SpaceAfterBackslash,
+    /// A carriage return follows the backslash: line ends of Windows.
+    CarriageReturn,
 }

@@ -3,12 +3,15 @@
 #![expect(clippy::string_slice, reason = "a test that cannot go on should panic")]
 
 use super::*;
+use crate::evidence::call_chain::CallChain;
 use crate::evidence::call_chain::Step;
 use crate::formats::shell;
+use crate::formats::shell::Shell;
 use crate::readers::aws_config::{File, Files};
 use proptest::prelude::*;
 use serde_json::Value;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds};
+use session_advisor_explain::reading::Kind;
 
 const RECORDED: &str = include_str!("../../../../../tests/data/recorded/cli.jsonl");
 
@@ -562,7 +565,7 @@ fn ours(text: &str) -> Option<Vec<String>> {
         [simple] if simple.unclosed.is_none() => simple
             .words
             .iter()
-            .map(shell::words::Word::literal)
+            .map(shell::word::Word::literal)
             .collect(),
         _ => None,
     }

@@ -1,16 +1,16 @@
 //! The calls that a tool makes, by itself and for its profile.
 
 use super::fields::Field;
+use super::invocation::Use;
 use super::known_tools::Way;
 use super::runs::stop;
-use super::tools::Use;
 use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step};
 use crate::evidence::known::Profiles;
 use crate::evidence::note::Note;
 use crate::formats::go;
-use crate::readers::aws_config::Integer;
+use crate::formats::python::Integer;
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_DEFAULT, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Identity, Operation, Source};

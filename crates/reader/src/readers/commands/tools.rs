@@ -4,15 +4,16 @@ use super::aws::length;
 use super::aws_cli;
 use super::aws_cli::{Given, is_option, next_value, split};
 use super::fields::{Field, Held};
+use super::invocation::Use;
+use super::invocation::{Action, Handle};
 use super::known_tools::{Tool, ToolOption, Way, known};
-use super::runs::{Action, Handle};
 use super::script::Script;
 use super::tool_chains::size;
 use super::words;
 use crate::collections::map::StringMap;
 use crate::evidence::call_chain::Asked;
-use crate::formats::shell::words::Simple;
-use crate::readers::aws_config::Integer;
+use crate::formats::python::Integer;
+use crate::formats::shell::word::Simple;
 use session_advisor_core::facts::limits::{ASSUME_ROLE_MAXIMUM, ROLE_CHAINING_MAXIMUM};
 use session_advisor_core::model::{Ask, Seconds};
 
@@ -88,29 +89,6 @@ fn take(fields: &[Field], text: &str, options: &'static [ToolOption]) -> Taken {
         });
     }
     taken
-}
-
-/// How a tool is used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Use {
-    pub(super) tool: &'static str,
-    pub(super) way: Way,
-    pub(super) profile: Option<Field>,
-    /// What it asks for a role's session, and the word that says so.
-    pub(super) asked: Asked,
-    pub(super) asked_at: Option<Field>,
-    /// What it asks where the profile names no role.
-    pub(super) plain: Asked,
-    /// What it asks of GetSessionToken before AssumeRole.
-    pub(super) session: Asked,
-    /// Whether a role is certain: an option is given that sizes nothing else.
-    pub(super) sizes_role: bool,
-    pub(super) no_session: bool,
-    pub(super) role: Option<Field>,
-    pub(super) chain: Option<Field>,
-    pub(super) named: crate::evidence::span::Span,
-    pub(super) mentions_duration: bool,
-    pub(super) stop: Option<String>,
 }
 
 impl Script<'_> {

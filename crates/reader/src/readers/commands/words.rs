@@ -80,7 +80,7 @@ pub(super) fn abbreviated(written: &str, meant: &str, place: &Span) -> Note {
         "`{written}` is read as `{meant}`: the AWS CLI takes an option by its first letters as long as no other option \
          starts so. In scripts the whole name is safer."
     );
-    Note::new("command-abbreviated", text).at(place)
+    Note::new("command-abbreviated", text, Some(place), &[])
 }
 
 /// An option was given more than once.
@@ -88,7 +88,7 @@ pub(super) fn last_one_wins(option: &str, value: &str, place: &Span) -> Note {
     let text = format!(
         "`{option}` stands more than once. The last one counts: `{value}`. Remove the other."
     );
-    Note::new("command-last-one-wins", text).at(place)
+    Note::new("command-last-one-wins", text, Some(place), &[])
 }
 
 /// The profile's own duration does not reach the command.
@@ -98,9 +98,12 @@ pub(super) fn profile_duration_stays(profile: Seconds, place: &Span) -> Note {
          nothing and gets the default of 1 hour. To ask for more or less, add `--duration-seconds`.",
         InWords(profile)
     );
-    Note::new("command-profile-duration-stays", text)
-        .at(place)
-        .citing(&[citations::ASSUME_ROLE])
+    Note::new(
+        "command-profile-duration-stays",
+        text,
+        Some(place),
+        &[citations::ASSUME_ROLE],
+    )
 }
 
 /// A prompt was copied with the command.
@@ -109,8 +112,9 @@ pub(super) fn prompt(place: &Span) -> Note {
         "command-prompt",
         "The prompt in front of the command was left out here. With it, the shell would look for a program of that \
          name and stop. Copy the command without it.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The lines end with `^`, as cmd.exe wants it.
@@ -119,8 +123,9 @@ pub(super) fn caret(place: &Span) -> Note {
         "command-caret",
         "The lines end with `^`, which goes on only in cmd.exe of Windows. bash ends the command there, so options are \
          missing and nothing is sent. In bash end the lines with a backslash.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The lines end with a backtick, as PowerShell wants it.
@@ -129,8 +134,9 @@ pub(super) fn backtick(place: &Span) -> Note {
         "command-backtick",
         "The lines end with a backtick, which goes on only in PowerShell. bash takes what stands between two of them \
          for a command, so options are missing and nothing is sent. In bash end the lines with a backslash.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// A space follows the backslash.
@@ -139,8 +145,9 @@ pub(super) fn space_after_backslash(place: &Span) -> Note {
         "command-space-after-backslash",
         "A space follows the backslash at the end of the line, so the line ends there and the options below do not \
          belong to the command. Remove the space.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// A carriage return follows the backslash: line ends of Windows.
@@ -149,8 +156,9 @@ pub(super) fn carriage_return(place: &Span) -> Note {
         "command-carriage-return",
         "The line ends are those of Windows: a carriage return follows the backslash, so the line ends there and the \
          options below do not belong to the command. Save the script with Unix line ends.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The line before has no backslash.
@@ -159,8 +167,9 @@ pub(super) fn backslash_missing(place: &Span) -> Note {
         "command-backslash-missing",
         "The line above does not end with a backslash, so these options do not belong to it and the shell takes them \
          for a program. Add a backslash to the end of the line above.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// Typographic quotes, which no shell takes for quotes.
@@ -169,8 +178,9 @@ pub(super) fn curly_quotes(place: &Span) -> Note {
         "command-curly-quotes",
         "These are typographic quotes, as word processors and chats put them. The shell takes them for part of the \
          value. Type straight quotes instead.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The MFA device is given without its code.
@@ -179,9 +189,9 @@ pub(super) fn code_missing(place: &Span) -> Note {
         "command-mfa-code-missing",
         "The call names an MFA device but no code of it. `aws sts` does not ask for the code; it sends the call \
          without one, and AWS wants both. Add `--token-code` with the code that the device shows.",
+        Some(place),
+        &[citations::ASSUME_ROLE],
     )
-    .at(place)
-    .citing(&[citations::ASSUME_ROLE])
 }
 
 /// More than the call ever allows is sent: the CLI checks minimums only.
@@ -191,13 +201,18 @@ pub(super) fn no_maximum_check(operation: Operation) -> Note {
          to refuse it. Ask for less.",
         operation.name()
     );
-    Note::new("command-no-maximum-check", text).citing(match operation {
-        Operation::GetSessionToken => &[citations::GET_SESSION_TOKEN],
-        Operation::GetFederationToken => &[citations::GET_FEDERATION_TOKEN],
-        Operation::AssumeRoot => &[citations::ASSUME_ROOT],
-        Operation::GetWebIdentityToken => &[citations::GET_WEB_IDENTITY_TOKEN],
-        _ => &[citations::ASSUME_ROLE],
-    })
+    Note::new(
+        "command-no-maximum-check",
+        text,
+        None,
+        match operation {
+            Operation::GetSessionToken => &[citations::GET_SESSION_TOKEN],
+            Operation::GetFederationToken => &[citations::GET_FEDERATION_TOKEN],
+            Operation::AssumeRoot => &[citations::ASSUME_ROOT],
+            Operation::GetWebIdentityToken => &[citations::GET_WEB_IDENTITY_TOKEN],
+            _ => &[citations::ASSUME_ROLE],
+        },
+    )
 }
 
 /// The call is unsigned, so that the profile's calls are not made.
@@ -206,9 +221,9 @@ pub(super) fn profile_not_used(place: &Span) -> Note {
         "command-profile-not-used",
         "This call carries no signature, so the profile plays no part: none of its calls is made, and no chain comes \
          of it.",
+        Some(place),
+        &[citations::STS_COMPARISON],
     )
-    .at(place)
-    .citing(&[citations::STS_COMPARISON])
 }
 
 /// A variable is set, but not handed to the command.
@@ -217,7 +232,7 @@ pub(super) fn not_exported(name: &str, place: &Span) -> Note {
         "`{name}` is set, but not exported, so the commands after it do not see it. Write `export {name}=…`, or put it \
          in front of the command on the same line."
     );
-    Note::new("command-not-exported", text).at(place)
+    Note::new("command-not-exported", text, Some(place), &[])
 }
 
 /// A variable whose value the paste does not tell.
@@ -225,7 +240,7 @@ pub(super) fn unknown_variable(written: &str, place: &Span) -> Note {
     let text = format!(
         "What `{written}` holds is not in the paste, so it stays unknown here. To find out: `echo \"{written}\"`."
     );
-    Note::new("command-unknown-variable", text).at(place)
+    Note::new("command-unknown-variable", text, Some(place), &[])
 }
 
 /// A value that stands in a file which the paste does not hold.
@@ -234,7 +249,7 @@ pub(super) fn file_not_pasted(file: &str, place: &Span) -> Note {
         "The value stands in `{file}`, which is not in the paste, so it stays unknown here. Paste the value in its \
          place to have it read."
     );
-    Note::new("command-file-not-pasted", text).at(place)
+    Note::new("command-file-not-pasted", text, Some(place), &[])
 }
 
 /// Nothing is sent.
@@ -242,8 +257,9 @@ pub(super) fn skeleton_only(place: &Span) -> Note {
     Note::new(
         "command-skeleton-only",
         "With `--generate-cli-skeleton` or `--version` nothing is sent to AWS. Remove the option to make the call.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The credentials come from an earlier command of the paste.
@@ -252,9 +268,9 @@ pub(super) fn continues_earlier(place: &Span) -> Note {
         "command-continues-earlier",
         "This command is signed with what an earlier command of the paste returned: temporary credentials. From a role \
          session this is role chaining, which allows 1 hour at most.",
+        Some(place),
+        &[citations::ROLE_TERMS],
     )
-    .at(place)
-    .citing(&[citations::ROLE_TERMS])
 }
 
 /// The command sets a role's maximum.
@@ -264,9 +280,12 @@ pub(super) fn sets_role_maximum(role: &str, maximum: Seconds, place: &Span) -> N
          asked for later. It does not change the hour that role chaining allows.",
         InWords(maximum)
     );
-    Note::new("command-sets-role-maximum", text)
-        .at(place)
-        .citing(&[citations::UPDATE_ROLE, citations::ROLE_TERMS])
+    Note::new(
+        "command-sets-role-maximum",
+        text,
+        Some(place),
+        &[citations::UPDATE_ROLE, citations::ROLE_TERMS],
+    )
 }
 
 /// A tool calls GetSessionToken of its own accord before AssumeRole.
@@ -275,9 +294,7 @@ pub(super) fn tool_calls_get_session_token(tool: &str, place: &Span) -> Note {
         "`{tool}` calls GetSessionToken by itself before AssumeRole, so that MFA is asked for once. AssumeRole is then \
          signed with temporary credentials, and 1 hour is the most. `--no-session` leaves that call out."
     );
-    Note::new("tool-calls-get-session-token", text)
-        .at(place)
-        .citing(AWS_VAULT)
+    Note::new("tool-calls-get-session-token", text, Some(place), AWS_VAULT)
 }
 
 /// A tool may do that: it hangs on its version and on the credentials that it keeps.
@@ -287,9 +304,12 @@ pub(super) fn tool_may_call_get_session_token(tool: &str, place: &Span) -> Note 
          it does: AssumeRole is signed with temporary credentials, and 1 hour is the most. `{tool} --debug` shows it; \
          `--no-session` leaves that call out."
     );
-    Note::new("tool-may-call-get-session-token", text)
-        .at(place)
-        .citing(AWS_VAULT)
+    Note::new(
+        "tool-may-call-get-session-token",
+        text,
+        Some(place),
+        AWS_VAULT,
+    )
 }
 
 /// A duration above an hour keeps the tool from calling GetSessionToken.
@@ -298,9 +318,7 @@ pub(super) fn tool_skips_get_session_token(tool: &str, place: &Span) -> Note {
         "A role session of more than 1 hour keeps `{tool}` from calling GetSessionToken first, so AssumeRole is signed \
          with the keys that it keeps. Old versions did not leave that call out; there `--no-session` does."
     );
-    Note::new("tool-skips-get-session-token", text)
-        .at(place)
-        .citing(AWS_VAULT)
+    Note::new("tool-skips-get-session-token", text, Some(place), AWS_VAULT)
 }
 
 /// The profile names no role, so the session is one of GetSessionToken.
@@ -308,20 +326,19 @@ pub(super) fn no_role_in_profile(tool: &str, place: &Span) -> Note {
     let text = format!(
         "The profile names no role. `{tool}` then calls GetSessionToken alone, which allows up to 36 hours."
     );
-    Note::new("tool-no-role-in-profile", text)
-        .at(place)
-        .citing(&[citations::AWS_VAULT_USAGE, citations::GET_SESSION_TOKEN])
+    Note::new(
+        "tool-no-role-in-profile",
+        text,
+        Some(place),
+        &[citations::AWS_VAULT_USAGE, citations::GET_SESSION_TOKEN],
+    )
 }
 
 /// The profile's `duration_seconds` plays no part, because the profile names no role.
 pub(super) fn duration_seconds_unused(place: &Span) -> Note {
-    Note::new(
-        "tool-duration-seconds-unused",
+    Note::new("tool-duration-seconds-unused",
         "The profile names no role, so its duration_seconds sizes nothing and is ignored. Give the duration on the \
-         command line.",
-    )
-    .at(place)
-    .citing(&[citations::AWS_VAULT_USAGE, citations::GET_SESSION_TOKEN])
+         command line.", Some(place), &[citations::AWS_VAULT_USAGE, citations::GET_SESSION_TOKEN])
     .showing(RuleName::RequestIgnoredByClient)
 }
 
@@ -331,7 +348,7 @@ pub(super) fn profile_not_pasted(profile: &str, place: &Span) -> Note {
         "The profile `{profile}` is not in the paste. It is read as one that names a role. If it names none: the call \
          is GetSessionToken, which allows up to 36 hours. Paste the profile to be certain."
     );
-    Note::new("tool-profile-not-pasted", text).at(place)
+    Note::new("tool-profile-not-pasted", text, Some(place), &[])
 }
 
 /// A tool wants a unit with a duration.
@@ -341,7 +358,7 @@ pub(super) fn unit_missing(tool: &str, written: &str, place: &Span) -> Note {
          hours as in `2h`."
     );
     let pages = if tool == "aws-vault" { AWS_VAULT } else { &[] };
-    Note::new("tool-unit-missing", text).at(place).citing(pages)
+    Note::new("tool-unit-missing", text, Some(place), pages)
 }
 
 /// The tool opens the console with what it got.
@@ -350,7 +367,7 @@ pub(super) fn opens_console(tool: &str, place: &Span) -> Note {
         "`{tool}` opens the console with the credentials that it gets. How long the console session lasts follows from \
          these credentials."
     );
-    Note::new("tool-opens-console", text).at(place)
+    Note::new("tool-opens-console", text, Some(place), &[])
 }
 
 /// The duration asked is also sent with the chained call.
@@ -359,7 +376,7 @@ pub(super) fn duration_reaches_chain(tool: &str, place: &Span) -> Note {
         "`{tool}` sends the duration with the chained call, too. That call is signed with temporary credentials, so \
          more than 1 hour is refused. Ask for 1 hour."
     );
-    Note::new("tool-duration-reaches-chain", text).at(place)
+    Note::new("tool-duration-reaches-chain", text, Some(place), &[])
 }
 
 /// With a role duration the tool does not walk the chain of source profiles.
@@ -368,7 +385,7 @@ pub(super) fn chain_not_walked(tool: &str, place: &Span) -> Note {
         "With a role duration `{tool}` does not walk the chain of source profiles: it assumes the last role only. \
          Leave the duration out where the roles in between are needed."
     );
-    Note::new("tool-chain-not-walked", text).at(place)
+    Note::new("tool-chain-not-walked", text, Some(place), &[])
 }
 
 const AWS_VAULT: &[&Citation] = &[citations::AWS_VAULT_USAGE];

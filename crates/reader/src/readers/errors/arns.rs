@@ -1,6 +1,6 @@
 //! The ARNs in an error: who called, and which role was asked for.
 
-use super::Stretch;
+use super::stretch::Stretch;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::span::Span;
 

@@ -1,8 +1,8 @@
 //! Which words and codes of a stretch say why something failed, and which belong together.
 
-use super::Stretch;
 use super::matcher::Hit;
-use super::table::{Frame, Means, Nothing};
+use super::phrases::means::{Frame, Means, Nothing};
+use super::stretch::Stretch;
 use super::wrappers;
 
 /// How far from its words the frame or code of an error stands at most, in folded bytes.

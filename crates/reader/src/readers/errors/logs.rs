@@ -1,8 +1,9 @@
 //! What clients log while they work.
 
+use super::phrases::means::{Frame, Line, Means};
 use super::seeing::Seeing;
-use super::table::{Frame, Line, Means};
-use super::{Stretch, amounts, words, wrappers};
+use super::stretch::Stretch;
+use super::{amounts, words, wrappers};
 use crate::evidence::sighting::LogFact;
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;

@@ -1,8 +1,8 @@
 //! Finds all phrases of the table in one pass over a folded text.
 
 use super::fold::{Folded, folded_words};
-use super::table;
-use super::table::Means;
+use super::phrases::PHRASES;
+use super::phrases::means::Means;
 use crate::collections::sort::sorted_by_start;
 use std::sync::OnceLock;
 
@@ -35,7 +35,7 @@ fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let mut phrases = Vec::new();
-        for (phrase, means) in table::PHRASES.into_iter().flatten() {
+        for (phrase, means) in PHRASES.into_iter().flatten() {
             let bytes = folded_words(phrase);
             if let Some(first) = first(&bytes) {
                 phrases.push(Phrase {

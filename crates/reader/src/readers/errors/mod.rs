@@ -1,7 +1,7 @@
 //! Error texts and client logs: the words in which a request was refused or failed, told apart by
 //! cause.
 //!
-//! A stretch is folded ([`fold`]), all phrases of the [`table`] are found in it in one pass
+//! A stretch is folded ([`fold`]), all phrases of the [`phrases`] are found in it in one pass
 //! ([`matcher`]), and then each cause is read with what stands around it: the call ([`wrappers`]), who
 //! made it and which role it names ([`arns`]), and what was asked ([`amounts`]).
 
@@ -16,7 +16,7 @@ mod phrases;
 mod ranges;
 mod refusals;
 mod seeing;
-mod table;
+mod stretch;
 #[cfg(test)]
 mod tests;
 mod unexplained;
@@ -27,9 +27,8 @@ use crate::collections::sort::sorted_by_start;
 use crate::evidence::found::Found;
 use crate::evidence::reader::{Directness, Reader};
 use crate::evidence::span::Span;
-use fold::Folded;
-use matcher::Hit;
 use seeing::Seeing;
+use stretch::Stretch;
 
 pub(crate) static READER: Reader = Reader {
     recognises: None,
@@ -40,27 +39,6 @@ pub(crate) static READER: Reader = Reader {
     },
     directness: Directness::Text,
 };
-
-/// A stretch with the phrases that were found in it.
-struct Stretch<'a> {
-    text: &'a str,
-    folded: Folded,
-    hits: Vec<Hit>,
-}
-
-impl<'a> Stretch<'a> {
-    fn new(text: &'a str, place: Span) -> Self {
-        let folded = Folded::new(text, place);
-        let hits = matcher::hits(&folded);
-        Self { text, folded, hits }
-    }
-
-    /// The original of a folded stretch.
-    fn original(&self, place: &Span) -> &'a str {
-        let place = self.folded.place(place.start, place.end);
-        self.text.get(place).unwrap_or_default()
-    }
-}
 
 /// Reads the stretches of the text that are prose, logs and error messages.
 pub(crate) fn read(text: &str, stretches: &[Span]) -> Found {

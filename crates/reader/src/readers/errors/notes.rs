@@ -1,9 +1,10 @@
 //! What is worth knowing about an error.
 
 use super::causes::Cause;
+use super::phrases::means::Means;
 use super::seeing::Seeing;
-use super::table::Means;
-use super::{Stretch, amounts, words};
+use super::stretch::Stretch;
+use super::{amounts, words};
 use crate::evidence::sighting::ErrorSighting;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};

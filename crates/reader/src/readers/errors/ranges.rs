@@ -1,8 +1,9 @@
 //! Numbers that AWS or a client keeps outside a range.
 
+use super::amounts;
 use super::matcher::Hit;
-use super::table::Range;
-use super::{Stretch, amounts};
+use super::phrases::means::Range;
+use super::stretch::Stretch;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::limits;
 use session_advisor_core::model::{RuleName, Seconds};

@@ -3,13 +3,14 @@
 use super::causes;
 use super::causes::{Cause, NEAR};
 use super::matcher::Hit;
+use super::phrases::means::{Frame, Means, Range};
 use super::ranges;
 use super::ranges::Amount;
 use super::seeing::Seeing;
-use super::table::{Frame, Means, Range};
+use super::stretch::Stretch;
 use super::wrappers;
 use super::wrappers::Call;
-use super::{Stretch, arns, logs, notes, unexplained, words};
+use super::{arns, logs, notes, unexplained, words};
 use crate::evidence::sighting::{Caller, ErrorSighting};
 use crate::evidence::span::Span;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};

@@ -2,9 +2,10 @@
 
 use super::causes::{Cause, NEAR, is_negated};
 use super::matcher::Hit;
+use super::phrases::means::{Frame, Means, Nothing};
 use super::seeing::Seeing;
-use super::table::{Frame, Means, Nothing};
-use super::{Stretch, logs, words, wrappers};
+use super::stretch::Stretch;
+use super::{logs, words, wrappers};
 use crate::evidence::sighting::{Caller, ErrorSighting};
 use session_advisor_core::model::{Reason, RuleName};
 use session_advisor_explain::reading::Kind;

@@ -101,9 +101,9 @@ pub(super) fn raising_only_changes_the_message(place: &Span) -> Note {
         "error-raising-only-changes-the-message",
         "If temporary credentials sign this call, raising the role’s maximum only changes the message: the hour of \
          role chaining refuses next. Find out first whose credentials sign.",
+        Some(place),
+        &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
     )
-    .at(place)
-    .citing(&[citations::ROLE_TERMS, citations::CHAINING_ARTICLE])
 }
 
 /// The role's maximum was not exceeded.
@@ -112,9 +112,9 @@ pub(super) fn raising_does_not_help(place: &Span) -> Note {
         "error-raising-does-not-help",
         "STS checks the role’s maximum first, and it was not exceeded. Raising it changes nothing; ask for one hour or \
          sign with long-term keys.",
+        Some(place),
+        &[citations::ROLE_TERMS, citations::CHAINING_ARTICLE],
     )
-    .at(place)
-    .citing(&[citations::ROLE_TERMS, citations::CHAINING_ARTICLE])
 }
 
 /// The ceiling that the message names is that of before March 2018.
@@ -124,9 +124,12 @@ pub(super) fn old_ceiling(ceiling: Seconds, place: &Span) -> Note {
          hours, and each role sets its own maximum. Repeat the call to see what AWS says now.",
         lasts(ceiling)
     );
-    Note::new("error-old-ceiling", text)
-        .at(place)
-        .citing(&[citations::UPDATE_ROLE])
+    Note::new(
+        "error-old-ceiling",
+        text,
+        Some(place),
+        &[citations::UPDATE_ROLE],
+    )
 }
 
 /// A class is called `ChainableTemporaryCredentials`; no chaining is meant.
@@ -135,8 +138,9 @@ pub(super) fn class_name(place: &Span) -> Note {
         "error-class-name",
         "`ChainableTemporaryCredentials` is the name of a class in the SDK for JavaScript. It does not say that role \
          chaining refused anything; the words behind it count.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// An emulator answered, and emulators know neither role maximums nor chaining.
@@ -145,8 +149,9 @@ pub(super) fn emulator(place: &Span) -> Note {
         "error-emulator",
         "An emulator answers here, and emulators know neither role maximums nor the hour of chaining. A call that \
          works there proves nothing; try it with AWS.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The credentials that were to sign for the role have ended.
@@ -155,8 +160,9 @@ pub(super) fn source_ran_out(place: &Span) -> Note {
         "error-source-ran-out",
         "The call that failed is AssumeRole, so the credentials that were to sign it have ended: the source, not the \
          role’s session. Renew the source.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The session in use has ended.
@@ -165,8 +171,9 @@ pub(super) fn session_ran_out(place: &Span) -> Note {
         "error-session-ran-out",
         "The call that failed is no call for credentials, so the session in use has ended. It had been granted. Renew \
          it, or ask for a longer one where that is allowed.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The call failed, but the paste does not say why.
@@ -174,8 +181,9 @@ pub(super) fn no_cause(place: &Span) -> Note {
     Note::new(
         "error-no-cause",
         "The message breaks off before it says why. Paste the rest of it, up to the words of AWS.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The client found no credentials to start from.
@@ -184,8 +192,9 @@ pub(super) fn no_credentials(place: &Span) -> Note {
         "error-no-credentials",
         "The client found no credentials to start from, so AWS was not asked. Sign in, or name the profile that has \
          them.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// A network or a proxy stands between.
@@ -194,8 +203,9 @@ pub(super) fn network(place: &Span) -> Note {
         "error-network",
         "Nobody answered: a network, a proxy or a name that is not resolved stands between. AWS refused nothing. \
          Repeat the call once the connection works.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// An error of AWS that is about something else, by its code.
@@ -204,9 +214,12 @@ pub(super) fn other_error(code: &str, place: &Span) -> Note {
         "`{code}` is an error of AWS that is about no duration and about no credentials that are known here. Read its \
          own message; the length of the session is not the cause."
     );
-    Note::new("error-other", text)
-        .at(place)
-        .citing(&[citations::STS_COMMON_ERRORS])
+    Note::new(
+        "error-other",
+        text,
+        Some(place),
+        &[citations::STS_COMMON_ERRORS],
+    )
 }
 
 /// Secret access key and access key ID do not belong together.
@@ -215,9 +228,9 @@ pub(super) fn signature_differs(place: &Span) -> Note {
         "error-signature-differs",
         "The secret access key does not belong to the access key ID, or the request was changed on its way. Take both \
          from one and the same answer.",
+        Some(place),
+        &[citations::STS_COMMON_ERRORS],
     )
-    .at(place)
-    .citing(&[citations::STS_COMMON_ERRORS])
 }
 
 /// The session has a source identity already.
@@ -225,8 +238,9 @@ pub(super) fn source_identity_set(place: &Span) -> Note {
     Note::new(
         "error-source-identity-set",
         "The session has a source identity, and no later call can change it. Leave it out of this call.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// The client cannot renew what needs a typed MFA code.
@@ -235,9 +249,9 @@ pub(super) fn mfa_cannot_be_renewed(place: &Span) -> Note {
         "error-mfa-cannot-be-renewed",
         "The session ended, and renewing it needs an MFA code that nobody can type into a running program. Start the \
          program again, or use credentials that renew without MFA.",
+        Some(place),
+        &[citations::BOTOCORE_CREDENTIALS],
     )
-    .at(place)
-    .citing(&[citations::BOTOCORE_CREDENTIALS])
 }
 
 /// A client stopped by itself, with these words.
@@ -247,9 +261,12 @@ pub(super) fn client_stopped(words: &str, place: &Span) -> Note {
          say is still open.",
         words.replace('`', "'")
     );
-    Note::new("error-client-stopped", text)
-        .at(place)
-        .citing(&[citations::BOTOCORE_CREDENTIALS])
+    Note::new(
+        "error-client-stopped",
+        text,
+        Some(place),
+        &[citations::BOTOCORE_CREDENTIALS],
+    )
 }
 
 /// A client was refused, and asked again for one hour.
@@ -258,8 +275,9 @@ pub(super) fn fell_back(place: &Span) -> Note {
         "client-log-fell-back",
         "The client was refused, hid the refusal and asked again for one hour. The role’s maximum is the likely \
          reason; the words of AWS are not in the paste.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// A client lowered what was asked.
@@ -270,9 +288,12 @@ pub(super) fn capped(from: Seconds, to: Seconds, place: &Span) -> Note {
         lasts(from),
         lasts(to)
     );
-    Note::new("client-log-capped", text)
-        .at(place)
-        .citing(&[citations::SESSION_TOKEN_CHAINS])
+    Note::new(
+        "client-log-capped",
+        text,
+        Some(place),
+        &[citations::SESSION_TOKEN_CHAINS],
+    )
 }
 
 /// A client left GetSessionToken out, because the role session is to be longer than an hour.
@@ -282,9 +303,12 @@ pub(super) fn skips_session_token(asked: Seconds, place: &Span) -> Note {
          token may ask. So no MFA session is there for a next role. If that role demands MFA, ask for one hour.",
         lasts(asked)
     );
-    Note::new("client-log-skips-session-token", text)
-        .at(place)
-        .citing(&[citations::AWS_VAULT_USAGE, citations::MFA_LOST])
+    Note::new(
+        "client-log-skips-session-token",
+        text,
+        Some(place),
+        &[citations::AWS_VAULT_USAGE, citations::MFA_LOST],
+    )
 }
 
 /// The SAML attribute is the length of console sessions; some tools ask STS for as much.
@@ -294,9 +318,12 @@ pub(super) fn session_duration_is_for_console(sent: Seconds, place: &Span) -> No
          for as much, and the role’s maximum then refuses. Set the tool’s own duration.",
         lasts(sent)
     );
-    Note::new("client-log-session-duration-is-for-console", text)
-        .at(place)
-        .citing(&[citations::SAML_ASSERTIONS])
+    Note::new(
+        "client-log-session-duration-is-for-console",
+        text,
+        Some(place),
+        &[citations::SAML_ASSERTIONS],
+    )
 }
 
 /// The code says access, the words say duration; the words count.
@@ -305,8 +332,9 @@ pub(super) fn code_says_access(place: &Span) -> Note {
         "error-code-says-access",
         "The code says that access is denied, but the words are about the duration. The words count: no permission \
          mends this.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }
 
 /// STS uses the same words for a missing role, its trust policy, an external ID and MFA.
@@ -315,9 +343,9 @@ pub(super) fn same_words_for_many(place: &Span) -> Note {
         "error-same-words-for-many",
         "STS uses the same words for a role that does not exist, a trust policy that does not name the caller, another \
          external ID and missing MFA. Check them in this order, with the ARN after `User:`.",
+        Some(place),
+        &[citations::TROUBLESHOOT_ROLES],
     )
-    .at(place)
-    .citing(&[citations::TROUBLESHOOT_ROLES])
 }
 
 /// What is missing is the permission to pass session tags.
@@ -326,6 +354,7 @@ pub(super) fn tag_session(place: &Span) -> Note {
         "error-tag-session",
         "What is missing is `sts:TagSession`: the call passes session tags. Allow it in the trust policy, or pass no \
          tags.",
+        Some(place),
+        &[],
     )
-    .at(place)
 }

@@ -1,8 +1,8 @@
 //! The frames in which clients show an error: which call it is about, and what is an error code.
 
-use super::Stretch;
 use super::matcher::Hit;
-use super::table::{Frame, Means};
+use super::phrases::means::{Frame, Means};
+use super::stretch::Stretch;
 use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 

@@ -1,6 +1,8 @@
 //! What the action checks before it calls AWS, and what it says then.
 
 use super::inputs::{Given, Step};
+use crate::evidence::call_chain::Step as Call;
+use session_advisor_core::model::Ask;
 
 /// Inputs that are on or off.
 const SWITCHES: [&str; 9] = [
@@ -115,4 +117,12 @@ fn told(given: Option<Given<'_>>) -> Option<&str> {
 
 fn joined(parts: &[&str]) -> String {
     parts.concat()
+}
+
+/// Whether no AssumeRole call takes what is asked.
+pub(super) fn is_out_of_range(call: &Call) -> bool {
+    match call.hop.ask {
+        Ask::For(seconds) => !(900..=43_200).contains(&seconds.get()),
+        _ => call.asked_text.is_some(),
+    }
 }

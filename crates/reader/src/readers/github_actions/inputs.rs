@@ -1,9 +1,7 @@
 //! What a step is given: its inputs, and variables that stand for them.
 
 use super::version::{Named, Version};
-use super::{duration, words};
 use crate::collections::map::StringMap;
-use crate::evidence::note::Annotation;
 use crate::evidence::span::Span;
 use crate::formats::yaml::Node;
 use std::rc::Rc;
@@ -194,29 +192,6 @@ impl Step {
             _ if given.is_expression() => Ok(false),
             text => Err(text),
         }
-    }
-
-    /// What was understood of it.
-    pub(super) fn parts(&self) -> Vec<Annotation> {
-        let mut parts = Vec::new();
-        if !self.is_read() {
-            return parts;
-        }
-        if let Some(uses) = self.node.get("uses") {
-            parts.push(words::action(&uses.place));
-        }
-        for entry in self.with().map(Node::entries).unwrap_or_default() {
-            let place = entry.key_place.start..entry.value.place.end;
-            parts.push(match entry.key.to_ascii_lowercase().as_str() {
-                "role-to-assume" => words::role(&place),
-                "role-duration-seconds" => words::duration(duration::shown(self), &place),
-                "role-chaining" => words::chaining(&place),
-                "web-identity-token-file" => words::token_file(&place),
-                "aws-access-key-id" | "aws-session-token" => words::keys(&place),
-                _ => continue,
-            });
-        }
-        parts
     }
 }
 

@@ -11,6 +11,7 @@ mod edit;
 mod find;
 mod inputs;
 mod notes;
+mod parts;
 mod runs;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,13 @@
 //! What is worth knowing about the steps of a job.
 
+use super::checks::is_out_of_range;
 use super::inputs::Step;
 use super::runs::{Held, Runs};
 use super::words;
 use crate::evidence::call_chain::{CallChain, Step as Call};
 use crate::evidence::note::Note;
 use crate::formats::yaml::Node;
-use session_advisor_core::model::{Ask, Identity, Operation};
+use session_advisor_core::model::{Identity, Operation};
 
 impl Runs<'_> {
     /// What is worth knowing before the step runs.
@@ -71,13 +72,5 @@ impl Runs<'_> {
         if retries && (chained || is_out_of_range(call)) {
             self.notes.push(words::retries(place));
         }
-    }
-}
-
-/// Whether no AssumeRole call takes what is asked.
-pub(super) fn is_out_of_range(call: &Call) -> bool {
-    match call.hop.ask {
-        Ask::For(seconds) => !(900..=43_200).contains(&seconds.get()),
-        _ => call.asked_text.is_some(),
     }
 }

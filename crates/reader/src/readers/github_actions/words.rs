@@ -2,9 +2,12 @@
 
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use session_advisor_core::facts::citations;
+use session_advisor_core::facts::citations::{self, Citation};
 use session_advisor_core::model::{RuleName, Seconds};
 use session_advisor_explain::duration_in_words;
+
+const ACTION: &[&Citation] = &[citations::CONFIGURE_AWS_CREDENTIALS];
+const CHAINING: &[&Citation] = &[citations::CONFIGURE_AWS_CREDENTIALS, citations::ROLE_TERMS];
 
 /// The code of [`id_token`].
 pub(super) const ID_TOKEN: &str = "github-actions-id-token";
@@ -83,26 +86,24 @@ pub(super) fn runner(place: &Span) -> Annotation {
 
 /// The paste does not show whether the job may ask for an OIDC token; it is read as if it may.
 pub(super) fn permission_not_shown(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-permission-not-shown",
-            "The paste shows neither keys nor the job’s permissions, so this step is read as one with an OIDC token. \
+    Note::new(
+        "github-actions-permission-not-shown",
+        "The paste shows neither keys nor the job’s permissions, so this step is read as one with an OIDC token. \
              That takes `id-token: write`. If the runner’s own credentials sign instead: it is role chaining, and \
              1 hour is the most. Paste `permissions:` to be certain.",
-        ),
-        place,
+        Some(place),
+        ACTION,
     )
 }
 
 /// Old versions ask for six hours by themselves.
 pub(super) fn six_hours(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-six-hours",
-            "Versions 1 and 2 of the action ask for 6 hours by themselves. The role must allow that, and no chained \
+    Note::new(
+        "github-actions-six-hours",
+        "Versions 1 and 2 of the action ask for 6 hours by themselves. The role must allow that, and no chained \
              call does. Set `role-duration-seconds`, or use version 3 or later, which ask for 1 hour.",
-        ),
-        place,
+        Some(place),
+        ACTION,
     )
 }
 
@@ -112,7 +113,7 @@ pub(super) fn duration_cut(written: &str, sent: Seconds, place: &Span) -> Note {
         "The action reads digits only, so `{written}` becomes {}. Write the number of seconds.",
         duration_in_words(sent)
     );
-    about_action(Note::new("github-actions-duration-cut", text), place)
+    Note::new("github-actions-duration-cut", text, Some(place), ACTION)
 }
 
 /// The duration is no number, so that the default is asked for.
@@ -121,8 +122,13 @@ pub(super) fn duration_replaced(written: &str, place: &Span) -> Note {
         "`{written}` is no number of seconds, so the action asks for its default of 1 hour and says nothing. Write the \
          number of seconds."
     );
-    about_action(Note::new("github-actions-duration-replaced", text), place)
-        .showing(RuleName::RequestIgnoredByClient)
+    Note::new(
+        "github-actions-duration-replaced",
+        text,
+        Some(place),
+        ACTION,
+    )
+    .showing(RuleName::RequestIgnoredByClient)
 }
 
 /// An input or variable that this version does not know.
@@ -130,101 +136,84 @@ pub(super) fn duration_ignored(name: &str, place: &Span) -> Note {
     let text = format!(
         "This version of the action does not read `{name}`, so it has no effect. Use the input `role-duration-seconds`."
     );
-    about_action(Note::new("github-actions-duration-ignored", text), place)
+    Note::new("github-actions-duration-ignored", text, Some(place), ACTION)
         .showing(RuleName::RequestIgnoredByClient)
 }
 
 /// Without `role-chaining`, the session of an earlier step still signs the call.
 pub(super) fn chains_silently(place: &Span) -> Note {
-    about_chaining(
-        Note::new(
-            "github-actions-chains-silently",
-            "This step has no key inputs and no OIDC token, so the session of the step before signs its call: role \
+    Note::new(
+        "github-actions-chains-silently",
+        "This step has no key inputs and no OIDC token, so the session of the step before signs its call: role \
              chaining, and 1 hour is the most. For a session of its own, grant `id-token: write`.",
-        ),
-        place,
+        Some(place),
+        CHAINING,
     )
 }
 
 /// `role-chaining` behind a step with long-term keys alone is no chaining.
 pub(super) fn not_chained(place: &Span) -> Note {
-    about_chaining(
-        Note::new(
-            "github-actions-not-chained",
-            "The environment holds long-term keys, and `role-chaining` signs with these. For AWS that is no role \
+    Note::new(
+        "github-actions-not-chained",
+        "The environment holds long-term keys, and `role-chaining` signs with these. For AWS that is no role \
              chaining, so the role’s own maximum is the limit.",
-        ),
-        place,
+        Some(place),
+        CHAINING,
     )
 }
 
 /// There are credentials already, and the step is told to use them: it makes no call.
 pub(super) fn uses_existing(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-uses-existing",
-            "There are credentials in the environment, and with `use-existing-credentials` the action then asks for \
+    Note::new(
+        "github-actions-uses-existing",
+        "There are credentials in the environment, and with `use-existing-credentials` the action then asks for \
              no others. Since version 5 any text counts as yes, even `'false'`. Remove the input to get a session of \
              the role.",
-        ),
-        place,
+        Some(place),
+        ACTION,
     )
 }
 
 /// The machine's own credentials sign the call, and the paste does not tell what they are.
 pub(super) fn own_runner(place: &Span) -> Note {
-    about_chaining(
-        Note::new(
-            "github-actions-own-runner",
-            "The credentials of the runner sign this call, and the paste does not tell what they are. If they are \
+    Note::new(
+        "github-actions-own-runner",
+        "The credentials of the runner sign this call, and the paste does not tell what they are. If they are \
              those of a role: it is role chaining, and 1 hour is the most. `aws sts get-caller-identity` on the runner \
              shows them.",
-        ),
-        place,
+        Some(place),
+        CHAINING,
     )
 }
 
 /// A refusal is asked for again and again.
 pub(super) fn retries(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-retries",
-            "The action asks up to 12 times, also after a refusal that stays. `disable-retry: true` (version 3 or \
+    Note::new(
+        "github-actions-retries",
+        "The action asks up to 12 times, also after a refusal that stays. `disable-retry: true` (version 3 or \
              later) shows the refusal at once.",
-        ),
-        place,
+        Some(place),
+        ACTION,
     )
 }
 
 /// The external ID is not sent with an OIDC token.
 pub(super) fn external_id_dropped(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-external-id-dropped",
-            "`role-external-id` reaches AWS only where credentials sign the call. With an OIDC token it is left out, \
+    Note::new(
+        "github-actions-external-id-dropped",
+        "`role-external-id` reaches AWS only where credentials sign the call. With an OIDC token it is left out, \
              so the trust policy cannot ask for it.",
-        ),
-        place,
+        Some(place),
+        ACTION,
     )
 }
 
 /// Secrets that are not set count as no keys.
 pub(super) fn empty_secrets(place: &Span) -> Note {
-    about_action(
-        Note::new(
-            "github-actions-empty-secrets",
-            "If these secrets are not set, they count as no keys, and the action uses the OIDC token instead.",
-        ),
-        place,
+    Note::new(
+        "github-actions-empty-secrets",
+        "If these secrets are not set, they count as no keys, and the action uses the OIDC token instead.",
+        Some(place),
+        ACTION,
     )
-}
-
-fn about_action(note: Note, place: &Span) -> Note {
-    note.at(place)
-        .citing(&[citations::CONFIGURE_AWS_CREDENTIALS])
-}
-
-fn about_chaining(note: Note, place: &Span) -> Note {
-    note.at(place)
-        .citing(&[citations::CONFIGURE_AWS_CREDENTIALS, citations::ROLE_TERMS])
 }

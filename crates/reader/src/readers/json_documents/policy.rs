@@ -1,6 +1,7 @@
 //! IAM policies: who may take a role, and what that takes.
 
 use super::words;
+use super::words::Demand;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::found::Found;
 use crate::evidence::note::Note;
@@ -9,19 +10,6 @@ use crate::evidence::span::Span;
 use crate::formats::json::value::{Object, Value};
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
-
-/// What a policy demands of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Demand {
-    /// MFA, passed in this very call.
-    Mfa,
-    /// MFA at most that long ago.
-    MfaAge(Seconds),
-    /// MFA where the caller's credentials say anything about it.
-    MfaIfKnown,
-    /// An external ID.
-    ExternalId,
-}
 
 /// Takes what the trust policy of a role tells, given as JSON; it stands there in another form.
 pub(crate) fn trust_policy(policy: &str, role: &str, place: &Span, into: &mut Found) {

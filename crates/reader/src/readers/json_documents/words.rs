@@ -1,6 +1,5 @@
 //! What is said of JSON documents.
 
-use super::policy::Demand;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::role::Trusted;
 use crate::evidence::span::Span;
@@ -47,13 +46,15 @@ pub(super) fn trust(place: &Span) -> Annotation {
 
 /// A trust policy lets that principal take the role.
 pub(super) fn trusts(trusted: &Trusted, place: &Span) -> Note {
-    let note = match trusted {
+    match trusted {
         Trusted::Role(role) => Note::new(
             "policy-trusts-role",
             format!(
                 "The policy trusts the role `{role}`. Whoever comes from that role is chaining, and one hour is the \
                  most, whatever this role allows."
             ),
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
         Trusted::User(user) => Note::new(
             "policy-trusts-user",
@@ -61,10 +62,14 @@ pub(super) fn trusts(trusted: &Trusted, place: &Span) -> Note {
                 "The policy trusts the user `{user}`. With long-term keys, and MFA in the call itself if it is \
                  wanted, the role’s own maximum is the limit."
             ),
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
         Trusted::Account => Note::new(
             "policy-trusts-account",
             "The policy leaves it to the account who may take the role: users directly, other roles only by chaining.",
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
         Trusted::Service(service) => Note::new(
             "policy-trusts-service",
@@ -72,29 +77,36 @@ pub(super) fn trusts(trusted: &Trusted, place: &Span) -> Note {
                 "The policy lets `{service}` take the role by itself. Such a session is not bound by the role’s \
                  maximum, and no request can size it."
             ),
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
         Trusted::Saml => Note::new(
             "policy-trusts-saml",
             "The policy trusts a SAML provider: AssumeRoleWithSAML is not chained, and the role’s maximum is the \
              limit.",
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
         Trusted::Oidc => Note::new(
             "policy-trusts-oidc",
             "The policy trusts an OIDC provider: AssumeRoleWithWebIdentity is not chained, and the role’s maximum is \
              the limit.",
+            Some(place),
+            &[citations::ROLE_TERMS],
         ),
-    };
-    note.at(place).citing(&[citations::ROLE_TERMS])
+    }
 }
 
 /// A policy demands something of the request.
 pub(super) fn demands(demand: &Demand, place: &Span) -> Note {
-    let note = match demand {
+    match demand {
         Demand::Mfa => Note::new(
             "policy-demands-mfa",
             "The policy wants MFA. Pass the device and its code in AssumeRole itself: a session of GetSessionToken \
              with MFA counts as well, but then the call is chained and one hour is the most. A role session carries no \
              MFA onwards, so from a role this is refused.",
+            Some(place),
+            &[citations::MFA_API],
         ),
         Demand::MfaAge(seconds) => Note::new(
             "policy-demands-mfa-age",
@@ -103,18 +115,23 @@ pub(super) fn demands(demand: &Demand, place: &Span) -> Note {
                  it has not ended.",
                 duration_in_words(*seconds)
             ),
+            Some(place),
+            &[citations::MFA_API],
         ),
         Demand::MfaIfKnown => Note::new(
             "policy-demands-mfa-if-known",
             "The policy wants MFA wherever the credentials say anything about it; long-term keys say nothing and pass.",
+            Some(place),
+            &[citations::MFA_API],
         ),
         Demand::ExternalId => Note::new(
             "policy-demands-external-id",
             "The policy wants an external ID. It belongs to this hop alone and is never inherited; console switching \
              cannot pass one.",
+            Some(place),
+            &[citations::MFA_API],
         ),
-    };
-    note.at(place).citing(&[citations::MFA_API])
+    }
 }
 
 /// What a `credential_process` printed holds no end, so that no client renews it.
@@ -123,6 +140,20 @@ pub(super) fn no_expiration(place: &Span) -> Note {
         "output-no-expiration",
         "These credentials carry no `Expiration`, so no client renews them: a program that runs longer than they last \
          fails. Let the process print when they end.",
+        Some(place),
+        &[],
     )
-    .at(place)
+}
+
+/// What a policy demands of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// MFA, passed in this very call.
+    Mfa,
+    /// MFA at most that long ago.
+    MfaAge(Seconds),
+    /// MFA where the caller's credentials say anything about it.
+    MfaIfKnown,
+    /// An external ID.
+    ExternalId,
 }

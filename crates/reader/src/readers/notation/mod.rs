@@ -1,7 +1,7 @@
 //! Lines of the advisor's own notation.
 
 use crate::evidence::found::Found;
-use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+use crate::evidence::reader::{Begins, Directness, Format, Reader, Recognises, Segments};
 use session_advisor_core::notation;
 use session_advisor_explain::reading::Kind;
 
@@ -15,7 +15,7 @@ pub(crate) static READER: Reader = Reader {
     directness: Directness::Scenario,
 };
 
-fn length(rest: &str, _: fn(&str) -> bool) -> Option<usize> {
+fn length(rest: &str, _: Begins) -> Option<usize> {
     let line = rest.split_inclusive('\n').next()?;
     let start = line.trim_start();
     (start.starts_with("v1~") || start.starts_with("v1.")).then_some(line.len())

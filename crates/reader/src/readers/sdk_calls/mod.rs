@@ -19,31 +19,11 @@ use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, S
 use crate::evidence::span::Span;
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
+use scan::What;
 use scan::{Call, words};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
 use session_advisor_explain::reading::Kind;
-
-/// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    /// That call.
-    Calls(Operation),
-    /// Go's provider of role credentials.
-    GoProvider,
-    /// Something that gets the credentials of a role, with a default of its own.
-    Provider,
-    /// The JavaScript class that calls AssumeRole if it is given a role, else GetSessionToken.
-    RoleOrToken,
-    /// The Jenkins step `withAWS`.
-    Jenkins,
-    /// A link is signed.
-    Presigns,
-    /// A duration is set in something that was made before or is given to a function.
-    Sets,
-    /// Arguments that are given to a call by name.
-    Arguments,
-}
 
 /// The calls in a paste.
 #[derive(Default)]
@@ -102,6 +82,12 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
 }
 
 impl Calls {
+    /// Marks what says how long the session shall last.
+    fn sized_by(&mut self, given: &Given) {
+        let part = words::duration(given.seconds(), &given.place);
+        self.found.parts.push(part);
+    }
+
     fn take(&mut self, stretch: &str, start: usize, found: &Call) {
         let Some(inside) = stretch.get(found.open..found.end) else {
             return;
@@ -127,9 +113,7 @@ impl Calls {
                 if let (Some(given), false) =
                     (given(inside, at, true), self.found.programs.is_empty())
                 {
-                    self.found
-                        .parts
-                        .push(words::duration(given.seconds(), &given.place));
+                    self.sized_by(&given);
                     self.set(&given);
                 }
                 return;
@@ -138,14 +122,10 @@ impl Calls {
                 let given = given(inside, at, false);
                 if let Some(given) = &given {
                     self.found.kind(Kind::SdkCall);
-                    self.found
-                        .parts
-                        .push(words::duration(given.seconds(), &given.place));
+                    self.sized_by(given);
                 }
-                let behind = stretch.get(found.start..).unwrap_or_default();
-                let name = words(behind).next().and_then(|word| behind.get(word));
                 self.arguments.push(Arguments {
-                    name: name.unwrap_or_default().to_owned(),
+                    name: first_word(stretch.get(found.start..).unwrap_or_default()),
                     given,
                     role: role(inside).and_then(|it| Arn::read(inside.get(it)?)),
                 });
@@ -163,9 +143,7 @@ impl Calls {
         }
         let own = given(inside, at, !matches!(found.what, What::Calls(_)));
         if let Some(given) = &own {
-            self.found
-                .parts
-                .push(words::duration(given.seconds(), &given.place));
+            self.sized_by(given);
         }
         let elsewhere = || {
             let mut names = words(inside).filter_map(|it| inside.get(it));
@@ -253,6 +231,11 @@ impl Calls {
             ask(run, step, given, false);
         }
     }
+}
+
+fn first_word(text: &str) -> String {
+    let word = words(text).next().and_then(|word| text.get(word));
+    word.unwrap_or_default().to_owned()
 }
 
 /// Where the length that a call asks for is changed; `None` where it is no number.

@@ -1,6 +1,5 @@
 //! Finds calls in the source of programs, whatever the language.
 
-use super::What;
 use crate::evidence::span::Span;
 use session_advisor_core::model::Operation;
 
@@ -340,4 +339,25 @@ fn arguments(text: &str, line: &str) -> Option<Call> {
         open,
         end,
     })
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// That call.
+    Calls(Operation),
+    /// Go's provider of role credentials.
+    GoProvider,
+    /// Something that gets the credentials of a role, with a default of its own.
+    Provider,
+    /// The JavaScript class that calls AssumeRole if it is given a role, else GetSessionToken.
+    RoleOrToken,
+    /// The Jenkins step `withAWS`.
+    Jenkins,
+    /// A link is signed.
+    Presigns,
+    /// A duration is set in something that was made before or is given to a function.
+    Sets,
+    /// Arguments that are given to a call by name.
+    Arguments,
 }

@@ -44,9 +44,9 @@ pub(super) fn fifteen_minutes(place: &Span) -> Note {
         "sdk-call-fifteen-minutes",
         "Without a duration this provider of the SDK for Go asks for 15 minutes, not for the hour that AWS gives by \
          itself. It renews the session while the program runs. Set `Duration` for longer ones.",
+        Some(place),
+        &[citations::GO_SDK_DEFAULT],
     )
-    .at(place)
-    .citing(&[citations::GO_SDK_DEFAULT])
 }
 
 /// The amount stands somewhere else.
@@ -55,7 +55,7 @@ pub(super) fn not_literal(written: &str, place: &Span) -> Note {
         "What `{written}` comes to is not in the paste, so it stays unknown here. Put the number in its place to have \
          it read."
     );
-    Note::new("sdk-call-not-literal", text).at(place)
+    Note::new("sdk-call-not-literal", text, Some(place), &[])
 }
 
 /// The lifetime of a signed link is not that of a session.
@@ -64,7 +64,7 @@ pub(super) fn presigned_link(place: &Span) -> Note {
         "sdk-call-presigned-link",
         "This is how long the link shall work, not the session. A link signed with temporary credentials ends with \
          them, whatever stands here. Sign it with a session that lasts long enough, or with long-term keys.",
+        Some(place),
+        &[citations::STS_COMPARISON],
     )
-    .at(place)
-    .citing(&[citations::STS_COMPARISON])
 }

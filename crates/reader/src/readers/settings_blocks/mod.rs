@@ -1,7 +1,7 @@
 //! Settings in braces that some tools print: `account { … }`. They are of no kind that is read.
 
 use crate::evidence::found::Found;
-use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
+use crate::evidence::reader::{Begins, Directness, Format, Reader, Recognises, Segments};
 
 pub(crate) static READER: Reader = Reader {
     recognises: Some(Recognises {
@@ -17,7 +17,7 @@ fn read(_: &str, segments: &mut Segments, found: &mut Found) {
     found.unclaimed = segments.spans(Format::Braces);
 }
 
-fn length(text: &str, _: fn(&str) -> bool) -> Option<usize> {
+fn length(text: &str, _: Begins) -> Option<usize> {
     let mut length = 0_usize;
     for line in text.split_inclusive('\n') {
         let is_head = length == 0;

@@ -1,12 +1,13 @@
 //! What a provider or backend calls: its roles, in their order.
 
+use super::configuration::{Call, Provider};
+use super::configuration::{CreatedRole, Terraform};
 use super::duration;
 use super::duration::is_in_seconds;
-use super::{CreatedRole, Terraform, words};
+use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
-use crate::evidence::note::Note;
 use crate::evidence::span::Span;
 use crate::formats::hcl::{Attribute, Body, Value};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
@@ -22,31 +23,6 @@ const DURATIONS: [&str; 3] = [
 /// What is asked for where nothing is written: 15 minutes.
 pub(super) const fn default_ask() -> Ask {
     Ask::For(ASSUME_ROLE_MINIMUM)
-}
-
-/// A provider or backend.
-#[derive(Debug)]
-pub(super) struct Provider {
-    pub(super) label: String,
-    pub(super) place: Span,
-    /// What it says about the credentials that it starts from.
-    pub(super) start: CallChain,
-    pub(super) profile: Option<String>,
-    /// The profile is not in the paste, but there is one.
-    pub(super) has_computed_profile: bool,
-    pub(super) calls: Vec<Call>,
-    pub(super) notes: Vec<Note>,
-}
-
-/// A role that it assumes.
-#[derive(Debug)]
-pub(super) struct Call {
-    pub(super) step: Step,
-    stop: Option<Stop>,
-    /// The resource that is the role, by its name in Terraform.
-    resource: Option<String>,
-    /// Whether a duration is written.
-    is_sized: bool,
 }
 
 impl Provider {

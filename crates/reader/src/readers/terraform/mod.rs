@@ -3,6 +3,7 @@
 //! [`calls`] what a provider calls, [`resources`] the rest.
 
 mod calls;
+mod configuration;
 mod duration;
 mod resources;
 #[cfg(test)]
@@ -11,35 +12,16 @@ mod words;
 
 use crate::evidence::call_chain::{CallChain, Run};
 use crate::evidence::found::Found;
-use crate::evidence::known::{Chains, Known, Selection};
+use crate::evidence::known::{Chains, Known};
 use crate::evidence::label::Label;
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, Segments};
+use crate::evidence::selection::Selection;
 use crate::formats::hcl;
 use crate::formats::hcl::{Block, Body};
-use calls::Provider;
-use session_advisor_core::model::{Ask, Identity, Operation, Seconds};
+use configuration::Provider;
+use configuration::{CreatedRole, Terraform};
+use session_advisor_core::model::{Ask, Identity, Operation};
 use session_advisor_explain::reading::Kind;
-
-/// The Terraform configuration of a paste.
-#[derive(Default)]
-struct Terraform {
-    found: Found,
-    /// What the trust policies of roles tell.
-    policies: Found,
-    providers: Vec<Provider>,
-    roles: Vec<CreatedRole>,
-}
-
-/// A role that the configuration creates.
-#[derive(Debug)]
-struct CreatedRole {
-    /// Its name in Terraform.
-    address: String,
-    /// Its own name.
-    name: String,
-    /// Its maximum, if it is written.
-    maximum: Option<Seconds>,
-}
 
 pub(crate) static READER: Reader = Reader {
     recognises: Some(Recognises {

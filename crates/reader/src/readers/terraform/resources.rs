@@ -1,7 +1,8 @@
 //! Resources that say how long sessions may last.
 
+use super::configuration::{CreatedRole, Terraform};
 use super::duration::iso_8601;
-use super::{CreatedRole, Terraform, words};
+use super::words;
 use crate::evidence::role::{RoleMaximum, SessionSetting};
 use crate::formats::hcl::{Attribute, Block, Body, Value};
 use crate::readers::json_documents::trust_policy;

@@ -69,9 +69,9 @@ pub(super) fn fifteen_minutes(place: &Span) -> Note {
         "terraform-fifteen-minutes",
         "Without `duration`, Terraform asks for 15 minutes, not for the hour that AWS gives by itself, and renews the \
          session while it runs. Credentials that are handed on do end then: set `duration`.",
+        Some(place),
+        &[citations::GO_SDK_DEFAULT],
     )
-    .at(place)
-    .citing(&[citations::GO_SDK_DEFAULT])
 }
 
 /// Each role is assumed with the session of the one before.
@@ -80,9 +80,9 @@ pub(super) fn several_roles(place: &Span) -> Note {
         "terraform-several-roles",
         "Terraform assumes these roles in order, each with the session of the one before. That is role chaining: from \
          the second role on, 1 hour is the most. Assume the last role directly where it may last longer.",
+        Some(place),
+        &[citations::ROLE_TERMS],
     )
-    .at(place)
-    .citing(&[citations::ROLE_TERMS])
 }
 
 /// `assume_role` takes no argument of that name.
@@ -91,7 +91,7 @@ pub(super) fn no_such_argument(name: &str, place: &Span) -> Note {
         "`assume_role` has no argument `{name}`, so how long is asked for is not known. The argument is `duration`, as \
          in `\"1h\"`; in old versions `duration_seconds`."
     );
-    Note::new("terraform-no-such-argument", text).at(place)
+    Note::new("terraform-no-such-argument", text, Some(place), &[])
 }
 
 /// No role, or no profile of Roles Anywhere or permission set, can have that.
@@ -102,11 +102,14 @@ pub(super) fn out_of_range(argument: &str, written: &str, place: &Span) -> Note 
         _ => "Set 3600 to 43200 seconds.",
     };
     let text = format!("AWS takes no `{argument}` of `{written}`, so the apply fails. {range}");
-    Note::new("terraform-out-of-range", text)
-        .at(place)
-        .citing(match argument {
+    Note::new(
+        "terraform-out-of-range",
+        text,
+        Some(place),
+        match argument {
             "max_session_duration" => &[citations::UPDATE_ROLE],
             "session_duration" => &[citations::PERMISSION_SET_DURATION],
             _ => &[],
-        })
+        },
+    )
 }

@@ -1,7 +1,7 @@
 //! What AWS says: STS, the other services, Identity Center and the sign-in endpoint.
 
-use super::{OTHER_CODE, class_of, code, of, rule, words};
-use crate::readers::errors::table::{Means, Nothing};
+use super::means::{Means, Nothing};
+use super::means::{OTHER_CODE, class_of, code, of, rule, words};
 use session_advisor_core::model::ErrorClass::{
     AccessDenied, ClockSkew, ExpiredCredentials, IdentityTokenRejected, InvalidCredentials,
     MalformedRequest, MfaFailed, RefusedByIdentityProvider, SessionTokenTooLarge, SignInExpired,
@@ -17,7 +17,7 @@ use session_advisor_core::model::RuleName::{
 };
 
 /// The phrases.
-pub(in super::super) const PHRASES: &[(&str, Means)] = &[
+pub(super) const PHRASES: &[(&str, Means)] = &[
     // Durations, in the words of STS.
     (
         "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining",

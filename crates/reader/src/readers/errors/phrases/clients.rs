@@ -1,10 +1,10 @@
 //! What clients say when they stop by themselves, and what proves no reason.
 
-use super::BY_CLIENT;
-use crate::readers::errors::table::{Means, Nothing, Range};
+use super::means::BY_CLIENT;
+use super::means::{Means, Nothing, Range};
 
 /// The phrases.
-pub(in super::super) const PHRASES: &[(&str, Means)] = &[
+pub(super) const PHRASES: &[(&str, Means)] = &[
     // Clients that stop by themselves.
     (
         "Parameter validation failed: Invalid value for parameter DurationSeconds, value:",

@@ -1,13 +1,13 @@
 //! The frames in which clients show errors, and what they log.
 
-use crate::readers::errors::table::{Frame, Line, Means};
+use super::means::{Frame, Line, Means};
 use session_advisor_core::model::Operation::{
     AssumeRole, AssumeRoleWithSaml, AssumeRoleWithWebIdentity, AssumeRoot, GetFederationToken,
     GetSessionToken, GetWebIdentityToken,
 };
 
 /// The phrases.
-pub(in super::super) const PHRASES: &[(&str, Means)] = &[
+pub(super) const PHRASES: &[(&str, Means)] = &[
     // Frames.
     ("An error occurred (", Means::Frame(Frame::Start)),
     ("A client error (", Means::Frame(Frame::Start)),

@@ -17,12 +17,12 @@ const ZEROS: [u32; 66] = [
 ];
 
 /// Whether Python takes the character for a blank.
-pub(super) fn is_blank(character: char) -> bool {
+pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&character)
 }
 
 /// The text without blanks at its ends.
-pub(super) fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
 
@@ -110,7 +110,7 @@ fn digit(character: char) -> Option<char> {
 ///
 /// The crate of that name splits as a POSIX shell does, which is not the same: it drops what follows a
 /// `#`, and in double quotes a backslash escapes more than a quotation mark and itself.
-pub(super) fn words(text: &str) -> Option<Vec<String>> {
+pub(crate) fn words(text: &str) -> Option<Vec<String>> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut characters = text.chars();

@@ -1,19 +1,33 @@
-//! What a phrase can prove, and all phrases. Their sources stand with the recorded texts in
-//! `tests/data/error-texts.jsonl`.
+//! What a phrase can prove.
 
-use super::phrases;
-use session_advisor_core::model::{Operation, Reason};
+use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
-/// Every phrase. Case, whitespace and kinds of quotation marks do not count.
-pub(super) const PHRASES: [&[(&str, Means)]; 3] = [
-    phrases::aws::PHRASES,
-    phrases::clients::PHRASES,
-    phrases::frames::PHRASES,
-];
+pub(in super::super) const fn words(class: ErrorClass) -> Means {
+    Means::Words(Reason::Error(class), None)
+}
+
+pub(in super::super) const fn rule(rule: RuleName) -> Means {
+    Means::Words(Reason::Rule(rule), None)
+}
+
+pub(in super::super) const fn of(rule: RuleName, operation: Operation) -> Means {
+    Means::Words(Reason::Rule(rule), Some(operation))
+}
+
+pub(in super::super) const fn class_of(class: ErrorClass, operation: Operation) -> Means {
+    Means::Words(Reason::Error(class), Some(operation))
+}
+
+pub(in super::super) const fn code(class: ErrorClass) -> Means {
+    Means::Code(Some(Reason::Error(class)))
+}
+
+pub(in super::super) const OTHER_CODE: Means = Means::Code(None);
+pub(in super::super) const BY_CLIENT: Means = rule(RuleName::RefusedByClient);
 
 /// What a phrase proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Means {
+pub(in super::super) enum Means {
     /// That reason, in the words of AWS or of the client.
     Words(Reason, Option<Operation>),
     /// A number outside the range: it stands in quotation marks before, its limit behind.
@@ -32,7 +46,7 @@ pub(super) enum Means {
 
 /// How a client words its own range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Range {
+pub(in super::super) enum Range {
     /// `Invalid value for parameter DurationSeconds, value: 899, valid min value: 900`
     ParameterMinimum,
     /// `minimum field value of 900, AssumeRoleInput.DurationSeconds.`
@@ -49,7 +63,7 @@ pub(super) enum Range {
 
 /// What proves no reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Nothing {
+pub(in super::super) enum Nothing {
     NoCredentials,
     Network,
     SignatureDiffers,
@@ -62,7 +76,7 @@ pub(super) enum Nothing {
 
 /// Words around an error that name the call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Frame {
+pub(in super::super) enum Frame {
     /// `when calling the Op operation`
     Calling,
     /// `operation error STS: Op`
@@ -79,7 +93,7 @@ pub(super) enum Frame {
 
 /// What a client logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line {
+pub(in super::super) enum Line {
     UsingSession,
     Calls(Operation),
     /// A call named behind.
