@@ -10,6 +10,7 @@ mod decision_table;
 mod engine_cases;
 mod error_texts;
 mod facts;
+mod judgements;
 mod lessons;
 mod names;
 mod properties;

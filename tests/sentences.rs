@@ -3,9 +3,11 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
-use crate::replies;
+use crate::{judgements, replies};
+use session_advisor_cases::engine_cases;
 use session_advisor_core::model::RemedyName;
 use session_advisor_core::notation;
+use session_advisor_explain::decision_table::decision_table;
 use session_advisor_explain::report::{FindingReport, Report};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
@@ -130,11 +132,22 @@ fn scenarios() -> impl Iterator<Item = (&'static str, &'static str)> {
     SCENARIOS.iter().chain(more).copied()
 }
 
-/// Every report whose words are held: those of the scenarios and of the tickets.
+/// Every report whose words are held: those of the scenarios, of the tickets, of the decision table
+/// and of the engine's cases, which between them use nearly every sentence.
 fn reports() -> Vec<Report> {
+    let table = decision_table();
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let more = cells.map(|cell| report(&cell.scenario));
+    let more = more.chain(
+        engine_cases()
+            .into_iter()
+            .map(|case| report(&case.notation)),
+    );
+    let more = more.chain(judgements::SCENARIOS.iter().map(|line| report(line)));
     scenarios()
         .map(|(_, line)| report(line))
         .chain(replies::answered_tickets().map(|(_, report)| report))
+        .chain(more)
         .collect()
 }
 
@@ -167,6 +180,13 @@ fn scenarios_stay_as_they_were_read() {
             let _ = writeln!(text, "+ {} = {scenario}", remedy.id);
         }
         text.push('\n');
+    }
+    let shown = text.clone();
+    let others = reports().into_iter().map(|report| report.headline);
+    let others: BTreeSet<String> = others.filter(|it| !shown.contains(it.as_str())).collect();
+    let _ = writeln!(text, "== headlines of other scenarios");
+    for headline in others {
+        let _ = writeln!(text, "{headline}");
     }
     insta::assert_snapshot!("scenarios", text);
 }

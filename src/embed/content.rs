@@ -8,7 +8,7 @@ use crate::browser::hooks::{
 };
 use crate::browser::site_settings::SiteSettings;
 use crate::panels::{PanelProps, Timeline};
-use crate::state::{Action, AppState, Copied, Line, Place};
+use crate::state::{Action, AppState, Copied, FocusTarget, Line};
 use crate::text;
 use crate::view::{
     Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
@@ -41,7 +41,7 @@ pub(super) fn Content(props: &ElementProps) -> Html {
 
     use_scenario(props, &state, report, &on_action);
     // Only a scenario that the page sets leads to the source, and the keyboard is the page's then.
-    let focus = state.focus.filter(|it| it.place != Place::Source);
+    let focus = state.focus.filter(|it| it.target != FocusTarget::Source);
     use_focus_within(focus, props.place.clone());
     let announcement = use_announcement(plain(&report.headline));
     let copied = use_last_copied_or({

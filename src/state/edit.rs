@@ -1,6 +1,6 @@
 //! Changes of the form otherwise than by typing.
 
-use super::focus::Place;
+use super::focus::FocusTarget;
 use super::form::{Direction, Draft, SameAccount};
 use session_advisor_core::model::{Account, Operation, SignedInAs, SourceKind};
 
@@ -35,7 +35,7 @@ pub(crate) enum Edit {
 
 impl Edit {
     /// Where the keyboard goes after this change of the form; `None` where it stays.
-    pub(super) fn apply(self, draft: &mut Draft) -> Option<Place> {
+    pub(super) fn apply(self, draft: &mut Draft) -> Option<FocusTarget> {
         match self {
             Self::SetSource(kind) => draft.source.become_kind(kind),
             Self::SetSignedIn(who) => draft.source.signed_in = who,
@@ -48,26 +48,28 @@ impl Edit {
             Self::SetSameAccount(index, answer) => draft.set_same_account(index, answer),
             Self::ForgetObserved(index) => {
                 draft.hops.get_mut(index)?.observed = None;
-                return Some(Place::Hop(index));
+                return Some(FocusTarget::Hop(index));
             }
             Self::AddHop if !draft.is_full() => {
                 draft.add_hop();
-                return draft.hops.len().checked_sub(1).map(Place::Hop);
+                return draft.hops.len().checked_sub(1).map(FocusTarget::Hop);
             }
             Self::DuplicateHop(index) if !draft.is_full() => {
                 draft.duplicate_hop(index);
-                return Some(Place::Hop(index.saturating_add(1)));
+                return Some(FocusTarget::Hop(index.saturating_add(1)));
             }
             Self::RemoveHop(index) => {
                 draft.remove_hop(index);
                 // The card that takes its place, or the last one.
                 let last = draft.hops.len().checked_sub(1);
-                return Some(last.map_or(Place::AddHop, |last| Place::Hop(index.min(last))));
+                return Some(last.map_or(FocusTarget::AddHop, |last| {
+                    FocusTarget::Hop(index.min(last))
+                }));
             }
             Self::MoveHop(index, direction) => {
                 let to = draft.neighbour(index, direction)?;
                 draft.hops.swap(index, to);
-                return Some(Place::Move(to, direction));
+                return Some(FocusTarget::Move(to, direction));
             }
             // The form holds no more hops.
             Self::AddHop | Self::DuplicateHop(_) => {}

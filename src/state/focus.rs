@@ -5,28 +5,28 @@ use super::form::{Direction, hop_id};
 /// A place that is focused, because the control that was used is gone or moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Focus {
-    /// The place.
-    pub(crate) place: Place,
+    /// What is focused.
+    pub(crate) target: FocusTarget,
     /// Distinguishes one turn from the next one to the same place.
     turn: u32,
 }
 
 impl Focus {
     /// That place, in the turn after the one before.
-    pub(super) fn next(before: Option<Self>, place: Place) -> Self {
+    pub(super) fn next(before: Option<Self>, target: FocusTarget) -> Self {
         let turn = before.map_or(0, |focus| focus.turn.wrapping_add(1));
-        Self { place, turn }
+        Self { target, turn }
     }
 
     /// A key that distinguishes one turn from every other.
     pub(crate) fn key(self) -> String {
-        format!("{} {}", self.turn, self.place.id())
+        format!("{} {}", self.turn, self.target.id())
     }
 }
 
 /// Where the keyboard can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum FocusTarget {
     /// A hop's first field; hops count from 0.
     Hop(usize),
     /// The button that moves a hop.
@@ -47,7 +47,7 @@ pub(crate) enum Place {
     Redo,
 }
 
-impl Place {
+impl FocusTarget {
     /// Its id in the document.
     pub(crate) fn id(self) -> String {
         let fixed = match self {

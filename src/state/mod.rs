@@ -16,7 +16,7 @@ mod theme;
 
 pub(crate) use copied::Copied;
 pub(crate) use edit::Edit;
-pub(crate) use focus::{Focus, Place};
+pub(crate) use focus::{Focus, FocusTarget};
 pub(crate) use panel::PanelName;
 pub(crate) use paste::{BOX_BYTES, Large, Paste, PasteAction, Status};
 pub(crate) use reducer::{Action, AppState, HistoryEntry, reduce};

@@ -27,7 +27,7 @@ pub(crate) struct Reading {
     /// What is worth knowing.
     pub(crate) notes: Vec<Note>,
     /// Changes of the paste by which its calls ask for other lengths.
-    pub(crate) edits: Vec<Edit>,
+    pub(crate) edits: Vec<TextEdit>,
     /// How many secrets were removed.
     pub(crate) secrets: usize,
     /// The partition of its ARNs.
@@ -81,7 +81,7 @@ pub(crate) struct Note {
 
 /// A change of the paste by which a call asks for another length.
 #[derive(Debug)]
-pub(crate) struct Edit {
+pub(crate) struct TextEdit {
     pub(crate) hop: usize,
     pub(crate) seconds: Option<Seconds>,
     pub(crate) start: usize,

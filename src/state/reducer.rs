@@ -4,7 +4,7 @@
 mod tests;
 
 use super::edit::Edit;
-use super::focus::{Focus, Place};
+use super::focus::{Focus, FocusTarget};
 use super::form::{Draft, Field};
 use super::history::History;
 use super::link::{self, Link, PanelPath, View};
@@ -137,7 +137,7 @@ impl AppState {
         self.history.step(before, entry);
     }
 
-    fn focus_on(&mut self, place: Place) {
+    fn focus_on(&mut self, place: FocusTarget) {
         self.focus = Some(Focus::next(self.focus, place));
     }
 
@@ -161,29 +161,29 @@ impl AppState {
             Action::Follow(fragment) => self.follow(&fragment)?,
             Action::Choose(line) => {
                 self.step_in_new_entry(Snapshot::showing(notation::read(line).ok()?));
-                self.focus_on(Place::Presets);
+                self.focus_on(FocusTarget::Presets);
             }
             Action::Apply(change, line) => {
                 let mut now = Snapshot::showing(notation::read(&line).ok()?);
                 let before = Rc::clone(&self.now.scenario);
                 now.applied = Some(Applied { change, before });
                 self.step_in_new_entry(now);
-                self.focus_on(Place::Applied);
+                self.focus_on(FocusTarget::Applied);
             }
             Action::Type(field, text) => self.type_into(field, text)?,
             Action::Leave(field) => self.leave(field),
             // What is entered is not seen there.
             Action::Undo | Action::Redo if self.panel.is_some() => return None,
-            Action::Undo => self.travel(Place::Undo, History::undo)?,
-            Action::Redo => self.travel(Place::Redo, History::redo)?,
+            Action::Undo => self.travel(FocusTarget::Undo, History::undo)?,
+            Action::Redo => self.travel(FocusTarget::Redo, History::redo)?,
             Action::Paste(action) => self.paste_in(action),
-            Action::LookAt(index) => self.focus_on(Place::Hop(index)),
+            Action::LookAt(index) => self.focus_on(FocusTarget::Hop(index)),
             Action::Clear => {
                 self.step_in_new_entry(Snapshot::start(link::NEW));
                 self.view = View::default();
                 self.panel = None;
                 self.paste = Paste::default();
-                self.focus_on(Place::Source);
+                self.focus_on(FocusTarget::Source);
             }
             Action::Edit(edit) => {
                 let mut draft = self.now.draft.clone();
@@ -218,7 +218,7 @@ impl AppState {
             self.step_to(now, None);
         }
         if loses_the_keyboard {
-            self.focus_on(Place::Source);
+            self.focus_on(FocusTarget::Source);
         }
         Some(())
     }
@@ -276,7 +276,7 @@ impl AppState {
     /// Goes to a snapshot before or after this one.
     fn travel(
         &mut self,
-        button: Place,
+        button: FocusTarget,
         go: fn(&mut History, &mut Snapshot) -> Option<()>,
     ) -> Option<()> {
         let before = self.now.clone();

@@ -7,7 +7,7 @@ use super::hop_card::hop_card;
 use super::source_fields::source_fields;
 use crate::browser::site_settings::SiteSettings;
 use crate::state::form::{Direction, Draft, Field};
-use crate::state::{Action, Edit, Place};
+use crate::state::{Action, Edit, FocusTarget};
 use crate::text;
 use std::borrow::Cow;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ fn need_help(settings: &SiteSettings) -> Cow<'static, str> {
 fn add_button(full: bool, on_action: &Callback<Action>) -> Element {
     let button = classed("button", "outline")
         .with("type", "button")
-        .id(Place::AddHop.id())
+        .id(FocusTarget::AddHop.id())
         .flagged("disabled", full)
         .with("aria-describedby", "add-hop-help")
         .on(On::Click, sends(Action::Edit(Edit::AddHop), on_action))

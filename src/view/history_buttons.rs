@@ -2,7 +2,7 @@
 
 use super::button::small_button;
 use super::element::{Element, classed, sends};
-use crate::state::{Action, Place};
+use crate::state::{Action, FocusTarget};
 use crate::text;
 use yew::prelude::*;
 
@@ -12,10 +12,20 @@ pub(crate) fn history_buttons(
     can_redo: bool,
     on_action: &Callback<Action>,
 ) -> Element {
-    let button = |place: Place, word, works, action| {
+    let button = |place: FocusTarget, word, works, action| {
         small_button(place.id(), word, None, works, sends(action, on_action))
     };
     classed("div", "history")
-        .child(button(Place::Undo, text::UNDO, can_undo, Action::Undo))
-        .child(button(Place::Redo, text::REDO, can_redo, Action::Redo))
+        .child(button(
+            FocusTarget::Undo,
+            text::UNDO,
+            can_undo,
+            Action::Undo,
+        ))
+        .child(button(
+            FocusTarget::Redo,
+            text::REDO,
+            can_redo,
+            Action::Redo,
+        ))
 }

@@ -3,7 +3,7 @@
 use super::button::small_button;
 use super::element::{Element, classed, sends};
 use crate::state::form::{Direction, hop_id};
-use crate::state::{Action, Edit, Place};
+use crate::state::{Action, Edit, FocusTarget};
 use crate::text;
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) struct Moves {
 
 /// The buttons of the call at that place, counted from 0.
 pub(super) fn hop_buttons(index: usize, moves: Moves, on_action: &Callback<Action>) -> Element {
-    let place = |direction| Place::Move(index, direction).id();
+    let place = |direction| FocusTarget::Move(index, direction).id();
     let buttons = [
         (
             place(Direction::Up),

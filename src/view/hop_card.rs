@@ -7,7 +7,7 @@ use super::hop_buttons::{Moves, hop_buttons};
 use super::same_account::same_account;
 use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
 use crate::state::form::{Field, HopDraft, SameAccount, hop_id};
-use crate::state::{Action, Edit, Place};
+use crate::state::{Action, Edit, FocusTarget};
 use crate::text;
 use session_advisor_core::model::{Operation, RoleLabel};
 use session_advisor_explain::operation_title;
@@ -30,7 +30,7 @@ pub(super) fn hop_card(
         .child(hop_buttons(index, moves, on_action));
     let operation = select(
         List {
-            id: Place::Hop(index).id(),
+            id: FocusTarget::Hop(index).id(),
             label: text::OPERATION,
             help: None,
             value: hop.operation.name().to_owned(),

@@ -4,7 +4,7 @@ use super::element::{Element, On, classed, element};
 use crate::browser::site_settings::SiteSettings;
 use crate::state::link;
 use crate::state::presets::{PRESETS, Preset};
-use crate::state::{Action, Place};
+use crate::state::{Action, FocusTarget};
 use crate::text;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub(crate) fn situations(
         .flagged("open", open)
         .child(
             element("summary")
-                .id(Place::Presets.id())
+                .id(FocusTarget::Presets.id())
                 .text(text::SITUATIONS),
         )
         .child(classed("ul", "presets").children(items))

@@ -5,7 +5,7 @@ use super::field::entry_field;
 use super::prose::{plain, prose};
 use super::select::{Choice, Group, List, account_of, account_value, accounts, select};
 use crate::state::form::{Field, SourceDraft};
-use crate::state::{Action, Edit, Place};
+use crate::state::{Action, Edit, FocusTarget};
 use crate::text;
 use session_advisor_core::facts;
 use session_advisor_core::model::{SignedInAs, SourceKind};
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The fields of the source.
 pub(super) fn source_fields(source: &SourceDraft, on_action: &Callback<Action>) -> Html {
     let kinds = List {
-        id: Place::Source.id(),
+        id: FocusTarget::Source.id(),
         label: text::SOURCE,
         help: Some(source.kind.form().explained),
         value: source.kind.name().to_owned(),

@@ -7,7 +7,7 @@ use super::prose::prose;
 use super::share::{LastCopied, share};
 use super::verdict_word::{toned, truth, whole_word};
 use crate::browser::hooks::Answer;
-use crate::state::{Action, AppState, Change, Copied, Place};
+use crate::state::{Action, AppState, Change, Copied, FocusTarget};
 use crate::text;
 use session_advisor_core::model::Scenario;
 use session_advisor_explain::remedy_title;
@@ -44,7 +44,7 @@ pub(crate) fn verdict_card(
         .longest
         .map(|longest| element("p").id("longest").text(text::longest(longest)));
     let card = toned(classed("article", "verdict"), report)
-        .id(Place::Verdict.id())
+        .id(FocusTarget::Verdict.id())
         .with("tabindex", "-1")
         .with("data-stale", truth(outdated.is_some()))
         .child(first)
@@ -83,7 +83,7 @@ fn applied(
         .child(before_after(&before, after));
     let undo = sends(Action::Undo, on_action);
     classed("div", "applied")
-        .id(Place::Applied.id())
+        .id(FocusTarget::Applied.id())
         .with("tabindex", "-1")
         .child(said)
         .child(small_button(

@@ -26,7 +26,7 @@ pub(super) fn in_full(message: Message, subject: &Subject<'_>) -> String {
 /// What, why, and what to do.
 pub(super) fn message(subject: &Subject<'_>, finding: &Finding) -> String {
     match finding.reason {
-        Reason::Rule(rule) => rules::message(rule, finding.effect, subject),
+        Reason::Rule(rule) => rules::message(rule, finding.effect, subject).into_owned(),
         Reason::Error(class) => rules::error_message(class).to_owned(),
     }
 }

@@ -51,8 +51,8 @@ fn too_short(scenario: &Scenario, judgement: &Judgement) -> Option<String> {
 fn refused(subject: &Subject<'_>, found: &HopJudgement) -> String {
     match found.first_error {
         // Chained with an unknown maximum: either message may come first, and both mean the same.
-        None => role_chaining::an_hour_is_the_most(subject),
-        Some(Reason::Rule(rule)) => rules::headline(rule, subject),
+        None => role_chaining::an_hour_is_the_most(subject).into_owned(),
+        Some(Reason::Rule(rule)) => rules::headline(rule, subject).into_owned(),
         Some(Reason::Error(class)) => rules::error_headline(class).to_owned(),
     }
 }
@@ -78,7 +78,7 @@ fn depends(subject: &Subject<'_>, hop: &Hop, found: &HopJudgement) -> String {
             subject.asked()
         )
     } else if let Some(words) = in_its_words() {
-        words
+        words.into_owned()
     } else if hop.operation == Operation::SwitchRole {
         format!(
             "what is not known: the maximum of {}, and what is left of the console session",

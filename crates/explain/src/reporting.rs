@@ -56,7 +56,7 @@ pub(crate) fn refused_elsewhere(report: &mut Report, class: ErrorClass) {
 fn source(scenario: &Scenario, judgement: &Judgement) -> SourceReport {
     let subject = Subject::source(scenario, judgement);
     SourceReport {
-        kind: scenario.source.identity.kind(),
+        kind: scenario.source.kind(),
         effective: judgement.source.effective,
         limits: judgement.source.limits.iter().map(limit_report).collect(),
         findings: judgement

@@ -42,7 +42,7 @@ pub fn what_if(scenario: &Scenario) -> Vec<WhatIf> {
         return found;
     }
     for identity in OTHERS {
-        if identity.kind() == scenario.source.identity.kind() {
+        if identity.kind() == scenario.source.kind() {
             continue;
         }
         let mut changed = unobserved(scenario, 0);

@@ -13,7 +13,7 @@ pub(crate) fn use_focus(to: Option<Focus>) {
         to.map(Focus::key).unwrap_or_default(),
         Box::new(move || {
             if let Some(to) = to {
-                focus(&to.place.id());
+                focus(&to.target.id());
             }
             Box::new(())
         }),
@@ -27,7 +27,7 @@ pub(crate) fn use_focus_within(to: Option<Focus>, place: Element) {
         to.map(Focus::key).unwrap_or_default(),
         Box::new(move || {
             if let Some(to) = to {
-                focus_within(&place, &to.place.id());
+                focus_within(&place, &to.target.id());
             }
             Box::new(())
         }),

@@ -1,7 +1,7 @@
 //! The reader's answers, out of their JSON.
 
 use crate::browser::json::{count, get, list, text};
-use crate::state::reading::{Choice, Edit, Note, Part, Reading, Step, Unopened, Unread};
+use crate::state::reading::{Choice, Note, Part, Reading, Step, TextEdit, Unopened, Unread};
 use js_sys::JSON;
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
@@ -75,7 +75,7 @@ fn reading(value: &JsValue) -> Reading {
             })
         }),
         edits: list(value, "edits", |it| {
-            Some(Edit {
+            Some(TextEdit {
                 hop: count(it, "hop")?,
                 seconds: count(it, "seconds").and_then(|it| Seconds::new(u32::try_from(it).ok()?)),
                 start: count(it, "start")?,

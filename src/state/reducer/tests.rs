@@ -261,7 +261,10 @@ fn what_a_source_lacks_is_hidden_even_if_it_cannot_be_read() {
 fn hops_come_and_go_and_take_the_keyboard_along() {
     let one = after(&AppState::opened_with(""), [Action::Edit(Edit::AddHop)]);
     assert_eq!(line(&one), "v1~iam-user~assume-role");
-    assert_eq!(one.focus.map(|focus| focus.place), Some(Place::Hop(0)));
+    assert_eq!(
+        one.focus.map(|focus| focus.target),
+        Some(FocusTarget::Hop(0))
+    );
     let two = after(
         &one,
         [typed(Field::HopRole(0), "A"), Action::Edit(Edit::AddHop)],
@@ -279,9 +282,15 @@ fn hops_come_and_go_and_take_the_keyboard_along() {
     let removed = after(&two, [Action::Edit(Edit::RemoveHop(0))]);
     assert_eq!(line(&removed), "v1~iam-user~assume-role");
     assert_eq!(keys(&removed), [1]);
-    assert_eq!(removed.focus.map(|focus| focus.place), Some(Place::Hop(0)));
+    assert_eq!(
+        removed.focus.map(|focus| focus.target),
+        Some(FocusTarget::Hop(0))
+    );
     let again = after(&removed, [Action::Edit(Edit::RemoveHop(0))]);
-    assert_eq!(again.focus.map(|focus| focus.place), Some(Place::AddHop));
+    assert_eq!(
+        again.focus.map(|focus| focus.target),
+        Some(FocusTarget::AddHop)
+    );
     assert_eq!(keys(&after(&again, [Action::Edit(Edit::AddHop)])), [2]);
 }
 
@@ -349,12 +358,18 @@ fn a_remedy_is_applied_and_taken_back() {
         note.map(|applied| notation::write(&applied.scenario_before())),
         Some(LINE.to_owned())
     );
-    assert_eq!(applied.focus.map(|focus| focus.place), Some(Place::Applied));
+    assert_eq!(
+        applied.focus.map(|focus| focus.target),
+        Some(FocusTarget::Applied)
+    );
 
     let back = after(&applied, [Action::Undo]);
     assert_eq!(line(&back), LINE);
     assert_eq!(back.now.draft.hops[0].asked.text, "unreadable");
-    assert_eq!(back.focus.map(|focus| focus.place), Some(Place::Undo));
+    assert_eq!(
+        back.focus.map(|focus| focus.target),
+        Some(FocusTarget::Undo)
+    );
     assert_eq!(after(&back, [Action::Redo]).now, applied.now);
 
     let edited = after(&applied, [Action::Edit(Edit::AddHop)]);
@@ -444,8 +459,8 @@ fn hops_are_moved_and_the_keyboard_goes_along() {
     ] {
         let moved = after(&state, [Action::Edit(Edit::MoveHop(index, direction))]);
         assert_eq!(roles(&moved), order);
-        let place = Place::Move(to, direction);
-        assert_eq!(moved.focus.map(|focus| focus.place), Some(place));
+        let place = FocusTarget::Move(to, direction);
+        assert_eq!(moved.focus.map(|focus| focus.target), Some(place));
         assert_eq!(after(&moved, [Action::Undo]).now, state.now);
     }
     for (index, direction) in [(0, Direction::Up), (2, Direction::Down), (7, Direction::Up)] {
@@ -464,7 +479,10 @@ fn a_hop_is_duplicated_as_it_is_typed() {
     assert_eq!(hops.len(), 2);
     assert_eq!(hops[1].asked.text, "soon");
     assert_ne!(hops[0].key, hops[1].key);
-    assert_eq!(state.focus.map(|focus| focus.place), Some(Place::Hop(1)));
+    assert_eq!(
+        state.focus.map(|focus| focus.target),
+        Some(FocusTarget::Hop(1))
+    );
     assert_eq!(reduce(&state, Action::Edit(Edit::DuplicateHop(7))), None);
     let full = after(
         &state,
@@ -604,7 +622,10 @@ fn what_is_an_entry_of_its_own_leaves_the_latest_address_behind() {
 fn a_situation_is_chosen_like_a_link() {
     let state = after(&AppState::opened_with(""), [Action::Choose(LINE)]);
     assert_eq!(state.now, opened(LINE).now);
-    assert_eq!(state.focus.map(|focus| focus.place), Some(Place::Presets));
+    assert_eq!(
+        state.focus.map(|focus| focus.target),
+        Some(FocusTarget::Presets)
+    );
     let back = after(&state, [Action::Follow(String::new())]);
     assert_eq!(back.now, AppState::opened_with("").now);
     assert_eq!(after(&back, [Action::Undo]).now, state.now);

@@ -9,7 +9,7 @@ use super::request::edit_target;
 use super::why_not::WhyNot;
 use crate::facts::limits::{self, request_range};
 use crate::model::Ask;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct AskLonger;
@@ -46,7 +46,7 @@ impl Remedy for AskLonger {
         )
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "More is allowed here, and needs only to be asked for.".into()
     }
 

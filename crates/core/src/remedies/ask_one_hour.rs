@@ -8,7 +8,7 @@ use super::request::{asked_too_much, edit_target};
 use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Ask, RuleName};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct AskOneHour;
@@ -34,7 +34,7 @@ impl Remedy for AskOneHour {
         }))
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "An hour is always allowed, chained or not.".into()
     }
 

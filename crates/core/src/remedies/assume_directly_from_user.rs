@@ -9,7 +9,7 @@ use super::route::from_user;
 use super::why_not::WhyNot;
 use crate::facts::identities::Holds;
 use crate::model::Operation;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Calls the target with the IAM user's own keys, without the role between.
 pub(super) struct AssumeDirectlyFromUser;
@@ -48,7 +48,7 @@ impl Remedy for AssumeDirectlyFromUser {
         }
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Signed with long-term keys the call is no chain, so the role’s maximum counts.".into()
     }
 

@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use super::route::{NO_HOP_TO_SAVE, without_the_hop};
 use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Gives the permissions of the role called to the role that calls it, so that the hop goes away.
 pub(super) struct BroadenRoleA;
@@ -30,7 +30,7 @@ impl Remedy for BroadenRoleA {
         })
     }
 
-    fn helps(offer: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(offer: &Offer<'_>) -> Sentence {
         match offer.before().and_then(|before| before.role) {
             Some(first) => format!(
                 "With the permissions on `{first}` itself no hop is needed, and its session has its \

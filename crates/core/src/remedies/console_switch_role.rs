@@ -9,7 +9,7 @@ use super::why_not::WhyNot;
 use crate::facts::identities::{ConsoleUser, Holds};
 use crate::facts::limits;
 use crate::model::{Hop, Identity, Operation, RuleName, Scenario, SignedInAs, Source};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Switches to the target in the console, as the person who can sign in.
 pub(super) struct ConsoleSwitchRole;
@@ -95,7 +95,7 @@ impl Remedy for ConsoleSwitchRole {
             .into()
     }
 
-    fn helps(offer: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(offer: &Offer<'_>) -> Sentence {
         let federated = offer.edited.is_some_and(|edited| {
             edited.scenario.source.kind().facts().holds == Holds::FederatedConsole
         });

@@ -7,7 +7,7 @@ use super::remedy::{Rank, Remedy};
 use super::request::edit_target;
 use super::why_not::WhyNot;
 use crate::model::{Ask, RuleName};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct DropSessionDuration;
@@ -27,7 +27,7 @@ impl Remedy for DropSessionDuration {
         Proposal::from(edit_target(case, |hop| hop.ask = Ask::Nothing))
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Without SessionDuration the sign-in endpoint takes these credentials.".into()
     }
 

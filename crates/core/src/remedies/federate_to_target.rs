@@ -8,7 +8,7 @@ use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
 use crate::model::{Identity, Operation, Source};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Lets the target role trust the identity provider, so that it is the first role.
 pub(super) struct FederateToTarget;
@@ -48,7 +48,7 @@ impl Remedy for FederateToTarget {
             .into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "If the target role trusts the identity provider itself, it is the first role and no \
          chain."
             .into()

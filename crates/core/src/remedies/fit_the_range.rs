@@ -9,8 +9,7 @@ use super::why_not::WhyNot;
 use crate::facts::limits::request_range;
 use crate::judgement::Limit;
 use crate::model::{Ask, ErrorClass, Observed, Reason, RuleName};
-use crate::words::InWords;
-use std::borrow::Cow;
+use crate::words::{InWords, Sentence};
 
 /// The remedy.
 pub(super) struct FitTheRange;
@@ -72,7 +71,7 @@ impl Remedy for FitTheRange {
         Proposal::from(edit_target(case, |hop| hop.ask = Ask::For(wanted)))
     }
 
-    fn helps(offer: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(offer: &Offer<'_>) -> Sentence {
         let asked = offer
             .target
             .and_then(|target| offer.edited?.scenario.hops.get(target))

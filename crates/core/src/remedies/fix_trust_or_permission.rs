@@ -6,7 +6,7 @@ use super::other_errors::cure;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use crate::model::ErrorClass;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct FixTrustOrPermission;
@@ -36,7 +36,7 @@ impl Remedy for FixTrustOrPermission {
         )
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Access was denied, so the role’s trust policy, or what the caller may do, has to \
          change."
             .into()

@@ -7,7 +7,7 @@ use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{from_user, session_token};
 use super::why_not::WhyNot;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Passes MFA in AssumeRole itself instead of in a GetSessionToken before it.
 pub(super) struct MfaInAssumeRole;
@@ -32,7 +32,7 @@ impl Remedy for MfaInAssumeRole {
         }
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "With the code in the AssumeRole call itself, long-term keys sign it, so there is \
          neither session token nor chain."
             .into()

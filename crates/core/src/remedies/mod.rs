@@ -20,11 +20,11 @@ mod why_not;
 use crate::engine::{evaluate, obtainable_maximum};
 use crate::judgement::{HopJudgement, Judgement};
 use crate::model::{RemedyName, Scenario, Seconds, every_remedy};
+use crate::words::Sentence;
 use case::Case;
 use offer::Offer;
 use proposal::Proposal;
 use remedy::{Rank, Remedy};
-use std::borrow::Cow;
 
 pub use condition::Condition;
 pub use judged::{Edited, JudgedRemedy, Remedies};
@@ -48,7 +48,7 @@ macro_rules! remedies {
             match name { $( RemedyName::$Name => $module::$Name::rank(case), )* }
         }
 
-        fn helps(name: RemedyName, offer: &Offer<'_>) -> Cow<'static, str> {
+        fn helps(name: RemedyName, offer: &Offer<'_>) -> Sentence {
             match name { $( RemedyName::$Name => $module::$Name::helps(offer), )* }
         }
 

@@ -10,8 +10,7 @@ use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
-use crate::words::InWords;
-use std::borrow::Cow;
+use crate::words::{InWords, Sentence};
 
 /// Uses a permission set for what the target does, long enough for the work.
 pub(super) struct PermissionSet;
@@ -48,7 +47,7 @@ impl Remedy for PermissionSet {
             .into()
     }
 
-    fn helps(offer: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(offer: &Offer<'_>) -> Sentence {
         if offer.target.is_none() {
             return format!(
                 "The permission set’s session can be set longer, up to {}.",

@@ -9,7 +9,7 @@ use super::why_not::WhyNot;
 use crate::facts::identities::Holds;
 use crate::facts::limits;
 use crate::model::{Identity, RoleSource};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Lets EKS make the hop and renew what it returns.
 pub(super) struct PodIdentityTargetRole;
@@ -38,7 +38,7 @@ impl Remedy for PodIdentityTargetRole {
         edit.into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "EKS makes the hop itself and renews what it returns, so the pod never runs out.".into()
     }
 

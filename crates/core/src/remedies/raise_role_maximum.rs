@@ -9,8 +9,7 @@ use super::request::edit_target;
 use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Operation, Reason, RuleName};
-use crate::words::RoleInCommand;
-use std::borrow::Cow;
+use crate::words::{RoleInCommand, Sentence};
 
 /// The remedy.
 pub(super) struct RaiseRoleMaximum;
@@ -70,7 +69,7 @@ impl Remedy for RaiseRoleMaximum {
         Proposal::from(edit.map(|edit| edit.on_some(keys).on_some(lower)))
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "The call is not chained, so the role’s maximum is what refuses, and it can be raised."
             .into()
     }

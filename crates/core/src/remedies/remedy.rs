@@ -6,7 +6,7 @@ use super::offer::Offer;
 use super::proposal::Proposal;
 use super::why_not::WhyNot;
 use crate::model::{ErrorClass, Seconds};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// A remedy.
 pub(super) trait Remedy {
@@ -27,7 +27,7 @@ pub(super) trait Remedy {
     fn propose(case: &Case<'_>) -> Proposal;
 
     /// How it helps, in a sentence or two.
-    fn helps(offer: &Offer<'_>) -> Cow<'static, str>;
+    fn helps(offer: &Offer<'_>) -> Sentence;
 
     /// Why it does not help; `None` where the why_not's own words say it.
     fn against(_: WhyNot, _: &Offer<'_>) -> Option<&'static str> {

@@ -10,8 +10,7 @@ use super::why_not::WhyNot;
 use crate::facts::identities::{Holds, RenewedBy, SizedBy};
 use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds};
-use crate::words::{AccountInCommand, InWords};
-use std::borrow::Cow;
+use crate::words::{AccountInCommand, InWords, Sentence};
 
 /// The remedy.
 pub(super) struct RenewAutomatically;
@@ -60,7 +59,7 @@ impl Remedy for RenewAutomatically {
         }))
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "A client that is given the role, not its keys, fetches a new session before the old \
          one ends, so the work goes on without end in pieces."
             .into()

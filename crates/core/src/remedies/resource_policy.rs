@@ -7,7 +7,7 @@ use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{NO_HOP_TO_SAVE, without_the_hop};
 use super::why_not::WhyNot;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Lets the resource in the other account admit the role that calls, so that the hop goes away.
 pub(super) struct ResourcePolicy;
@@ -33,7 +33,7 @@ impl Remedy for ResourcePolicy {
         }
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "The resource can admit the first role itself, so no hop into its account is needed.".into()
     }
 

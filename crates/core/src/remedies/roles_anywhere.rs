@@ -10,7 +10,7 @@ use super::why_not::WhyNot;
 use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Uses a Roles Anywhere profile that leads straight to the target role.
 pub(super) struct RolesAnywhere;
@@ -45,7 +45,7 @@ impl Remedy for RolesAnywhere {
             .into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "A profile that leads straight to the target role makes it the first role; its length \
          is set on the profile."
             .into()

@@ -8,7 +8,7 @@ use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
 use crate::model::Identity;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Gives the workload the target role itself.
 pub(super) struct RunAsTargetRole;
@@ -44,7 +44,7 @@ impl Remedy for RunAsTargetRole {
         edit.into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "With these permissions on the role that it runs as, the workload needs no hop, and the \
          service renews the credentials."
             .into()

@@ -6,7 +6,7 @@ use super::other_errors::cure;
 use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use crate::model::ErrorClass;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct SetTheClock;
@@ -35,7 +35,7 @@ impl Remedy for SetTheClock {
         )
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Signatures, codes and tokens are judged by the clock.".into()
     }
 

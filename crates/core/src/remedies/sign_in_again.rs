@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use crate::facts::identities::Holds;
 use crate::facts::limits;
 use crate::model::{ErrorClass, Identity};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct SignInAgain;
@@ -42,7 +42,7 @@ impl Remedy for SignInAgain {
         )
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "A new sign-in starts a full session.".into()
     }
 

@@ -7,7 +7,7 @@ use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{from_user, session_token};
 use super::why_not::WhyNot;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Makes no GetSessionToken call before AssumeRole.
 pub(super) struct SkipSessionToken;
@@ -39,7 +39,7 @@ impl Remedy for SkipSessionToken {
         }
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Signed with the long-term keys themselves AssumeRole is no chain, so the role’s \
          maximum counts."
             .into()

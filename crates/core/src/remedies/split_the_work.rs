@@ -9,7 +9,7 @@ use super::request::asked_too_much;
 use super::why_not::WhyNot;
 use crate::facts::limits::PIECE_OF_WORK;
 use crate::model::Ask;
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct SplitTheWork;
@@ -42,7 +42,7 @@ impl Remedy for SplitTheWork {
         edit.into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Pieces that are shorter than a session each start with a fresh one.".into()
     }
 

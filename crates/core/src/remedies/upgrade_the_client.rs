@@ -8,7 +8,7 @@ use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
 use crate::model::{Reason, RuleName};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// The remedy.
 pub(super) struct UpgradeTheClient;
@@ -31,7 +31,7 @@ impl Remedy for UpgradeTheClient {
         }
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "The client stopped, not AWS.".into()
     }
 

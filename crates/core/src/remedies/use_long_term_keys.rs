@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
 use crate::facts::identities::Life;
 use crate::model::{Identity, RuleName, Source};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Makes a call that refuses sessions with the keys behind them.
 pub(super) struct UseLongTermKeys;
@@ -41,7 +41,7 @@ impl Remedy for UseLongTermKeys {
         Edit::new(scenario).on_some(has_user).into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "Long-term keys may make this call; sessions may not.".into()
     }
 

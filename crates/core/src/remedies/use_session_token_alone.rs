@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
 use crate::facts::limits;
 use crate::model::{Ask, Operation};
-use std::borrow::Cow;
+use crate::words::Sentence;
 
 /// Works with the session token and leaves the role out.
 pub(super) struct UseSessionTokenAlone;
@@ -55,7 +55,7 @@ impl Remedy for UseSessionTokenAlone {
         Edit::new(scenario).on(Condition::UserHasPermissions).into()
     }
 
-    fn helps(_: &Offer<'_>) -> Cow<'static, str> {
+    fn helps(_: &Offer<'_>) -> Sentence {
         "The session token lasts longer than any role session, and works without a role.".into()
     }
 

@@ -8,7 +8,7 @@ use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Seconds, Source, Span};
-use crate::words::{InWords, Subject, aws_refuses};
+use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Refuses for AboveMaximum {
         false
     });
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "{} never takes more than {}; the request is for {}",
             subject.call(),
@@ -58,13 +58,13 @@ impl Refuses for AboveMaximum {
         ))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         format!(
             "The request is for {}, and this call never takes more than {}, whatever a role allows. \
              Ask for less.",
             subject.asked(),
             InWords(most(subject))
-        )
+        ).into()
     }
 
     fn error_text(operation: Operation) -> Option<ErrorText> {
@@ -78,13 +78,13 @@ impl Refuses for AboveMaximum {
 }
 
 impl MayRefuse for AboveMaximum {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If more than the call’s maximum was asked, AWS refuses. The command or setting that was used \
          tells how much it was."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

@@ -7,7 +7,7 @@ use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Seconds, Source};
-use crate::words::{InWords, Subject, aws_refuses};
+use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl Refuses for BelowMinimum {
         false
     });
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "{} takes no less than {}; the request is for {}",
             subject.call(),
@@ -60,13 +60,13 @@ impl Refuses for BelowMinimum {
         ))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         let least = InWords(least(subject));
         format!(
             "The request is for {}, and this call takes no less than {least}. AWS checks this before \
              anything else. Ask for {least} or more, in seconds.",
             subject.asked()
-        )
+        ).into()
     }
 
     fn error_text(operation: Operation) -> Option<ErrorText> {
@@ -80,13 +80,13 @@ impl Refuses for BelowMinimum {
 }
 
 impl MayRefuse for BelowMinimum {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If less than the call’s minimum was asked, AWS refuses. The command or setting that was used \
          tells how much it was."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

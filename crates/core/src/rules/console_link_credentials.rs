@@ -6,7 +6,7 @@ use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
-use crate::words::{Subject, aws_refuses};
+use crate::words::{Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -60,17 +60,17 @@ impl Rule for ConsoleLinkCredentials {
 impl Refuses for ConsoleLinkCredentials {
     const PROOF: Proof = Proof::Nothing;
 
-    fn headline(_: &Subject<'_>) -> String {
+    fn headline(_: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "the sign-in endpoint opens no console for such credentials"
         ))
     }
 
-    fn refuses(_: &Subject<'_>) -> String {
+    fn refuses(_: &Subject<'_>) -> Sentence {
         "The sign-in endpoint takes role sessions and GetFederationToken credentials. It takes \
          neither long-term keys nor GetSessionToken credentials. Assume a role, or call \
          GetFederationToken, and open the console with what that returns."
-            .to_owned()
+            .into()
     }
 
     fn error_text(_: Operation) -> Option<ErrorText> {
@@ -79,14 +79,14 @@ impl Refuses for ConsoleLinkCredentials {
 }
 
 impl MayRefuse for ConsoleLinkCredentials {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If these are long-term keys or GetSessionToken credentials, the sign-in endpoint does not \
          take them. `aws sts get-caller-identity --query Arn` tells: it takes `:assumed-role/` and \
          `:federated-user/`."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

@@ -6,7 +6,7 @@ use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials, RoleSource};
 use crate::model::{Operation, Source};
-use crate::words::{Subject, aws_refuses};
+use crate::words::{Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -94,17 +94,17 @@ impl Rule for ConsoleLinkDuration {
 impl Refuses for ConsoleLinkDuration {
     const PROOF: Proof = Proof::Nothing;
 
-    fn headline(_: &Subject<'_>) -> String {
+    fn headline(_: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "these credentials open the console only without SessionDuration"
         ))
     }
 
-    fn refuses(_: &Subject<'_>) -> String {
+    fn refuses(_: &Subject<'_>) -> Sentence {
         "These credentials open the console only without SessionDuration; with it the sign-in \
          endpoint answers with a bare error 400. Leave SessionDuration out: the console session then \
          lasts as long as the credentials."
-            .to_owned()
+            .into()
     }
 
     fn error_text(_: Operation) -> Option<ErrorText> {
@@ -113,22 +113,22 @@ impl Refuses for ConsoleLinkDuration {
 }
 
 impl MayRefuse for ConsoleLinkDuration {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If these credentials come from role chaining or from an AWS service, the sign-in endpoint \
          refuses any SessionDuration. Without it the link works."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }
 
 impl Informs for ConsoleLinkDuration {
-    fn informs(_: &Subject<'_>) -> String {
+    fn informs(_: &Subject<'_>) -> Sentence {
         "That these credentials may pass SessionDuration is not verified: AWS names only those that \
          an IAM user’s keys obtained, while tools pass it for others too. If the sign-in endpoint \
          answers with error 400, leave it out."
-            .to_owned()
+            .into()
     }
 }

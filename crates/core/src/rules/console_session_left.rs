@@ -5,7 +5,7 @@ use crate::facts::{citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console};
 use crate::model::{Operation, RuleName, Seconds, Source, Span};
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -50,18 +50,18 @@ impl Rule for ConsoleSessionLeft {
 impl Shortens for ConsoleSessionLeft {
     const BECAUSE: Option<&'static str> = Some("no more is left of the console session");
 
-    fn shortens(subject: &Subject<'_>) -> String {
+    fn shortens(subject: &Subject<'_>) -> Sentence {
         match subject.known_limit(RuleName::ConsoleSessionLeft) {
             Some(left) => format!(
                 "Switching lasts no longer than the console session, of which {} is left. Signing in \
                  anew starts a full one.",
                 InWords(left)
-            ),
+            ).into(),
             None => format!(
                 "Switching lasts no longer than what is left of the console session: at most {} \
                  after signing in.",
                 InWords(limits::CONSOLE_SESSION_MAXIMUM)
-            ),
+            ).into(),
         }
     }
 }

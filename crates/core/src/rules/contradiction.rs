@@ -4,7 +4,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{citations, limits};
 use crate::judgement::call::Call;
 use crate::model::Source;
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 /// The rule. Of itself it sees only role maximums that no role can have; that an observed answer
 /// and the rest cannot both be, the engine finds when it follows the answer.
@@ -45,9 +45,9 @@ impl Rule for Contradiction {
 }
 
 impl Informs for Contradiction {
-    fn informs(_: &Subject<'_>) -> String {
+    fn informs(_: &Subject<'_>) -> Sentence {
         "What was stated and what AWS answered, or can hold at all, do not go together. AWS’s answer \
          counts here; check the statements against it."
-            .to_owned()
+            .into()
     }
 }

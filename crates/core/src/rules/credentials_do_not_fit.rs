@@ -6,7 +6,7 @@ use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
-use crate::words::{Subject, aws_refuses};
+use crate::words::{Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ const fn sources(operation: Operation, held: Credentials) -> Sources {
 impl Refuses for CredentialsDoNotFit {
     const PROOF: Proof = Proof::Nothing;
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "{} cannot be made with {}",
             subject.call(),
@@ -95,7 +95,7 @@ impl Refuses for CredentialsDoNotFit {
         ))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         let held = subject
             .hop
             .map_or(Credentials::Unknown, |(_, found)| found.call.held);
@@ -124,6 +124,7 @@ impl Refuses for CredentialsDoNotFit {
             subject.call(),
             subject.signer()
         )
+        .into()
     }
 
     fn error_text(_: Operation) -> Option<ErrorText> {
@@ -132,13 +133,13 @@ impl Refuses for CredentialsDoNotFit {
 }
 
 impl MayRefuse for CredentialsDoNotFit {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If these credentials come from GetSessionToken, they cannot make this call. A role session \
          or long-term keys can."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

@@ -5,7 +5,7 @@ use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
 use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -37,29 +37,29 @@ impl Rule for DefaultDuration {
 }
 
 impl Informs for DefaultDuration {
-    fn informs(subject: &Subject<'_>) -> String {
+    fn informs(subject: &Subject<'_>) -> Sentence {
         let Some((_, found)) = subject.hop else {
-            return String::new();
+            return Sentence::default();
         };
         match (found.call.operation, found.call.wanted.known()) {
             (Operation::ConsoleLink, _) => {
                 "No SessionDuration was given, so the console session lasts as long as the \
                  credentials that open it."
-                    .to_owned()
+                    .into()
             }
             (Operation::AssumeRole, Some(default)) => format!(
                 "Nothing was asked, so the default of {} applies, however high the role’s maximum is. \
                  Some clients ask for less by themselves: the Go SDK and Terraform for {}.",
                 InWords(default),
                 InWords(limits::GO_SDK_ASSUME_ROLE_DEFAULT)
-            ),
+            ).into(),
             (_, Some(default)) => {
                 format!(
                     "Nothing was asked, so the default of {} applies.",
                     InWords(default)
-                )
+                ).into()
             }
-            (_, None) => String::new(),
+            (_, None) => Sentence::default(),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
-use crate::words::{Subject, aws_refuses};
+use crate::words::{Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -46,16 +46,16 @@ impl Refuses for FederatedUserCannotAssumeRoles {
         false
     });
 
-    fn headline(_: &Subject<'_>) -> String {
+    fn headline(_: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "credentials of GetFederationToken assume no role"
         ))
     }
 
-    fn refuses(_: &Subject<'_>) -> String {
+    fn refuses(_: &Subject<'_>) -> Sentence {
         "Credentials of GetFederationToken call nothing in STS but GetCallerIdentity, so they assume \
          no role. Assume the role with the IAM user’s own keys instead of federating first."
-            .to_owned()
+            .into()
     }
 
     fn error_text(_: Operation) -> Option<ErrorText> {

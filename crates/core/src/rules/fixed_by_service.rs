@@ -4,7 +4,7 @@ use crate::facts::identities::{Piece, SizedBy};
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::Source;
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -39,10 +39,10 @@ impl Rule for FixedByService {
 }
 
 impl Informs for FixedByService {
-    fn informs(subject: &Subject<'_>) -> String {
+    fn informs(subject: &Subject<'_>) -> Sentence {
         let pieces = subject.scenario.source.kind().words().fixed.iter();
         let words = pieces.map(|piece| match piece {
-            Piece::Text(text) => (*text).to_owned(),
+            Piece::Text(text) => (*text).into(),
             Piece::Length(length) => InWords(*length).to_string(),
         });
         words.collect()

@@ -4,7 +4,7 @@ use crate::facts::citations;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -33,9 +33,9 @@ impl Rule for MfaNotCarried {
 }
 
 impl Informs for MfaNotCarried {
-    fn informs(_: &Subject<'_>) -> String {
+    fn informs(_: &Subject<'_>) -> Sentence {
         "MFA counts for the call that it is passed in. The role session carries none of it into this \
          hop, and has no device to pass: a trust policy that demands MFA here denies access."
-            .to_owned()
+            .into()
     }
 }

@@ -10,7 +10,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::Effect;
 use crate::model::{ErrorClass, Operation, Reason, RuleName, every_rule};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 pub use crate::facts::{Certainty, Sources};
 pub use crate::judgement::call;
@@ -29,6 +29,12 @@ macro_rules! where_it {
         Some($something)
     };
     (Shortens, Shortens, $something:expr) => {
+        Some($something)
+    };
+    (Sets, Sets, $something:expr) => {
+        Some($something)
+    };
+    (Informs, Informs, $something:expr) => {
         Some($something)
     };
     ($Effect:ident, $Other:ident, $something:expr) => {
@@ -88,18 +94,50 @@ macro_rules! rules {
 
         /// What, why, and what to do where a rule has that effect.
         #[must_use]
-        pub fn message(rule: RuleName, effect: Effect, subject: &Subject<'_>) -> String {
-            let words = match rule {
-                $( RuleName::$Name => None$(
-                    .or_else(|| <$module::$Name as $Effect>::message(effect, subject))
-                )+, )*
+        pub fn message(rule: RuleName, effect: Effect, subject: &Subject<'_>) -> Sentence {
+            let words = match effect {
+                Effect::Refuses => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Refuses, $Effect, <$module::$Name as Refuses>::refuses(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::MayRefuse => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            MayRefuse, $Effect, <$module::$Name as MayRefuse>::may_refuse(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Shortens => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Shortens, $Effect, <$module::$Name as Shortens>::shortens(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Sets => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Sets, $Effect, <$module::$Name as Sets>::sets(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Informs => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Informs, $Effect, <$module::$Name as Informs>::informs(subject)
+                        ))
+                    )+, )*
+                },
             };
             words.unwrap_or_else(|| only_the_title(rule))
         }
 
         /// Why a rule refuses a call, in one sentence that a customer would understand.
         #[must_use]
-        pub fn headline(rule: RuleName, subject: &Subject<'_>) -> String {
+        pub fn headline(rule: RuleName, subject: &Subject<'_>) -> Sentence {
             let words = match rule {
                 $( RuleName::$Name => None$(
                     .or_else(|| where_it!(
@@ -113,8 +151,8 @@ macro_rules! rules {
         /// What the headline says that it depends on; `None` where the rule has no word of its own
         /// for it.
         #[must_use]
-        pub fn depends_on(rule: RuleName, subject: &Subject<'_>) -> Option<String> {
-            let words: Option<Option<String>> = match rule {
+        pub fn depends_on(rule: RuleName, subject: &Subject<'_>) -> Option<Sentence> {
+            let words: Option<Option<Sentence>> = match rule {
                 $( RuleName::$Name => None$(
                     .or_else(|| where_it!(
                         MayRefuse, $Effect, <$module::$Name as MayRefuse>::depends_on(subject)
@@ -227,8 +265,8 @@ every_rule!(rules);
 
 /// What is said of an effect that the rule does not have. No ruling has one; only a finding that
 /// was put together by hand can.
-fn only_the_title(rule: RuleName) -> String {
-    format!("{}.", title(Reason::Rule(rule)))
+fn only_the_title(rule: RuleName) -> Sentence {
+    title(Reason::Rule(rule)).into()
 }
 
 /// Where a reason to refuse stands among AWS's checks: a smaller number is checked first.

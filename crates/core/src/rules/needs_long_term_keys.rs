@@ -6,7 +6,7 @@ use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source};
-use crate::words::{Subject, TemporarySigner, aws_refuses};
+use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ impl Refuses for NeedsLongTermKeys {
         false
     });
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "{} takes only long-term keys, and {} is signed with temporary ones",
             subject.call(),
@@ -66,13 +66,13 @@ impl Refuses for NeedsLongTermKeys {
         ))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         format!(
             "{} takes only long-term keys, and this call is signed with {}. No policy changes that. \
              Call it with the IAM user’s own keys, or use the session that is already there.",
             subject.call(),
             TemporarySigner(subject.signer())
-        )
+        ).into()
     }
 
     fn error_text(operation: Operation) -> Option<ErrorText> {
@@ -88,13 +88,13 @@ impl Refuses for NeedsLongTermKeys {
 }
 
 impl MayRefuse for NeedsLongTermKeys {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If temporary credentials sign the call, AWS refuses it. A key that starts with `AKIA` is \
          long-term, one that starts with `ASIA` is not."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

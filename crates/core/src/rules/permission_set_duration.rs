@@ -6,7 +6,7 @@ use crate::facts::{citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Source, Span};
-use crate::words::{Asked, InWords, Subject};
+use crate::words::{Asked, InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl Rule for PermissionSetDuration {
 impl Shortens for PermissionSetDuration {
     const BECAUSE: Option<&'static str> = None;
 
-    fn shortens(subject: &Subject<'_>) -> String {
+    fn shortens(subject: &Subject<'_>) -> Sentence {
         let source = &subject.scenario.source;
         let length = match source.session {
             Some(session) => format!("The permission set gives sessions of {}.", InWords(session)),
@@ -62,12 +62,13 @@ impl Shortens for PermissionSetDuration {
             ),
         };
         if source.ask == Ask::Nothing {
-            format!("{length} To change it, change the permission set.")
+            format!("{length} To change it, change the permission set.").into()
         } else {
             format!(
                 "{length} The request for {} has no effect: GetRoleCredentials takes no duration.",
                 Asked(source.ask)
             )
+            .into()
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 /// The rule. A client's stop is only ever observed: no scenario says which client runs.
 #[derive(Debug)]
@@ -42,14 +42,14 @@ impl Rule for RefusedByClient {
 impl Refuses for RefusedByClient {
     const PROOF: Proof = Proof::Nothing;
 
-    fn headline(_: &Subject<'_>) -> String {
-        "The client stops before it asks AWS.".to_owned()
+    fn headline(_: &Subject<'_>) -> Sentence {
+        "The client stops before it asks AWS.".into()
     }
 
-    fn refuses(_: &Subject<'_>) -> String {
+    fn refuses(_: &Subject<'_>) -> Sentence {
         "The client stops before it asks AWS. Its message names what it accepts; AWS itself may allow \
          more."
-            .to_owned()
+            .into()
     }
 
     // AWS was not asked.

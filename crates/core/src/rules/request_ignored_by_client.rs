@@ -5,7 +5,7 @@ use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Source};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -44,15 +44,14 @@ impl Rule for RequestIgnoredByClient {
 }
 
 impl Informs for RequestIgnoredByClient {
-    fn informs(subject: &Subject<'_>) -> String {
+    fn informs(subject: &Subject<'_>) -> Sentence {
         match subject.operation() {
             Some(Operation::SwitchRole) => {
-                "The console sends no duration with a switch, so this request has no effect."
-                    .to_owned()
+                "The console sends no duration with a switch, so this request has no effect.".into()
             }
             _ => "The client drops this setting and sends no duration with it. Where the source \
                   sets its own length, change it there."
-                .to_owned(),
+                .into(),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::facts::{citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
 use crate::model::{Ask, Operation, Source, Span};
-use crate::words::{Subject, TemporarySigner, aws_refuses};
+use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -117,7 +117,7 @@ const fn evidence(held: Credentials) -> (Certainty, Sources) {
 impl Refuses for RoleChaining {
     const PROOF: Proof = Proof::Of(chained);
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         if subject
             .said()
             .is_some_and(|hop| hop.ask.seconds().is_some())
@@ -132,7 +132,7 @@ impl Refuses for RoleChaining {
         }
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         let asked = subject.asked();
         let signer = TemporarySigner(subject.signer());
         if subject.caller_refused() {
@@ -140,6 +140,7 @@ impl Refuses for RoleChaining {
                 "The request is for {asked}, and the call is signed with {signer}: role chaining \
                  refuses it as well, once the reason before it is mended."
             )
+            .into()
         } else {
             format!(
                 "The request is for {asked}, and the call is signed with {signer}: that is role \
@@ -147,6 +148,7 @@ impl Refuses for RoleChaining {
                  maximum does not help. Ask for an hour and renew, or reach {} without this hop.",
                 subject.role()
             )
+            .into()
         }
     }
 
@@ -161,7 +163,7 @@ impl Refuses for RoleChaining {
 
 /// Why a chained call is refused, whichever message comes first.
 #[must_use]
-pub fn an_hour_is_the_most(subject: &Subject<'_>) -> String {
+pub fn an_hour_is_the_most(subject: &Subject<'_>) -> Sentence {
     aws_refuses(format_args!(
         "{} is signed with {}, so one hour is the most; the request is for {}",
         subject.which_call(),
@@ -171,18 +173,18 @@ pub fn an_hour_is_the_most(subject: &Subject<'_>) -> String {
 }
 
 impl MayRefuse for RoleChaining {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If temporary credentials sign the call, one hour is the most. `aws sts get-caller-identity \
          --query Arn` tells: `:assumed-role/` means temporary, and so does `:user/` with a key that \
          starts with `ASIA`."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         Some(
             "what signs the call: with long-term keys it is granted, with temporary credentials one \
              hour is the most"
-                .to_owned(),
+                .into(),
         )
     }
 }
@@ -191,10 +193,10 @@ impl Shortens for RoleChaining {
     const BECAUSE: Option<&'static str> =
         Some("switching from a federated session is role chaining");
 
-    fn shortens(_: &Subject<'_>) -> String {
+    fn shortens(_: &Subject<'_>) -> Sentence {
         "Switching from a federated console session is role chaining: it lasts one hour at most, \
          whatever the role allows. AWS’s older article says otherwise; its User Guide is newer."
-            .to_owned()
+            .into()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::facts::{Certainty, Sources};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Reason, RuleName, Source};
-use crate::words::{InWords, RoleInCommand, Subject, aws_refuses};
+use crate::words::{InWords, RoleInCommand, Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -57,12 +57,12 @@ impl Rule for RoleMaximum {
 impl Refuses for RoleMaximum {
     const PROOF: Proof = Proof::Of(beyond_the_maximum);
 
-    fn headline(subject: &Subject<'_>) -> String {
+    fn headline(subject: &Subject<'_>) -> Sentence {
         let maximum = subject
             .hop
             .and_then(|(_, found)| found.call.role_maximum.known());
         let allowed = maximum.map_or_else(
-            || "less than was asked for".to_owned(),
+            || "less than was asked for".into(),
             |maximum| {
                 format!(
                     "{} at most, and the request is for {}",
@@ -79,7 +79,7 @@ impl Refuses for RoleMaximum {
         aws_refuses(format_args!("{} allows {allowed}{next}", subject.role()))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         let asked = subject.asked();
         let role = subject.role();
         let beyond_any = subject.said().is_some_and(|hop| {
@@ -89,31 +89,32 @@ impl Refuses for RoleMaximum {
         });
         let allowed = match subject.known_limit(RuleName::RoleMaximum) {
             Some(maximum) => format!("allows {}", InWords(maximum)),
-            None => "allows less".to_owned(),
+            None => "allows less".into(),
         };
         if beyond_any {
             format!(
                 "The request is for {asked}, and {role} {allowed}. No role allows that much. Ask for \
                  less."
-            )
+            ).into()
         } else if subject.chained() {
             format!(
                 "The request is for {asked}, and {role} {allowed}. This is the message that AWS shows \
                  first, and mending it only changes the message: the call is chained, so an hour \
                  stays the most however high the role’s maximum is."
-            )
+            ).into()
         } else if subject.hop.is_some_and(|(_, found)| {
             found.first_error != Some(Reason::Rule(RuleName::RoleMaximum))
         }) {
             format!(
                 "The request is for {asked}, and {role} {allowed} (MaxSessionDuration). This refuses \
                  as well, once the reason before it is mended."
-            )
+            ).into()
         } else {
             format!(
                 "The request is for {asked}, and {role} {allowed} (MaxSessionDuration). Raise the \
                  role’s maximum, or ask for less."
             )
+            .into()
         }
     }
 
@@ -126,7 +127,7 @@ impl Refuses for RoleMaximum {
 }
 
 impl MayRefuse for RoleMaximum {
-    fn may_refuse(subject: &Subject<'_>) -> String {
+    fn may_refuse(subject: &Subject<'_>) -> Sentence {
         format!(
             "The maximum of {} is not known. If it is below {}, AWS refuses with this error. \
              `aws iam get-role --role-name {} --query Role.MaxSessionDuration` tells.",
@@ -134,30 +135,36 @@ impl MayRefuse for RoleMaximum {
             subject.asked(),
             RoleInCommand(subject.said(), "ROLE"),
         )
+        .into()
     }
 
-    fn depends_on(subject: &Subject<'_>) -> Option<String> {
-        Some(format!(
-            "the maximum of {}: it is granted only if that is at least {}",
-            subject.role(),
-            subject.asked()
-        ))
+    fn depends_on(subject: &Subject<'_>) -> Option<Sentence> {
+        Some(
+            format!(
+                "the maximum of {}: it is granted only if that is at least {}",
+                subject.role(),
+                subject.asked()
+            )
+            .into(),
+        )
     }
 }
 
 impl Sets for RoleMaximum {
-    fn sets(subject: &Subject<'_>) -> String {
+    fn sets(subject: &Subject<'_>) -> Sentence {
         match subject.known_limit(RuleName::RoleMaximum) {
             Some(maximum) => format!(
                 "Nothing can be asked of a switch: {} is what {} allows, and so its longest.",
                 InWords(maximum),
                 subject.role()
-            ),
+            )
+            .into(),
             None => format!(
                 "Nothing can be asked of a switch: the maximum of {} is its longest, and that is \
                  not known.",
                 subject.role()
-            ),
+            )
+            .into(),
         }
     }
 }

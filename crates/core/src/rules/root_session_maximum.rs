@@ -5,7 +5,7 @@ use crate::facts::{citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source, Span};
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -49,11 +49,12 @@ impl Rule for RootSessionMaximum {
 impl Shortens for RootSessionMaximum {
     const BECAUSE: Option<&'static str> = Some("the root user’s sessions end then");
 
-    fn shortens(_: &Subject<'_>) -> String {
+    fn shortens(_: &Subject<'_>) -> Sentence {
         format!(
             "Sessions of the root user last {} at most. A longer request is not refused, only \
              shortened.",
             InWords(limits::ROOT_SESSION_MAXIMUM)
         )
+        .into()
     }
 }

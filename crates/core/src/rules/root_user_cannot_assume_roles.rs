@@ -5,7 +5,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
-use crate::words::{Subject, aws_refuses};
+use crate::words::{Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -56,15 +56,15 @@ impl Refuses for RootUserCannotAssumeRoles {
         false
     });
 
-    fn headline(_: &Subject<'_>) -> String {
+    fn headline(_: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!("the root user assumes no role"))
     }
 
-    fn refuses(_: &Subject<'_>) -> String {
+    fn refuses(_: &Subject<'_>) -> Sentence {
         "The root user and its sessions assume or switch to no role, for any length of time. Use an \
          IAM user, a role or IAM Identity Center instead. That AWS checks this before the durations \
          is an assumption."
-            .to_owned()
+            .into()
     }
 
     fn error_text(operation: Operation) -> Option<ErrorText> {

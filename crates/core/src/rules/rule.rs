@@ -12,7 +12,7 @@ use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, Over};
 use crate::model::{Operation, Reason, RuleName, Source, Span};
-use crate::words::Subject;
+use crate::words::{Sentence, Subject};
 
 /// A rule: at most one thing to say of a source, and one of each call.
 pub trait Rule {
@@ -33,31 +33,19 @@ pub trait Refuses: Rule + Can<effect::Refuses> {
     const PROOF: Proof;
 
     /// Why the call is refused, in one sentence that a customer would understand.
-    fn headline(subject: &Subject<'_>) -> String;
+    fn headline(subject: &Subject<'_>) -> Sentence;
     /// What, why, and what to do where it refuses for certain.
-    fn refuses(subject: &Subject<'_>) -> String;
+    fn refuses(subject: &Subject<'_>) -> Sentence;
     /// What AWS answers; `None` where its words are not known.
     fn error_text(operation: Operation) -> Option<ErrorText>;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
-        (effect == Effect::Refuses).then(|| Self::refuses(subject))
-    }
 }
 
 /// A rule that refuses calls if an unknown turns out so.
 pub trait MayRefuse: Refuses + Can<effect::MayRefuse> {
     /// What decides, and what tells.
-    fn may_refuse(subject: &Subject<'_>) -> String;
+    fn may_refuse(subject: &Subject<'_>) -> Sentence;
     /// What the headline says that it depends on; `None` where it has no word of its own for it.
-    fn depends_on(subject: &Subject<'_>) -> Option<String>;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
-        (effect == Effect::MayRefuse).then(|| Self::may_refuse(subject))
-    }
+    fn depends_on(subject: &Subject<'_>) -> Option<Sentence>;
 }
 
 /// A rule that shortens sessions.
@@ -66,37 +54,19 @@ pub trait Shortens: Rule + Can<effect::Shortens> {
     const BECAUSE: Option<&'static str>;
 
     /// What, why, and what to do.
-    fn shortens(subject: &Subject<'_>) -> String;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
-        (effect == Effect::Shortens).then(|| Self::shortens(subject))
-    }
+    fn shortens(subject: &Subject<'_>) -> Sentence;
 }
 
 /// A rule that is the length of a session, where nothing can be requested.
 pub trait Sets: Rule + Can<effect::Sets> {
     /// What, and why.
-    fn sets(subject: &Subject<'_>) -> String;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
-        (effect == Effect::Sets).then(|| Self::sets(subject))
-    }
+    fn sets(subject: &Subject<'_>) -> Sentence;
 }
 
 /// A rule that only tells something.
 pub trait Informs: Rule + Can<effect::Informs> {
     /// What, why, and what to do.
-    fn informs(subject: &Subject<'_>) -> String;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<String> {
-        (effect == Effect::Informs).then(|| Self::informs(subject))
-    }
+    fn informs(subject: &Subject<'_>) -> Sentence;
 }
 
 /// That the list of rules names the effect `E` for this rule.

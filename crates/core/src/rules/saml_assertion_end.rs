@@ -5,7 +5,7 @@ use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName, Source, Span};
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule.
 #[derive(Debug)]
@@ -39,12 +39,13 @@ impl Rule for SamlAssertionEnd {
 impl Shortens for SamlAssertionEnd {
     const BECAUSE: Option<&'static str> = Some("the SAML assertion ends then");
 
-    fn shortens(subject: &Subject<'_>) -> String {
+    fn shortens(subject: &Subject<'_>) -> Sentence {
         let end = subject.known_limit(RuleName::SamlAssertionEnd);
         format!(
             "The assertion’s SessionNotOnOrAfter comes first, after {}, and shortens the session \
              without a word. The identity provider sets it.",
             InWords(end.unwrap_or_default())
         )
+        .into()
     }
 }

@@ -4,7 +4,7 @@ use crate::facts::citations;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
-use crate::words::{InWords, Subject};
+use crate::words::{InWords, Sentence, Subject};
 
 /// The rule. It looks at how the whole scenario ends, so the engine speaks it once, at the last
 /// session.
@@ -35,11 +35,11 @@ impl Rule for SessionEndsBeforeTheWork {
 }
 
 impl Informs for SessionEndsBeforeTheWork {
-    fn informs(subject: &Subject<'_>) -> String {
+    fn informs(subject: &Subject<'_>) -> Sentence {
         let (Some(need), lasts) = (subject.scenario.need, subject.lasts()) else {
-            return String::new();
+            return Sentence::default();
         };
-        let lasts = lasts.map_or_else(|| "less".to_owned(), |lasts| InWords(lasts).to_string());
+        let lasts = lasts.map_or_else(|| "less".into(), |lasts| InWords(lasts).to_string());
         let renews = match (subject.hop, subject.operation()) {
             (Some((_, found)), _) if found.call.mfa => {
                 "A client cannot renew it by itself, because each renewal needs a new MFA code."
@@ -55,5 +55,6 @@ impl Informs for SessionEndsBeforeTheWork {
             "The session lasts {lasts} and the work {}. {renews}",
             InWords(need)
         )
+        .into()
     }
 }

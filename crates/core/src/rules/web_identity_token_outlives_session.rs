@@ -6,7 +6,7 @@ use crate::facts::quotes::Quote;
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, RuleName, Source};
-use crate::words::{InWords, Subject, aws_refuses};
+use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
 /// The rule.
 #[derive(Debug)]
@@ -46,20 +46,20 @@ impl Rule for WebIdentityTokenOutlivesSession {
 impl Refuses for WebIdentityTokenOutlivesSession {
     const PROOF: Proof = Proof::Nothing;
 
-    fn headline(_: &Subject<'_>) -> String {
+    fn headline(_: &Subject<'_>) -> Sentence {
         aws_refuses(format_args!(
             "the token would outlive the session that asks for it"
         ))
     }
 
-    fn refuses(subject: &Subject<'_>) -> String {
+    fn refuses(subject: &Subject<'_>) -> Sentence {
         let life = subject.known_limit(RuleName::WebIdentityTokenOutlivesSession);
         format!(
             "The token would last {} and the session that asks for it only {}. Ask for no more than \
              what is left of the session.",
             subject.asked(),
             InWords(life.unwrap_or_default())
-        )
+        ).into()
     }
 
     fn error_text(_: Operation) -> Option<ErrorText> {
@@ -68,13 +68,13 @@ impl Refuses for WebIdentityTokenOutlivesSession {
 }
 
 impl MayRefuse for WebIdentityTokenOutlivesSession {
-    fn may_refuse(_: &Subject<'_>) -> String {
+    fn may_refuse(_: &Subject<'_>) -> Sentence {
         "If the session that asks ends before the token would, AWS refuses. The `Expiration` of its \
          credentials tells."
-            .to_owned()
+            .into()
     }
 
-    fn depends_on(_: &Subject<'_>) -> Option<String> {
+    fn depends_on(_: &Subject<'_>) -> Option<Sentence> {
         None
     }
 }

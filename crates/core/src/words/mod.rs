@@ -8,7 +8,7 @@ mod subject;
 
 pub use duration::{InWords, duration_in_words};
 pub use names::{
-    AccountInCommand, RoleInCommand, RoleWords, WhichCall, aws_refuses, operation_title,
+    AccountInCommand, RoleInCommand, RoleWords, Sentence, WhichCall, aws_refuses, operation_title,
 };
 pub use signer::{Asked, Signer, TemporarySigner};
 pub use subject::Subject;

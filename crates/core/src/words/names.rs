@@ -1,12 +1,16 @@
 //! The names of roles, accounts and calls, in sentences and in commands.
 
 use crate::model::{Account, Hop, Operation};
+use std::borrow::Cow;
 use std::fmt::{self, Display};
+
+/// What a rule or remedy says: often the same, at times with something of the scenario in it.
+pub type Sentence = Cow<'static, str>;
 
 /// The headline of a call that AWS refuses.
 #[must_use]
-pub fn aws_refuses(cause: fmt::Arguments<'_>) -> String {
-    format!("AWS refuses this: {cause}.")
+pub fn aws_refuses(cause: fmt::Arguments<'_>) -> Sentence {
+    format!("AWS refuses this: {cause}.").into()
 }
 
 /// Which call is meant: named only where there are several.
