@@ -35,7 +35,13 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1~iam-user~assume-role.ask-2h.max-12h.got-accepted~get-session-token",
     // AWS refused it for that reason, so what it checks before did not refuse.
     "v1~unknown~assume-role.ask-2h.got-role-chaining",
+    "v1~unknown~assume-role.ask-unknown.got-role-chaining",
+    "v1~unknown~assume-role.ask-1h.got-role-chaining",
+    "v1~unknown~assume-role.ask-1h1s.got-role-chaining",
+    "v1~temporary-credentials~assume-role.ask-2h.max-1h.got-role-chaining",
     "v1~unknown~assume-role.ask-2h.got-role-maximum",
+    "v1~unknown~assume-role.ask-unknown.got-role-maximum",
+    "v1~unknown~assume-role.ask-1h.max-1h.got-role-maximum",
     "v1~unknown~assume-role.ask-unknown.got-above-maximum",
     "v1~unknown~assume-role.ask-unknown.got-below-minimum",
     "v1~iam-user~assume-role.ask-2h.got-role-maximum",

@@ -217,7 +217,7 @@ impl fmt::Display for Sentences {
 fn findings_stay_as_they_were_read() {
     let mut sentences = Sentences::default();
     for report in reports() {
-        for (_, finding) in findings(&report) {
+        for (index, finding) in findings(&report) {
             let rule = finding.rule.name();
             sentences.add(
                 format!("{rule} {} ({})", finding.effect, finding.certainty),
@@ -225,7 +225,9 @@ fn findings_stay_as_they_were_read() {
             );
             if let Some(error) = &finding.error {
                 let error = format!("{}: {}", error.code, error.message);
-                sentences.add(format!("{rule}: AWS says"), error);
+                let hop = index.checked_sub(1).and_then(|hop| report.hops.get(hop));
+                let operation = hop.map_or("", |hop| hop.operation.name());
+                sentences.add(format!("{rule}: AWS says to {operation}"), error);
             }
             for page in &finding.citations {
                 let page = format!("{} <{}>", page.title, page.url);
