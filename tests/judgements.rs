@@ -4,7 +4,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use session_advisor_cases::engine_cases;
-use session_advisor_core::engine::{self, Effect, Finding, Judgement, Verdict};
+use session_advisor_core::engine::{self, Effect, Finding, Verdict};
 use session_advisor_core::model::{Reason, Scenario};
 use session_advisor_core::notation;
 use std::fmt::Write as _;
@@ -21,6 +21,8 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1~unknown~get-session-token.ask-2h.got-accepted~assume-role.ask-30m",
     "v1~unknown~get-federation-token.got-accepted",
     "v1~unknown~assume-role-with-saml.ask-2h.got-accepted",
+    "v1~unknown~assume-role~console-link.ask-2h",
+    "v1~unknown~switch-role.max-12h.got-accepted~switch-role.max-12h",
     "v1~iam-user~assume-role.ask-2h.got-accepted",
     "v1~iam-user~get-session-token.ask-unknown.got-accepted",
     // And what was stated cannot be.
@@ -104,6 +106,7 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1.need-15m~iam-user~assume-role.ask-unknown.max-12h.got-accepted",
     "v1.need-15m1s~iam-user~assume-role.ask-unknown.max-12h.got-accepted",
     "v1.need-13h~iam-user~assume-role.ask-unknown.max-12h.got-accepted",
+    "v1.need-8h~iam-user~assume-role.mfa.max-12h",
     "v1.need-8h~iam-user",
     "v1.need-8h~unknown",
     "v1.need-8h~oidc",
@@ -140,8 +143,12 @@ fn said(finding: &Finding) -> String {
     format!("{reason} {effect} ({}, {pages})", finding.certainty.name())
 }
 
-fn written(judgement: &Judgement) -> String {
+fn written(scenario: &Scenario) -> String {
+    let judgement = engine::evaluate(scenario);
     let mut text = judgement.verdict.name().to_owned();
+    if let Some(longest) = engine::obtainable_maximum(scenario, &judgement) {
+        let _ = write!(text, ", {} at most", longest.get());
+    }
     match judgement.meets_need {
         Some(true) => text.push_str(", long enough"),
         Some(false) => text.push_str(", too short"),
@@ -179,8 +186,7 @@ fn written(judgement: &Judgement) -> String {
 fn judgements_stay_as_they_were_read() {
     let mut text = String::new();
     for line in SCENARIOS {
-        let judgement = engine::evaluate(&read(line));
-        let _ = writeln!(text, "{line}\n  {}", written(&judgement));
+        let _ = writeln!(text, "{line}\n  {}", written(&read(line)));
     }
     insta::assert_snapshot!("judgements", text);
 }

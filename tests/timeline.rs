@@ -77,8 +77,10 @@ fn the_work_may_last_longer() {
     let missing = found.as_ref().and_then(|it| it.sessions.first()?.missing);
     assert_eq!(missing, Seconds::new(6 * 3600));
     assert_eq!(found.map(|it| it.drawn), Seconds::new(8 * 3600));
-    let enough = of("v1.need-1h~iam-user~assume-role.ask-2h.max-12h");
-    assert_eq!(enough.and_then(|it| it.sessions.first()?.missing), None);
+    for enough in ["v1.need-1h", "v1.need-2h"] {
+        let enough = of(&format!("{enough}~iam-user~assume-role.ask-2h.max-12h"));
+        assert_eq!(enough.and_then(|it| it.sessions.first()?.missing), None);
+    }
 }
 
 #[test]
