@@ -1,8 +1,9 @@
 //! Reads what people paste: error texts, commands, configuration files, records, workflows, code.
 //!
-//! Secrets go first ([`redact`]). Then the text is split into `segment`, one form of evidence each;
-//! every form has its own reader, and `combine` makes one [`Reading`] of what they found. A reading
-//! holds scenarios, never verdicts: what AWS makes of them, the engine says.
+//! Secrets go first (`redact`). Then the text is split into segments of one format each (`segment`);
+//! every reader reads those that it knows, all that is found is one `Found`, and `combine` makes one
+//! [`Reading`] of it. A reading holds scenarios, never verdicts: what AWS makes of them, the engine
+//! says. `readers` lists the readers: another one is a folder and a line there.
 //!
 //! Nothing is guessed: what cannot be read is named as such, and what is not known stays unknown.
 

@@ -31,6 +31,12 @@ macro_rules! where_it {
     (Shortens, Shortens, $something:expr) => {
         Some($something)
     };
+    (Sets, Sets, $something:expr) => {
+        Some($something)
+    };
+    (Informs, Informs, $something:expr) => {
+        Some($something)
+    };
     ($Effect:ident, $Other:ident, $something:expr) => {
         None
     };
@@ -89,10 +95,42 @@ macro_rules! rules {
         /// What, why, and what to do where a rule has that effect.
         #[must_use]
         pub fn message(rule: RuleName, effect: Effect, subject: &Subject<'_>) -> Sentence {
-            let words = match rule {
-                $( RuleName::$Name => None$(
-                    .or_else(|| <$module::$Name as $Effect>::message(effect, subject))
-                )+, )*
+            let words = match effect {
+                Effect::Refuses => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Refuses, $Effect, <$module::$Name as Refuses>::refuses(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::MayRefuse => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            MayRefuse, $Effect, <$module::$Name as MayRefuse>::may_refuse(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Shortens => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Shortens, $Effect, <$module::$Name as Shortens>::shortens(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Sets => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Sets, $Effect, <$module::$Name as Sets>::sets(subject)
+                        ))
+                    )+, )*
+                },
+                Effect::Informs => match rule {
+                    $( RuleName::$Name => None$(
+                        .or_else(|| where_it!(
+                            Informs, $Effect, <$module::$Name as Informs>::informs(subject)
+                        ))
+                    )+, )*
+                },
             };
             words.unwrap_or_else(|| only_the_title(rule))
         }

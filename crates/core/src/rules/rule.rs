@@ -38,12 +38,6 @@ pub trait Refuses: Rule + Can<effect::Refuses> {
     fn refuses(subject: &Subject<'_>) -> Sentence;
     /// What AWS answers; `None` where its words are not known.
     fn error_text(operation: Operation) -> Option<ErrorText>;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<Sentence> {
-        (effect == Effect::Refuses).then(|| Self::refuses(subject))
-    }
 }
 
 /// A rule that refuses calls if an unknown turns out so.
@@ -52,12 +46,6 @@ pub trait MayRefuse: Refuses + Can<effect::MayRefuse> {
     fn may_refuse(subject: &Subject<'_>) -> Sentence;
     /// What the headline says that it depends on; `None` where it has no word of its own for it.
     fn depends_on(subject: &Subject<'_>) -> Option<Sentence>;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<Sentence> {
-        (effect == Effect::MayRefuse).then(|| Self::may_refuse(subject))
-    }
 }
 
 /// A rule that shortens sessions.
@@ -67,36 +55,18 @@ pub trait Shortens: Rule + Can<effect::Shortens> {
 
     /// What, why, and what to do.
     fn shortens(subject: &Subject<'_>) -> Sentence;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<Sentence> {
-        (effect == Effect::Shortens).then(|| Self::shortens(subject))
-    }
 }
 
 /// A rule that is the length of a session, where nothing can be requested.
 pub trait Sets: Rule + Can<effect::Sets> {
     /// What, and why.
     fn sets(subject: &Subject<'_>) -> Sentence;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<Sentence> {
-        (effect == Effect::Sets).then(|| Self::sets(subject))
-    }
 }
 
 /// A rule that only tells something.
 pub trait Informs: Rule + Can<effect::Informs> {
     /// What, why, and what to do.
     fn informs(subject: &Subject<'_>) -> Sentence;
-
-    /// Its words for that effect; `None` where that is another trait's.
-    #[must_use]
-    fn message(effect: Effect, subject: &Subject<'_>) -> Option<Sentence> {
-        (effect == Effect::Informs).then(|| Self::informs(subject))
-    }
 }
 
 /// That the list of rules names the effect `E` for this rule.

@@ -16,7 +16,7 @@ use crate::evidence::reader::Reader;
 
 /// All readers. A line belongs to the first that recognises it, and a reader takes what those before
 /// have left.
-pub(crate) static READERS: [&Reader; 12] = [
+pub(crate) static READERS: &[&Reader] = &[
     &notation::READER,
     &aws_config::LABELLED,
     &cloudformation::READER,
