@@ -4,7 +4,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use session_advisor_cases::engine_cases;
-use session_advisor_core::engine::{self, Effect, Judgement, Verdict};
+use session_advisor_core::engine::{self, Effect, Finding, Judgement, Verdict};
 use session_advisor_core::model::{Reason, Scenario};
 use session_advisor_core::notation;
 use std::fmt::Write as _;
@@ -18,6 +18,7 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1~unknown~assume-role.max-2h.got-accepted",
     "v1~unknown~assume-role.ask-2h.got-accepted~assume-role.ask-2h",
     "v1~unknown~get-session-token.ask-12h.got-accepted",
+    "v1~unknown~get-session-token.ask-2h.got-accepted~assume-role.ask-30m",
     "v1~unknown~get-federation-token.got-accepted",
     "v1~unknown~assume-role-with-saml.ask-2h.got-accepted",
     "v1~iam-user~assume-role.ask-2h.got-accepted",
@@ -82,6 +83,11 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1~console-federated~switch-role.max-1h",
     "v1~iam-user~assume-role.ask-15m~get-web-identity-token.ask-15m",
     "v1~iam-user~assume-role.ask-15m~get-web-identity-token.ask-15m1s",
+    // What is asked and ignored.
+    "v1~console-iam-user.left-4h~switch-role.ask-2h.max-12h",
+    "v1~identity-center.ask-5h",
+    "v1~identity-center.session-8h.ask-5h",
+    "v1~ec2-instance-profile.ask-2h",
     // The work has a length.
     "v1.need-2h~iam-user~assume-role.ask-2h.max-12h",
     "v1.need-2h1s~iam-user~assume-role.ask-2h.max-12h",
@@ -119,6 +125,15 @@ fn read(line: &str) -> Scenario {
     notation::read(line).unwrap_or_else(|error| panic!("{line}: {error:?}"))
 }
 
+fn said(finding: &Finding) -> String {
+    let (reason, effect) = (finding.reason.name(), finding.effect);
+    let pages = match finding.sources.len() {
+        1 => "1 page".to_owned(),
+        pages => format!("{pages} pages"),
+    };
+    format!("{reason} {effect} ({}, {pages})", finding.certainty.name())
+}
+
 fn written(judgement: &Judgement) -> String {
     let mut text = judgement.verdict.name().to_owned();
     match judgement.meets_need {
@@ -127,9 +142,8 @@ fn written(judgement: &Judgement) -> String {
         None => {}
     }
     text.push('\n');
-    let source = &judgement.source.findings;
-    for finding in source {
-        let _ = writeln!(text, "    0 {} {}", finding.reason.name(), finding.effect);
+    for finding in &judgement.source.findings {
+        let _ = writeln!(text, "    0 {}", said(finding));
     }
     for (index, hop) in judgement.hops.iter().enumerate() {
         let number = index + 1;
@@ -149,12 +163,7 @@ fn written(judgement: &Judgement) -> String {
             let _ = writeln!(text, "        {} {least}..{most}{binds}", limit.rule);
         }
         for finding in &hop.findings {
-            let (reason, effect) = (finding.reason.name(), finding.effect);
-            let _ = writeln!(
-                text,
-                "        {reason} {effect} ({})",
-                finding.certainty.name()
-            );
+            let _ = writeln!(text, "        {}", said(finding));
         }
     }
     text

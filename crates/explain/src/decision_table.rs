@@ -85,7 +85,7 @@ pub struct Row {
 /// Asks the engine about every cell.
 ///
 /// ```
-/// use session_advisor_explain::explain::decision_table;
+/// use session_advisor_explain::decision_table;
 ///
 /// let table = decision_table::decision_table();
 /// let row = table.rows.iter().find(|row| row.holds == "ecs-task").unwrap();

@@ -14,6 +14,8 @@ use session_advisor_core::model::{Hop, Reason, RuleName, Scenario};
 use session_advisor_core::notation;
 use text::Text;
 
+pub use text::Markup;
+
 /// How a reply is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reply {
@@ -23,15 +25,6 @@ pub struct Reply {
     pub length: Length,
     /// Whether it tells the names of roles.
     pub names: bool,
-}
-
-/// The marks of a reply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Markup {
-    /// Markdown without headings.
-    Markdown,
-    /// None at all, for trackers that show them as they are.
-    Plain,
 }
 
 /// The length of a reply.
@@ -50,7 +43,8 @@ const MOST_DIGITS: usize = 11;
 /// any case without a name that holds as many digits as an account's number.
 ///
 /// ```
-/// use session_advisor_explain::{explain::reply, notation};
+/// use session_advisor_core::notation;
+/// use session_advisor_explain::reply;
 ///
 /// let scenario = notation::read("v1~iam-user~assume-role.role-Deploy.account-b").unwrap();
 /// let told = reply::told(&scenario, false);
@@ -85,12 +79,12 @@ fn may_hold_a_number(hop: &Hop) -> bool {
 /// no names in it gives the scenario and the report as [`told`] leaves them.
 ///
 /// ```
-/// use session_advisor_explain::explain::reply::{self, Length, Markup, Reply};
-/// use session_advisor_explain::{api, notation};
+/// use session_advisor_core::notation;
+/// use session_advisor_explain::reply::{self, Length, Markup, Reply};
 ///
 /// let scenario = notation::read("v1~ecs-task~assume-role.ask-4h.max-12h").unwrap();
 /// let how = Reply { markup: Markup::Plain, length: Length::Short, names: true };
-/// let text = reply::reply(&scenario, &api::evaluate(&scenario), how, "https://example.org/#/v1");
+/// let text = reply::reply(&scenario, &session_advisor_explain::evaluate(&scenario), how, "https://example.org/#/v1");
 /// assert!(text.starts_with("AWS refuses this: "));
 /// assert!(text.ends_with("\nhttps://example.org/#/v1\n"));
 /// ```

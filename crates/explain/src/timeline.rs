@@ -9,12 +9,12 @@ use std::fmt::{self, Display};
 /// renews, and what outlives the session that signed it.
 ///
 /// ```
-/// use session_advisor_explain::{engine, explain, notation};
+/// use session_advisor_core::{engine, notation};
 ///
 /// let scenario = notation::read("v1.need-8h~iam-user~assume-role").unwrap();
 /// let timeline = engine::timeline(&scenario, &engine::evaluate(&scenario)).unwrap();
 /// assert_eq!(
-///     explain::timeline(&scenario, &timeline),
+///     session_advisor_explain::timeline(&scenario, &timeline),
 ///     "The session of call 1 ends 7 hours before the work does."
 /// );
 /// ```

@@ -26,7 +26,8 @@ const OTHERS: [Identity; 4] = [
 /// message is what most people have to see.
 ///
 /// ```
-/// use session_advisor_explain::{explain::what_if::what_if, notation};
+/// use session_advisor_core::notation;
+/// use session_advisor_explain::what_if::what_if;
 ///
 /// let scenario = notation::read("v1~iam-user~get-session-token.mfa~assume-role.ask-2h").unwrap();
 /// let changes: Vec<String> = what_if(&scenario).into_iter().map(|it| it.change).collect();

@@ -114,6 +114,6 @@ pub async fn browse(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> 
 
 fn setting(name: &str) -> Result<String> {
     std::env::var(name).with_context(|| {
-        format!("{name} is not set: run these tests by `cargo xtask test --only browser`")
+        format!("{name} is not set: run these tests by `cargo xtask test --only browser-chromium`")
     })
 }

@@ -1,6 +1,8 @@
 //! The decision alone, for whoever asks about many scenarios.
 
-use super::{Effect, HopJudgement, Verdict, evaluate, obtainable_maximum};
+use super::evaluate::evaluate;
+use super::obtainable::obtainable_maximum;
+use crate::judgement::{Effect, HopJudgement, Verdict};
 use crate::model::{Reason, Scenario, Seconds};
 use serde::Serialize;
 

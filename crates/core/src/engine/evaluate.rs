@@ -2,8 +2,8 @@
 
 use super::chain::{Chain, life_of};
 use super::judge::{Answers, judge, not_reached};
-use super::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
 use crate::facts::identities::{Life, RenewedBy};
+use crate::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
 use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
 use crate::rules::{RULES, Says, session_ends_before_the_work};
 

@@ -1,8 +1,8 @@
 //! One call: what the rules say of it, and what follows.
 
-use super::judgement::{Effect, Finding, HopJudgement, Limit, Verdict};
 use super::observe;
 use crate::facts::limits::request_range;
+use crate::judgement::{Effect, Finding, HopJudgement, Limit, Verdict};
 use crate::model::{Ask, Observed, Operation, Reason, RuleName, Seconds, Span};
 use crate::rules::call::Call;
 use crate::rules::{self, Applies, Over, RULES, Ruling, Says, check_order, contradiction};

@@ -12,7 +12,6 @@ mod obtainable;
 mod scale;
 mod timeline;
 
-use crate::judgement;
 pub use decide::{Decision, decide};
 pub use evaluate::evaluate;
 pub use scale::{DRAWN_WIDTH, TWELVE_HOURS_AT, along, limit_bar};

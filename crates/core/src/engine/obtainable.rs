@@ -1,8 +1,8 @@
 //! The obtainable maximum: the most that any request could get.
 
-use super::judgement::{HopJudgement, Judgement, Verdict};
 use crate::facts::identities::Life;
 use crate::facts::limits;
+use crate::judgement::{HopJudgement, Judgement, Verdict};
 use crate::model::{Ask, Operation, RuleName, Scenario, Seconds, Source, Span};
 use crate::rules::call::Call;
 use crate::rules::{Applies, RULES, Says};

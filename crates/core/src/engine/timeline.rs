@@ -1,9 +1,9 @@
 //! The sessions of a scenario along time.
 
 use super::chain::life_of;
-use super::judgement::{Judgement, Verdict};
 use crate::facts::identities::{Life, RenewedBy};
 use crate::facts::limits;
+use crate::judgement::{Judgement, Verdict};
 use crate::model::{Operation, Scenario, Seconds, Span};
 
 /// Who makes a session anew before it ends.

@@ -1,6 +1,7 @@
 //! One call, signed with what the call before it returned.
 
-use super::{Reason, Seconds};
+use super::rule_name::Reason;
+use super::seconds::Seconds;
 use crate::named_enum;
 use arrayvec::ArrayString;
 

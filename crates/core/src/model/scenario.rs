@@ -1,6 +1,8 @@
 //! A scenario: a source and the calls made from it.
 
-use super::{Hop, Identity, Seconds, Source};
+use super::hop::Hop;
+use super::seconds::Seconds;
+use super::source::{Identity, Source};
 
 /// The most hops a scenario has.
 pub const MAX_HOPS: usize = 20;

@@ -1,6 +1,7 @@
 //! Who makes the first call.
 
-use super::{Account, Ask, Seconds};
+use super::hop::{Account, Ask};
+use super::seconds::Seconds;
 use crate::named_enum;
 
 named_enum! {

@@ -1,6 +1,13 @@
 //! A text that is written with marks or without.
 
-use super::Markup;
+/// The marks of a reply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// Markdown without headings.
+    Markdown,
+    /// None at all, for trackers that show them as they are.
+    Plain,
+}
 
 /// A text that is being written.
 pub(super) struct Text {
