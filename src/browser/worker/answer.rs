@@ -35,10 +35,17 @@ pub(super) fn read(answer: &str) -> Option<(u32, Answer)> {
     Some((number, heard))
 }
 
+/// The kind of that name. A loop is less code than the comparisons of `from_name`.
+fn kind(name: &JsValue) -> Option<Kind> {
+    let name = name.as_string()?;
+    let mut kinds = Kind::ALL.iter().copied();
+    kinds.find(|kind| kind.name() == name)
+}
+
 fn reading(value: &JsValue) -> Reading {
     Reading {
         text: text(value, "text").unwrap_or_default(),
-        kinds: list(value, "kinds", |it| Kind::from_name(&it.as_string()?)),
+        kinds: list(value, "kinds", kind),
         scenario: text(value, "scenario"),
         chosen: count(value, "chosen"),
         choices: list(value, "choices", |it| {
