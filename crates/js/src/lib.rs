@@ -7,7 +7,7 @@ use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use session_advisor_allocator as _;
 use session_advisor_core::engine;
-use session_advisor_core::model::{MAX_HOPS, Scenario, SourceKind};
+use session_advisor_core::model::{MAX_HOPS, Scenario};
 use session_advisor_core::scenario_object::{Members, Misplaced, ScenarioObject};
 use session_advisor_explain::AdvisorError;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -88,13 +88,16 @@ fn read_object(scenario: &JsValue) -> Result<Scenario, AdvisorError> {
         unreadable(&path, &in_plain_words(&JsValue::from(error)))
     })?;
     Scenario::try_from(object).map_err(|misplaced: Misplaced| {
-        let kinds: Vec<&str> = misplaced.belongs_to().map(SourceKind::name).collect();
+        let mut kinds = String::new();
+        for kind in misplaced.belongs_to() {
+            kinds.push_str(if kinds.is_empty() { "" } else { "` or `" });
+            kinds.push_str(kind.name());
+        }
         problem(
             "scenario-misplaced",
             format!(
                 "At `source.{}`: this belongs to a source of the kind `{}`.",
-                misplaced.member,
-                kinds.join("` or `")
+                misplaced.member, kinds
             ),
         )
     })

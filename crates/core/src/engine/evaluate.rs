@@ -5,7 +5,7 @@ use super::judge::{Answers, judge, not_reached};
 use crate::facts::identities::{Life, RenewedBy};
 use crate::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
 use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
-use crate::rules::{RULES, session_ends_before_the_work};
+use crate::rules::{RULES, Says, session_ends_before_the_work};
 
 /// What becomes of a scenario.
 ///
@@ -56,23 +56,24 @@ fn worst(hops: &[HopJudgement]) -> Verdict {
 
 fn judge_source(scenario: &Scenario) -> SourceJudgement {
     let source = &scenario.source;
-    let mut said = RULES
-        .iter()
-        .filter_map(|rule| Some((rule.name, (rule.on_source)(source)?)));
-    // Nothing is asked of a source, so nothing that its rules say refuses.
-    let answers = Answers::of(Span::ANY, &mut said);
-    let shortens = answers
-        .bounds
-        .iter()
-        .map(|(limit, ruling)| Finding::new(Reason::Rule(limit.rule), Effect::Shortens, ruling));
-    let informs = answers
-        .notes
-        .iter()
-        .map(|(rule, ruling)| Finding::new(Reason::Rule(*rule), Effect::Informs, ruling));
+    let mut answers = Answers::default();
+    let mut findings = Vec::new();
+    for rule in RULES {
+        let Some(ruling) = (rule.on_source)(source) else {
+            continue;
+        };
+        // Nothing is asked of a source, so nothing that its rules say refuses.
+        answers.add(rule.name, ruling, Span::ANY);
+        let effect = match ruling.says {
+            Says::Limit { .. } => Effect::Shortens,
+            Says::Refuses(_) | Says::Informs => Effect::Informs,
+        };
+        findings.push(Finding::new(Reason::Rule(rule.name), effect, &ruling));
+    }
     SourceJudgement {
         effective: life_of(source).and_then(Span::known),
         limits: answers.limits(),
-        findings: shortens.chain(informs).collect(),
+        findings,
     }
 }
 

@@ -19,43 +19,39 @@ struct Refusal {
 #[derive(Debug, Default)]
 pub(super) struct Answers {
     /// The bounds, each with what sets it.
-    pub(super) bounds: Vec<(Limit, Ruling)>,
+    bounds: Vec<(Limit, Ruling)>,
     refusals: Vec<Refusal>,
-    pub(super) notes: Vec<(RuleName, Ruling)>,
+    notes: Vec<(RuleName, Ruling)>,
 }
 
 impl Answers {
-    /// Sorts what the rules say, in check order, of a request for that long.
-    pub(super) fn of(wanted: Span, said: &mut dyn Iterator<Item = (RuleName, Ruling)>) -> Self {
-        let mut answers = Self::default();
-        for (rule, ruling) in said {
-            let refusing = match ruling.says {
-                Says::Refuses(applies) => Some(applies),
-                Says::Limit { at, over, applies } => {
-                    let limit = Limit {
-                        rule,
-                        at,
-                        over,
-                        applies,
-                        binds: false,
-                    };
-                    answers.bounds.push((limit, ruling));
-                    exceeded(wanted, &limit)
-                }
-                Says::Informs => {
-                    answers.notes.push((rule, ruling));
-                    None
-                }
-            };
-            if let Some(applies) = refusing {
-                answers.refusals.push(Refusal {
-                    reason: Reason::Rule(rule),
+    /// Adds what a rule says of a request for that long. Rules are asked in check order.
+    pub(super) fn add(&mut self, rule: RuleName, ruling: Ruling, wanted: Span) {
+        let refusing = match ruling.says {
+            Says::Refuses(applies) => Some(applies),
+            Says::Limit { at, over, applies } => {
+                let limit = Limit {
+                    rule,
+                    at,
+                    over,
                     applies,
-                    ruling,
-                });
+                    binds: false,
+                };
+                self.bounds.push((limit, ruling));
+                exceeded(wanted, &limit)
             }
+            Says::Informs => {
+                self.notes.push((rule, ruling));
+                None
+            }
+        };
+        if let Some(applies) = refusing {
+            self.refusals.push(Refusal {
+                reason: Reason::Rule(rule),
+                applies,
+                ruling,
+            });
         }
-        answers
     }
 
     /// The bounds, the one that decides marked.
@@ -126,10 +122,12 @@ pub(super) fn judge(call: Call, observed: Option<Observed>) -> HopJudgement {
         Some(observed) => observe::learn(call, observed),
         None => (call, false),
     };
-    let mut said = RULES
-        .iter()
-        .filter_map(|rule| Some((rule.name, (rule.on_call)(&call)?)));
-    let mut answers = Answers::of(call.wanted, &mut said);
+    let mut answers = Answers::default();
+    for rule in RULES {
+        if let Some(ruling) = (rule.on_call)(&call) {
+            answers.add(rule.name, ruling, call.wanted);
+        }
+    }
     match observed {
         None => {}
         Some(Observed::Accepted) => contradicts |= answers.follow_acceptance(&call),

@@ -90,13 +90,15 @@ macro_rules! sources {
             /// What is known of the attributes that only some kinds have.
             #[must_use]
             pub const fn attributes(self) -> Attributes {
+                let mut attributes = Attributes::UNKNOWN;
                 match self {
                     $(
                         Self::$Kind { $( $( $attribute ),* )? } => {
-                            Attributes { $( $( $attribute, )* )? ..Attributes::UNKNOWN }
+                            $( $( attributes.$attribute = $attribute; )* )?
                         }
                     )*
                 }
+                attributes
             }
         }
     };

@@ -7,7 +7,6 @@ use super::proposal::Proposal;
 use super::remedy::{Rank, Remedy};
 use super::route::{NO_HOP_TO_SAVE, without_the_hop};
 use super::why_not::WhyNot;
-use crate::facts::identities::SizedBy;
 use crate::words::Sentence;
 
 /// Gives the permissions of the role called to the role that calls it, so that the hop goes away.
@@ -57,7 +56,7 @@ impl Remedy for BroadenRoleA {
         let raises = offer.edited.is_some_and(|edited| edited.raises_first);
         let sized_by = offer.scenario.source.kind().facts().sized_by;
         // Identity Center writes its roles itself, so permissions go through the permission set.
-        if sized_by == SizedBy::PermissionSet && offer.before().is_none() {
+        if sized_by.is_permission_set() && offer.before().is_none() {
             let mut commands = vec![
                 "aws sso-admin attach-managed-policy-to-permission-set --instance-arn INSTANCE_ARN \
                  --permission-set-arn PERMISSION_SET_ARN --managed-policy-arn POLICY_ARN"

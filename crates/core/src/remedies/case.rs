@@ -3,7 +3,7 @@
 use super::condition::Condition;
 use super::why_not::WhyNot;
 use crate::engine::obtainable_from;
-use crate::facts::identities::{IdentityFacts, SizedBy};
+use crate::facts::identities::IdentityFacts;
 use crate::facts::limits::{self, request_range};
 use crate::judgement::call::{Console, Credentials, RoleSource};
 use crate::judgement::{HopJudgement, Judgement, Verdict};
@@ -289,6 +289,6 @@ impl<'a> Case<'a> {
 /// Whether more is asked of a permission set than it gives: the request is never sent, and the
 /// length can be set in its place.
 fn asks_in_vain(source: &Source, judgement: &Judgement) -> bool {
-    source.kind().facts().sized_by == SizedBy::PermissionSet
+    source.kind().facts().sized_by.is_permission_set()
         && source.ask.seconds() > judgement.source.effective
 }

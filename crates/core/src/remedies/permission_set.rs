@@ -7,7 +7,6 @@ use super::offer::{self, Offer};
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
-use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
 use crate::words::{InWords, Sentence};
@@ -23,7 +22,7 @@ impl Remedy for PermissionSet {
     fn rank(case: &Case<'_>) -> Rank {
         if case.problem == Problem::Source {
             Rank::MendsTheError
-        } else if case.source().sized_by == SizedBy::PermissionSet {
+        } else if case.source().sized_by.is_permission_set() {
             Rank::FitsTheCaller
         } else {
             Rank::AnotherWay
@@ -31,7 +30,7 @@ impl Remedy for PermissionSet {
     }
 
     fn propose(case: &Case<'_>) -> Proposal {
-        let already = case.source().sized_by == SizedBy::PermissionSet;
+        let already = case.source().sized_by.is_permission_set();
         let lengthened_in_place = already && case.problem == Problem::Source;
         if let (false, Err(why_not)) = (lengthened_in_place, reaches_role(case)) {
             return Proposal::No(why_not);

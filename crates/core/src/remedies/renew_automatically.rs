@@ -7,7 +7,7 @@ use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::request::{asked_too_much, edit_target};
 use super::why_not::WhyNot;
-use crate::facts::identities::{Holds, RenewedBy, SizedBy};
+use crate::facts::identities::{Holds, RenewedBy};
 use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds};
 use crate::words::{AccountInCommand, InWords, Sentence};
@@ -74,7 +74,7 @@ impl Remedy for RenewAutomatically {
 
     fn commands(offer: &Offer<'_>) -> Vec<String> {
         let source = &offer.scenario.source;
-        if offer.target.is_none() && source.kind().facts().sized_by == SizedBy::PermissionSet {
+        if offer.target.is_none() && source.kind().facts().sized_by.is_permission_set() {
             return vec![format!(
                 "[profile PROFILE]\nsso_session = SESSION\nsso_account_id = {}\nsso_role_name = \
                  PERMISSION_SET",

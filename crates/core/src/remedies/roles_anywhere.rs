@@ -7,7 +7,6 @@ use super::offer::Offer;
 use super::proposal::{Edit, Proposal};
 use super::remedy::{Rank, Remedy};
 use super::why_not::WhyNot;
-use crate::facts::identities::SizedBy;
 use crate::facts::limits;
 use crate::model::Identity;
 use crate::words::Sentence;
@@ -21,7 +20,7 @@ impl Remedy for RolesAnywhere {
          is not verified.";
 
     fn rank(case: &Case<'_>) -> Rank {
-        if case.source().sized_by == SizedBy::Profile {
+        if case.source().sized_by.is_profile() {
             Rank::MendsTheError
         } else {
             Rank::LivesWithIt
@@ -29,7 +28,7 @@ impl Remedy for RolesAnywhere {
     }
 
     fn propose(case: &Case<'_>) -> Proposal {
-        let already = case.source().sized_by == SizedBy::Profile;
+        let already = case.source().sized_by.is_profile();
         let lengthened_in_place = already && case.problem == Problem::Source;
         if let (false, Err(why_not)) = (lengthened_in_place, reaches_role(case)) {
             return Proposal::No(why_not);

@@ -1,5 +1,4 @@
 use super::rule::{Rule, Ruling, Shortens};
-use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::facts::{citations, limits};
@@ -22,7 +21,7 @@ impl Rule for PermissionSetDuration {
     )];
 
     fn on_source(source: &Source) -> Option<Ruling> {
-        if source.kind().facts().sized_by != SizedBy::PermissionSet {
+        if !source.kind().facts().sized_by.is_permission_set() {
             return None;
         }
         let at = source.session.unwrap_or(limits::PERMISSION_SET_MINIMUM);

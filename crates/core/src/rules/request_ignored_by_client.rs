@@ -1,7 +1,6 @@
 use super::rule::{Informs, Rule, Ruling};
 use crate::facts::Certainty;
 use crate::facts::citations;
-use crate::facts::identities::SizedBy;
 use crate::facts::quotes::Quote;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Source};
@@ -28,7 +27,7 @@ impl Rule for RequestIgnoredByClient {
     fn on_source(source: &Source) -> Option<Ruling> {
         // Permission sets have a rule of their own for this.
         let ignored =
-            source.ask != Ask::Nothing && source.kind().facts().sized_by != SizedBy::PermissionSet;
+            source.ask != Ask::Nothing && !source.kind().facts().sized_by.is_permission_set();
         ignored.then_some(Ruling::informs::<Self>(
             Certainty::Observed,
             &[citations::BOTOCORE_CREDENTIALS, citations::CLI_CONFIG],

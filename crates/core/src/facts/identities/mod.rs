@@ -176,7 +176,7 @@ pub enum RenewedBy {
 }
 
 /// Who decides how long a session lasts. None of them takes a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum SizedBy {
     /// Nobody: there is no session of its own.
     Nobody,
@@ -195,6 +195,20 @@ pub enum SizedBy {
     ConsoleSignIn,
     /// It is not known who.
     Unknown,
+}
+
+impl SizedBy {
+    /// Whether it is a permission set.
+    #[must_use]
+    pub const fn is_permission_set(self) -> bool {
+        matches!(self, Self::PermissionSet)
+    }
+
+    /// Whether it is a profile of IAM Roles Anywhere.
+    #[must_use]
+    pub const fn is_profile(self) -> bool {
+        matches!(self, Self::Profile)
+    }
 }
 
 /// Who may be behind a source.
@@ -407,7 +421,8 @@ mod tests {
         for kind in SourceKind::ALL {
             let facts = kind.facts();
             let has_session = matches!(facts.life, Life::Lasts(_) | Life::Perhaps(_));
-            assert_eq!(facts.sized_by != SizedBy::Nobody, has_session, "{kind}");
+            let is_sized = !matches!(facts.sized_by, SizedBy::Nobody);
+            assert_eq!(is_sized, has_session, "{kind}");
             assert_eq!(
                 facts.life == Life::NoSession,
                 facts.holds == Holds::Assertion,

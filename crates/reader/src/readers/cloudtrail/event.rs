@@ -8,7 +8,6 @@ use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use session_advisor_core::facts::identities::SizedBy;
 use session_advisor_core::facts::limits::request_range;
 use session_advisor_core::model::{Ask, Identity, Observed, Operation, Seconds};
 
@@ -173,9 +172,7 @@ impl Event {
         if by_service {
             let sized_by = self.caller.identity.kind().facts().sized_by;
             let asked = step.hop.ask.seconds();
-            self.until = asked
-                .filter(|_| sized_by == SizedBy::PermissionSet)
-                .or(granted);
+            self.until = asked.filter(|_| sized_by.is_permission_set()).or(granted);
         } else if let (Some(granted), Some((_, place))) = (granted, expiration) {
             let asked = step.hop.ask.seconds();
             if asked.is_none() && !has_parameters && Some(granted) != default {
