@@ -31,6 +31,7 @@ const BESIDE: &[&str] = &[
     "docs/embed.md",
     "docs/hosting.md",
     "docs/javascript.md",
+    "docs/notation.md",
     "docs/site.md",
     "docs/site.schema.json",
 ];

@@ -1,15 +1,16 @@
 //! How far YAML goes in a text of anything.
 
-/// How many bytes the workflow, template or fragment takes that starts with this line; none if none
-/// does.
-pub(crate) fn extent(rest: &str) -> Option<usize> {
-    if !starts(rest, 2) {
-        return None;
-    }
+/// Whether a workflow, a template or a fragment of one starts with this line.
+pub(crate) fn is_start(rest: &str) -> bool {
+    starts(rest, 2)
+}
+
+/// How many bytes the YAML takes that starts with this line, whatever it says there.
+pub(crate) fn length(rest: &str) -> usize {
     let mut base = usize::MAX;
     let mut block: Option<usize> = None;
     let mut after_blank = false;
-    let mut length = 0_usize;
+    let mut end = 0_usize;
     let mut until = 0_usize;
     for line in rest.split_inclusive('\n') {
         let trimmed = line.trim();
@@ -25,13 +26,13 @@ pub(crate) fn extent(rest: &str) -> Option<usize> {
                 block = opens_block(line).then_some(indent);
             }
         }
-        length = length.saturating_add(line.len());
+        end = end.saturating_add(line.len());
         if !blank {
-            until = length;
+            until = end;
         }
         after_blank = blank;
     }
-    Some(until)
+    until
 }
 
 /// Whether a line goes on with what stands above it.

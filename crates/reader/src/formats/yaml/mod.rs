@@ -12,7 +12,7 @@ mod tests;
 
 use crate::evidence::note::Unread;
 use crate::evidence::span::Span;
-pub(crate) use extent::extent;
+pub(crate) use extent::{is_start, length};
 pub(crate) use node::{Node, Value};
 
 /// Why a line is not read as part of the tree.

@@ -8,10 +8,15 @@
 )]
 
 use super::node::Node;
-use super::{extent, read};
+use super::{is_start, length, read};
 
 fn roots(text: &str) -> Vec<Node> {
     read(text, &(0..text.len())).roots
+}
+
+/// How far the YAML goes that the text starts with, if it starts with any that is known.
+fn extent(text: &str) -> Option<usize> {
+    is_start(text).then(|| length(text))
 }
 
 fn at<'a>(text: &'a str, node: &Node) -> &'a str {

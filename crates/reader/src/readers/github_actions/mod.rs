@@ -31,7 +31,7 @@ use session_advisor_explain::reading::Kind;
 pub(crate) static READER: Reader = Reader {
     recognises: Some(Recognises {
         format: Format::Yaml,
-        length: |rest, _| yaml::extent(rest),
+        length: |rest, _| yaml::is_start(rest).then(|| yaml::length(rest)),
         ends_files: false,
     }),
     read,
