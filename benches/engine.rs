@@ -3,10 +3,8 @@
 //! `cargo bench --bench engine`
 
 use divan::{AllocProfiler, Bencher};
-use session_advisor_core::engine;
 use session_advisor_core::model::Scenario;
-use session_advisor_core::notation;
-use session_advisor_core::remedies;
+use session_advisor_core::{engine, notation, remedies};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();

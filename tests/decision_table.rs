@@ -1,6 +1,6 @@
 //! The decision table: every kind of credentials against every call.
 
-use session_advisor_core::engine::Verdict;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Operation, SourceKind};
 use session_advisor_core::notation;
 use session_advisor_explain::decision_table::{Cell, decision_table};

@@ -4,7 +4,8 @@
 #![expect(clippy::panic, reason = "a test that cannot go on should panic")]
 
 use session_advisor_cases::engine_cases;
-use session_advisor_core::engine::{self, Effect, Finding, Verdict};
+use session_advisor_core::engine;
+use session_advisor_core::judgement::{Effect, Finding, Verdict};
 use session_advisor_core::model::{Reason, Scenario};
 use session_advisor_core::notation;
 use std::fmt::Write as _;

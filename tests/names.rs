@@ -1,7 +1,7 @@
 //! Names that the cases use: each is one that the code has, for another would check nothing.
 
 use session_advisor_cases::{engine_cases, error_texts, own_cases, tickets};
-use session_advisor_core::engine::Verdict;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{ErrorClass, Operation, RemedyName, RuleName};
 use session_advisor_explain::reading::Kind;
 use std::collections::BTreeSet;

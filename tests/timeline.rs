@@ -1,7 +1,8 @@
 //! Sessions along time.
 
-use session_advisor_core::engine::{Renewal, Session, Timeline, Verdict, evaluate, timeline};
+use session_advisor_core::engine::{Renewal, Session, Timeline, evaluate, timeline};
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Seconds, Span};
 use session_advisor_core::notation;
 

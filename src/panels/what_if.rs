@@ -3,7 +3,8 @@
 use super::props::PanelProps;
 use crate::text;
 use crate::view::{Element, On, classed, element, outcome, prose};
-use session_advisor_core::engine::{self, HopJudgement};
+use session_advisor_core::engine;
+use session_advisor_core::judgement::HopJudgement;
 use session_advisor_core::notation;
 use session_advisor_explain::what_if::{WhatIf as Change, what_if as changes};
 use yew::prelude::*;

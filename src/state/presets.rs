@@ -1,6 +1,6 @@
 //! Situations to start from, as lines of notation. Their titles are in `text`.
 
-use session_advisor_core::engine::Verdict;
+use session_advisor_core::judgement::Verdict;
 
 /// A situation that people are often in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

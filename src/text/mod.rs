@@ -25,12 +25,11 @@ pub(crate) use sources::*;
 pub(crate) use timeline::*;
 pub(crate) use what_if::*;
 
-use crate::state::form::{Field, SameAccount};
-use crate::state::form::{Problem, with_units};
+use crate::state::form::{Field, Problem, SameAccount, with_units};
 use crate::state::{Copied, Stale, Theme};
-use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
 use session_advisor_core::judgement::call::SignedBy;
+use session_advisor_core::judgement::{Effect, Verdict};
 use session_advisor_core::model::{
     Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind,
 };

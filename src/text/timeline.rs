@@ -1,6 +1,7 @@
 //! The words of the timeline.
 
-use session_advisor_core::engine::{Renewal, Verdict};
+use session_advisor_core::engine::Renewal;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::duration_in_words;
 

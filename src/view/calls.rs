@@ -7,7 +7,7 @@ use super::prose::prose;
 use super::verdict_word::verdict_word;
 use crate::browser::site_settings::SiteSettings;
 use crate::text;
-use session_advisor_core::engine::Verdict;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Hop, Scenario, Seconds};
 use session_advisor_explain::operation_title;
 use session_advisor_explain::report::{

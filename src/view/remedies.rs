@@ -6,7 +6,7 @@ use super::prose::prose;
 use crate::browser::site_settings::SiteSettings;
 use crate::state::{Action, Change};
 use crate::text;
-use session_advisor_core::engine::Verdict;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_explain::remedy_title;
 use session_advisor_explain::report::{RemedyReport, Report};
 use yew::prelude::*;

@@ -2,12 +2,10 @@
 
 use super::button::small_button;
 use super::element::{Element, On, classed, element};
-use crate::browser;
 use crate::browser::clipboard::copy;
 use crate::browser::hooks::{focus, use_kept};
-use crate::state::Copied;
-use crate::state::link;
-use crate::text;
+use crate::state::{Copied, link};
+use crate::{browser, text};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};

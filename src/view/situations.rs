@@ -2,9 +2,8 @@
 
 use super::element::{Element, On, classed, element};
 use crate::browser::site_settings::SiteSettings;
-use crate::state::link;
 use crate::state::presets::{PRESETS, Preset};
-use crate::state::{Action, FocusTarget};
+use crate::state::{Action, FocusTarget, link};
 use crate::text;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;

@@ -8,15 +8,14 @@
 
 use super::{Extent, for_any, property};
 use proptest::prelude::*;
-use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Limit, Verdict, evaluate};
+use session_advisor_core::engine::evaluate;
+use session_advisor_core::facts::Certainty;
+use session_advisor_core::judgement::{Effect, HopJudgement, Judgement, Limit, Verdict};
 use session_advisor_core::model::{
     Account, Ask, ErrorClass, Hop, Identity, Observed, Operation, Reason, RemedyName, RoleLabel,
     RuleName, Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
-use session_advisor_core::notation;
-use session_advisor_core::remedies;
-use session_advisor_core::rules;
-use session_advisor_core::rules::Certainty;
+use session_advisor_core::{notation, remedies, rules};
 
 fn seconds(amount: u32) -> Seconds {
     Seconds::new(amount).expect("a test's duration is small enough")

@@ -1,8 +1,7 @@
 //! Packages of Debian and Ubuntu, for what neither Cargo nor npm can bring.
 
-use crate::command;
 use crate::project::Project;
-use crate::say;
+use crate::{command, say};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;

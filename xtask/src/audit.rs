@@ -3,10 +3,9 @@
 mod links;
 
 use crate::document::DOCUMENT_POLICY;
-use crate::files;
 use crate::html::{self, Element};
-use crate::names;
 use crate::server::POLICY;
+use crate::{files, names};
 use anyhow::{Context as _, Result, ensure};
 use std::collections::BTreeSet;
 use std::fs;

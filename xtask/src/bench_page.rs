@@ -2,11 +2,9 @@
 
 use crate::browser::{self, Driver, Engine};
 use crate::command::{self, cargo};
-use crate::dist;
 use crate::project::Project;
-use crate::say;
 use crate::server::{Audience, Server};
-use crate::tools;
+use crate::{dist, say, tools};
 use anyhow::{Context as _, Result};
 use std::net::TcpListener;
 use std::path::Path;

@@ -1,10 +1,8 @@
 //! The browsers of the tests, and what drives them.
 
-use crate::apt;
-use crate::command;
 use crate::process::{self, Running};
 use crate::project::Project;
-use crate::tools;
+use crate::{apt, command, tools};
 use anyhow::{Context as _, Result, bail, ensure};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader};

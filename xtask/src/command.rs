@@ -1,8 +1,7 @@
 //! Running other programs.
 
 use crate::project::Project;
-use crate::say;
-use crate::within;
+use crate::{say, within};
 use anyhow::{Context as _, Result, bail};
 use std::ffi::OsStr;
 use std::fs::File;

@@ -4,19 +4,12 @@
 //! element for other pages are laid beside it, the form that is shown first is put into index.html, the WebAssembly and its JavaScript get short names
 //! for each other, all files that nobody knows by name get names that tell their content, the result is checked against what the page promises, and compressed copies are made.
 
-use crate::audit;
-use crate::command;
-use crate::compress;
-use crate::element;
-use crate::fingerprint;
-use crate::glue;
-use crate::names;
-use crate::prerender;
 use crate::project::Project;
-use crate::reference;
-use crate::say;
-use crate::security;
 use crate::tools::{self, PageTools};
+use crate::{
+    audit, command, compress, element, fingerprint, glue, names, prerender, reference, say,
+    security,
+};
 use anyhow::{Context as _, Result};
 use std::ffi::OsString;
 use std::fs;

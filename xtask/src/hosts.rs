@@ -3,15 +3,8 @@
 //! What comes out lies under `target/hosts`: each example in a folder of its name, and beside it the
 //! policy that its README asks for. The browser tests open them.
 
-use crate::command;
-use crate::dist;
-use crate::files;
-use crate::fingerprint;
-use crate::package;
 use crate::project::Project;
-use crate::python;
-use crate::say;
-use crate::tools;
+use crate::{command, dist, files, fingerprint, package, python, say, tools};
 use anyhow::{Context as _, Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};

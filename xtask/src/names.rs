@@ -4,9 +4,8 @@
 //! could do this for some files, but it hashes the WebAssembly before it is optimised and leaves
 //! copied files alone, so here it is done for all of them, last.
 
-use crate::files;
-use crate::fingerprint;
 use crate::reference::PUBLISHED;
+use crate::{files, fingerprint};
 use anyhow::{Context as _, Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -3,15 +3,8 @@
 //! Two WebAssembly modules, the engine and the reader, lie beside the small scripts of `crates/js/npm/`, with
 //! their types, the JSON Schema and the licences. npm packs it.
 
-use crate::command;
-use crate::compress;
-use crate::dist;
-use crate::files;
-use crate::fingerprint;
-use crate::html;
 use crate::project::Project;
-use crate::say;
-use crate::tools;
+use crate::{command, compress, dist, files, fingerprint, html, say, tools};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 use std::ffi::OsStr;

@@ -1,12 +1,8 @@
 //! Tests the JavaScript package as whoever installs it has it.
 
-use crate::command;
-use crate::files;
-use crate::package;
 use crate::project::Project;
 use crate::steps::LIMIT;
-use crate::tools;
-use crate::within;
+use crate::{command, files, package, tools, within};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::Path;

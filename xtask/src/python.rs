@@ -1,8 +1,7 @@
 //! Python, for what is written in it or handed out by its package index.
 
-use crate::apt;
-use crate::command;
 use crate::project::Project;
+use crate::{apt, command};
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -3,11 +3,8 @@
 //! One holds the page with all that its host needs, the other is the JavaScript package. The same
 //! sources give the same bytes, so anybody can build them again and compare.
 
-use crate::dist;
-use crate::files;
-use crate::package;
 use crate::project::Project;
-use crate::say;
+use crate::{dist, files, package, say};
 use anyhow::{Context as _, Result};
 use flate2::{Compression, GzBuilder};
 use std::fmt::Write as _;

@@ -1,9 +1,8 @@
 //! `cargo xtask serve`: the page on this machine.
 
-use crate::dist;
 use crate::project::Project;
-use crate::say;
 use crate::server::{Audience, Server};
+use crate::{dist, say};
 use anyhow::{Context as _, Result};
 use std::net::TcpListener;
 use std::process::{Command, Stdio};

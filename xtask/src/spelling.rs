@@ -1,8 +1,7 @@
 //! The spelling of everything that people read, checked by typos. `typos.toml` lists what is no mistake.
 
-use crate::command;
 use crate::project::Project;
-use crate::python;
+use crate::{command, python};
 use anyhow::Result;
 use std::fs;
 use std::process::Command;

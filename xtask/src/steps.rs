@@ -2,16 +2,9 @@
 
 use crate::browser::{self, Driver, Engine};
 use crate::command::{self, cargo, cargo_test};
-use crate::dist;
-use crate::hosting;
-use crate::hosts;
-use crate::package;
-use crate::package_tests;
 use crate::project::Project;
 use crate::server::{Audience, Server};
-use crate::sizes;
-use crate::spelling;
-use crate::tools;
+use crate::{dist, hosting, hosts, package, package_tests, sizes, spelling, tools};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::net::TcpListener;

@@ -7,9 +7,8 @@
 mod archive;
 mod releases;
 
-use crate::command;
 use crate::project::Project;
-use crate::say;
+use crate::{command, say};
 use anyhow::{Context as _, Error, Result, anyhow, ensure};
 use releases::Release;
 use std::ffi::OsString;

@@ -1,7 +1,6 @@
 //! Programs that get a limited time: one that hangs is ended, and the tests fail.
 
-use crate::command;
-use crate::say;
+use crate::{command, say};
 use anyhow::{Context as _, Result, bail};
 use std::process::{Child, Command, ExitCode, ExitStatus};
 use std::time::{Duration, Instant};

@@ -1,8 +1,8 @@
 //! What an option of a question says of a scenario, and whether that holds.
 
-use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::limits;
 use session_advisor_core::judgement::call::SignedBy;
+use session_advisor_core::judgement::{Effect, Verdict};
 use session_advisor_core::model::{Reason, RemedyName, RuleName, Seconds};
 use session_advisor_core::notation;
 use session_advisor_explain::report::{HopReport, Report};

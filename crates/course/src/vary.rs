@@ -1,7 +1,7 @@
 //! One thing of a scenario that the learner changes until a goal is met.
 
-use session_advisor_core::engine::Verdict;
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Ask, Reason, Scenario, Seconds};
 use session_advisor_core::notation;
 use session_advisor_explain::duration_in_words;

@@ -1,7 +1,7 @@
 //! What a finding says: what, why, and what to do.
 
-use session_advisor_core::engine::Finding;
 use session_advisor_core::facts::errors::Message;
+use session_advisor_core::judgement::Finding;
 use session_advisor_core::model::{Reason, Seconds};
 use session_advisor_core::rules;
 use session_advisor_core::words::Subject;

@@ -1,7 +1,7 @@
 //! The one sentence that says it.
 
-use session_advisor_core::engine::{Effect, HopJudgement, Judgement, Verdict};
 use session_advisor_core::facts::identities::{Life, RenewedBy, SizedBy};
+use session_advisor_core::judgement::{Effect, HopJudgement, Judgement, Verdict};
 use session_advisor_core::model::{Ask, Hop, Operation, Reason, RuleName, Scenario, Seconds};
 use session_advisor_core::rules::{self, role_chaining};
 use session_advisor_core::words::{Asked, InWords, Subject};

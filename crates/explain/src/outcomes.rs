@@ -2,8 +2,8 @@
 
 use super::titles::rule_title;
 use super::words::duration_in_words;
-use session_advisor_core::engine::Verdict;
 use session_advisor_core::facts::Certainty;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Reason, RemedyName, Seconds};
 use session_advisor_core::remedies;
 

@@ -3,9 +3,10 @@
 use super::titles::operation_title;
 use super::words::{RoleInCommand, RoleWords, duration_in_words};
 use serde::Serialize;
-use session_advisor_core::engine::{self, HopJudgement, Judgement};
+use session_advisor_core::engine;
 use session_advisor_core::facts::identities::Holds;
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::{HopJudgement, Judgement};
 use session_advisor_core::model::{
     Ask, Attributes, Hop, Identity, MAX_HOPS, Operation, Reason, RuleName, Scenario, Seconds,
     SignedInAs, SourceKind,

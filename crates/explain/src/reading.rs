@@ -3,9 +3,9 @@
 use crate::questions::QuestionReport;
 use crate::report::CitationReport;
 use serde::Serialize;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{Operation, Reason, Seconds};
 use session_advisor_core::named_enum;
-use session_advisor_core::rules::call::SignedBy;
 
 named_enum! {
     /// A kind of evidence.
@@ -134,7 +134,7 @@ pub struct CallReport {
     /// What signs it.
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "session_advisor_core::rules::call::SignedBy")
+        schemars(with = "session_advisor_core::judgement::call::SignedBy")
     )]
     pub signed_by: SignedBy,
 }

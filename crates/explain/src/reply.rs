@@ -9,7 +9,8 @@ use super::outcomes::{
 use super::questions::{QuestionReport, questions};
 use super::report::{FindingReport, HopReport, RemedyReport, Report};
 use super::titles::{remedy_title, rule_title};
-use session_advisor_core::engine::{self, Effect, Finding, HopJudgement, Verdict};
+use session_advisor_core::engine;
+use session_advisor_core::judgement::{Effect, Finding, HopJudgement, Verdict};
 use session_advisor_core::model::{Hop, Reason, RuleName, Scenario};
 use session_advisor_core::notation;
 use text::Text;

@@ -1,9 +1,9 @@
 //! The report: what the page shows, the API returns and tests read.
 
 use serde::Serialize;
-use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::Certainty;
 use session_advisor_core::judgement::call::SignedBy;
+use session_advisor_core::judgement::{Effect, Verdict};
 use session_advisor_core::model::{Operation, Reason, RemedyName, RuleName, Seconds, SourceKind};
 
 /// The version of the report's shape.

@@ -1,18 +1,19 @@
 //! From judgement to report.
 
-use super::findings;
-use super::headline;
 use super::report::{
     CitationReport, ErrorReport, FindingReport, HopReport, LimitReport, RemedyReport, Report,
     SCHEMA_VERSION, SourceReport,
 };
-use session_advisor_core::engine::{Effect, Finding, HopJudgement, Judgement, Limit, Verdict};
-use session_advisor_core::facts;
+use super::{findings, headline};
+use session_advisor_core::facts::{self, Sources};
+use session_advisor_core::judgement::call::SignedBy;
+use session_advisor_core::judgement::{
+    Effect, Finding, HopJudgement, Judgement, Limit, Over, Verdict,
+};
 use session_advisor_core::model::{Ask, ErrorClass, Hop, Operation, Reason, Scenario};
 use session_advisor_core::notation;
 use session_advisor_core::remedies::{self, Remedies};
-use session_advisor_core::rules::call::SignedBy;
-use session_advisor_core::rules::{self, Over, Sources};
+use session_advisor_core::rules;
 use session_advisor_core::words::Subject;
 
 /// The report on a scenario of which that was found.

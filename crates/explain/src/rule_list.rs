@@ -3,8 +3,7 @@
 use crate::titles::rule_title;
 use serde::Serialize;
 use session_advisor_core::model::{ErrorClass, Reason};
-use session_advisor_core::named_enum;
-use session_advisor_core::rules;
+use session_advisor_core::{named_enum, rules};
 
 named_enum! {
     /// What an entry of the list is.

@@ -105,8 +105,7 @@ impl Display for SessionOf<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use session_advisor_core::engine;
-    use session_advisor_core::notation;
+    use session_advisor_core::{engine, notation};
 
     #[test]
     fn sentences_say_what_the_drawing_shows() {

@@ -3,8 +3,9 @@
 use crate::read::{read_choosing, read_redacted};
 use crate::{Choice, Edit, Paste, Redacted, report};
 use serde::Serialize;
-use session_advisor_core::engine::{self, Verdict};
+use session_advisor_core::engine;
 use session_advisor_core::facts::limits;
+use session_advisor_core::judgement::Verdict;
 use session_advisor_core::model::{Ask, Scenario, Seconds};
 use session_advisor_explain::evaluate_pasted;
 use session_advisor_explain::questions::{self, QuestionReport};

@@ -1,8 +1,7 @@
 //! Reads a text.
 
-use crate::combine;
-use crate::combine::Paste;
 use crate::combine::reading::{Choice, Reading};
+use crate::combine::{self, Paste};
 use crate::redact::{Redacted, redact};
 use crate::segment;
 

@@ -1,7 +1,6 @@
 //! How the page is shown: to whom, how wide, on what.
 
-use crate::Printed;
-use crate::{Engine, Page};
+use crate::{Engine, Page, Printed};
 use anyhow::{Context as _, Result};
 use serde_json::json;
 use thirtyfour::cdp::domains::emulation::MediaFeature;

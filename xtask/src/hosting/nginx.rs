@@ -1,10 +1,8 @@
 //! nginx, as Debian sets it up, with the files of `hosting/nginx` in their places.
 
-use crate::apt;
-use crate::command;
 use crate::process::{Running, free_port};
 use crate::project::Project;
-use crate::say;
+use crate::{apt, command, say};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};

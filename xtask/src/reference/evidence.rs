@@ -1,9 +1,9 @@
 //! What the engine says of each rule, over every example and every cell of the decision table.
 
 use super::example::Example;
-use session_advisor_core::engine::Effect;
 use session_advisor_core::facts::Certainty;
 use session_advisor_core::facts::limits::request_range;
+use session_advisor_core::judgement::Effect;
 use session_advisor_core::model::{Ask, Reason};
 use session_advisor_core::notation;
 use session_advisor_explain::decision_table;

@@ -2,8 +2,8 @@
 
 use super::entry::Entry;
 use crate::document::{Document, heading, link, read_on, text};
-use session_advisor_core::engine::Effect;
 use session_advisor_core::facts;
+use session_advisor_core::judgement::Effect;
 
 /// What an effect is, in a rule's list of facts.
 pub(super) const fn does(effect: Effect) -> &'static str {

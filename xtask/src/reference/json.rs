@@ -4,9 +4,9 @@ use super::FOLDER;
 use super::entry::Entry;
 use anyhow::Result;
 use serde::Serialize;
-use session_advisor_core::engine::{Effect, Verdict};
 use session_advisor_core::facts::quotes::Quote as Words;
 use session_advisor_core::facts::{self, Certainty};
+use session_advisor_core::judgement::{Effect, Verdict};
 
 /// The version of the file's shape.
 const SCHEMA_VERSION: u32 = 1;

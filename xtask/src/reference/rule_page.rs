@@ -6,8 +6,7 @@ use super::markdown::id;
 use crate::document::{Document, attribute, heading, items, link, read_on, sentence, text, time};
 use session_advisor_core::facts::quotes::Quote;
 use session_advisor_core::facts::{self, Certainty};
-use session_advisor_explain::certainty_in_words;
-use session_advisor_explain::rule_title;
+use session_advisor_explain::{certainty_in_words, rule_title};
 
 pub(super) fn of(entry: &Entry) -> String {
     let mut main = format!("<h1>{}</h1>\n{}", text(entry.title), entry.text.lead);

@@ -4,8 +4,7 @@
 //! may say it (`session-advisor-address`). While that is empty, the addresses here start at the
 //! sitemap's own folder: right for whoever resolves them, and passed over by whoever does not.
 
-use crate::files;
-use crate::html;
+use crate::{files, html};
 use pulldown_cmark_escape::escape_html;
 
 const NAME: &str = "session-advisor-address";

@@ -1,10 +1,8 @@
 //! What the reference is made of, and that it holds together.
 
 use super::*;
-use crate::audit;
-use crate::document;
-use crate::names;
 use crate::server::POLICY;
+use crate::{audit, document, names};
 use serde_json::Value;
 use session_advisor_core::model::{ErrorClass, RuleName};
 use session_advisor_core::rules::{error_page, rule_page};

@@ -11,10 +11,9 @@ mod tests;
 pub(crate) use headers::POLICY;
 
 use anyhow::{Context as _, Result};
-use axum::Router;
 use axum::http::HeaderValue;
-use axum::middleware;
 use axum::routing::{get, post};
+use axum::{Router, middleware};
 use hosts::Hosts;
 use seen::Seen;
 use std::net::{SocketAddr, TcpListener};

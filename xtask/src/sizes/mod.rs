@@ -3,12 +3,9 @@
 mod limits;
 
 use crate::compress::{self, BROTLI, GZIP};
-use crate::files;
 use crate::html::{self, Element};
-use crate::names;
 use crate::project::Project;
-use crate::reference;
-use crate::say;
+use crate::{files, names, reference, say};
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,8 +2,8 @@
 
 use crate::facts::identities::{Holds, Life};
 use crate::facts::limits;
+use crate::judgement::call::{Call, Console, Credentials, RoleSource};
 use crate::model::{Ask, Attributes, Hop, Operation, Seconds, Source, Span};
-use crate::rules::call::{Call, Console, Credentials, RoleSource};
 
 /// Where the chain stands.
 #[derive(Debug, Clone, Copy)]

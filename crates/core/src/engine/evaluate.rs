@@ -10,7 +10,8 @@ use crate::rules::{RULES, Says, session_ends_before_the_work};
 /// What becomes of a scenario.
 ///
 /// ```
-/// use session_advisor_core::engine::{Verdict, evaluate};
+/// use session_advisor_core::engine::evaluate;
+/// use session_advisor_core::judgement::Verdict;
 /// use session_advisor_core::notation;
 ///
 /// let chain = notation::read("v1~iam-user~assume-role~assume-role.ask-2h").unwrap();

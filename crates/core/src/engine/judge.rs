@@ -2,10 +2,10 @@
 
 use super::observe;
 use crate::facts::limits::request_range;
-use crate::judgement::{Effect, Finding, HopJudgement, Limit, Verdict};
+use crate::judgement::call::Call;
+use crate::judgement::{Applies, Effect, Finding, HopJudgement, Limit, Over, Verdict};
 use crate::model::{Ask, Observed, Operation, Reason, RuleName, Seconds, Span};
-use crate::rules::call::Call;
-use crate::rules::{self, Applies, Over, RULES, Ruling, Says, check_order, contradiction};
+use crate::rules::{self, RULES, Ruling, Says, check_order, contradiction};
 
 /// A reason to refuse, with how sure it is that it applies.
 #[derive(Debug, Clone, Copy)]

@@ -16,9 +16,6 @@ pub use decide::{Decision, decide};
 pub use evaluate::evaluate;
 pub use scale::{DRAWN_WIDTH, TWELVE_HOURS_AT, along, limit_bar};
 
-pub use crate::judgement::{
-    Effect, Finding, HopJudgement, Judgement, Limit, SourceJudgement, Verdict,
-};
 pub(crate) use obtainable::obtainable_from;
 pub use obtainable::obtainable_maximum;
 pub use timeline::{Renewal, Session, Timeline, timeline};

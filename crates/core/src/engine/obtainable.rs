@@ -2,10 +2,10 @@
 
 use crate::facts::identities::Life;
 use crate::facts::limits;
-use crate::judgement::{HopJudgement, Judgement, Verdict};
+use crate::judgement::call::Call;
+use crate::judgement::{Applies, HopJudgement, Judgement, Verdict};
 use crate::model::{Ask, Operation, RuleName, Scenario, Seconds, Source, Span};
-use crate::rules::call::Call;
-use crate::rules::{Applies, RULES, Says};
+use crate::rules::{RULES, Says};
 
 /// The most seconds that any request could get in the scenario, with its unknowns at their best.
 /// None where no request helps, where there is no end, or where the length cannot be told.

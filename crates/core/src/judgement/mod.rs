@@ -2,11 +2,10 @@
 
 pub mod call;
 
+use crate::facts::{Certainty, Sources};
 use crate::model::{Reason, RuleName, Seconds, Span};
 use crate::named_enum;
 use call::Call;
-
-pub use crate::facts::{Certainty, Sources};
 
 /// What becomes of a request beyond a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,7 @@ use crate::model::{
     Account, Ask, Attributes, Hop, Identity, MAX_HOPS, Observed, Operation, Reason, RoleLabel,
     Scenario, Seconds, SignedInAs, Source, SourceKind,
 };
-use crate::named_enum;
-use crate::rules;
+use crate::{named_enum, rules};
 use std::ops::Range;
 
 /// The most characters a line has.

@@ -1,10 +1,9 @@
 use super::below_minimum::{out_of_range, range_source};
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
-use crate::facts::Certainty;
-use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::limits::request_range;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Seconds, Source, Span};

@@ -1,8 +1,7 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
-use crate::facts::Certainty;
-use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};

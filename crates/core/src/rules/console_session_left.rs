@@ -1,7 +1,6 @@
 use super::rule::{Rule, Ruling, Shortens};
-use crate::facts::Certainty;
 use crate::facts::quotes::Quote;
-use crate::facts::{citations, limits};
+use crate::facts::{Certainty, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console};
 use crate::model::{Operation, RuleName, Seconds, Source, Span};

@@ -1,7 +1,6 @@
 use super::rule::{Informs, Rule, Ruling};
-use crate::facts::Certainty;
 use crate::facts::quotes::Quote;
-use crate::facts::{citations, limits};
+use crate::facts::{Certainty, citations, limits};
 use crate::judgement::call::Call;
 use crate::model::Source;
 use crate::words::{Sentence, Subject};

@@ -1,8 +1,7 @@
 use super::below_minimum::range_source;
 use super::rule::{Informs, Rule, Ruling};
 use crate::facts::quotes::Quote;
-use crate::facts::{Certainty, Sources};
-use crate::facts::{citations, limits};
+use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
 use crate::words::{InWords, Sentence, Subject};

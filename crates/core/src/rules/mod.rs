@@ -12,9 +12,6 @@ use crate::judgement::Effect;
 use crate::model::{ErrorClass, Operation, Reason, RuleName, every_rule};
 use crate::words::{Sentence, Subject};
 
-pub use crate::facts::{Certainty, Sources};
-pub use crate::judgement::call;
-pub use crate::judgement::{Applies, Over};
 pub use rule::{
     Can, Check, Informs, MayRefuse, OtherError, Proof, Refuses, Rule, Ruling, Says, Sets, Shortens,
     effect,

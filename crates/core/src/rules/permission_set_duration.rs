@@ -1,7 +1,6 @@
 use super::rule::{Rule, Ruling, Shortens};
 use crate::facts::quotes::Quote;
-use crate::facts::{Certainty, Sources};
-use crate::facts::{citations, limits};
+use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Source, Span};

@@ -1,8 +1,7 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling, Shortens};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
-use crate::facts::{Certainty, Sources};
-use crate::facts::{citations, limits};
+use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
 use crate::model::{Ask, Operation, Source, Span};

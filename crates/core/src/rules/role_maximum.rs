@@ -1,9 +1,7 @@
 use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling, Sets};
-use crate::facts::citations;
 use crate::facts::errors::ErrorText;
-use crate::facts::limits;
 use crate::facts::quotes::Quote;
-use crate::facts::{Certainty, Sources};
+use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Reason, RuleName, Source};

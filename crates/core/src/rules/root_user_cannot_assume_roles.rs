@@ -1,8 +1,7 @@
 use super::rule::{Proof, Refuses, Rule, Ruling};
-use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
-use crate::facts::{Certainty, Sources};
+use crate::facts::{Certainty, Sources, citations};
 use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Sentence, Subject, aws_refuses};

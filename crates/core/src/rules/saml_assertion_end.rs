@@ -1,7 +1,6 @@
 use super::rule::{Rule, Ruling, Shortens};
-use crate::facts::Certainty;
-use crate::facts::citations;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName, Source, Span};

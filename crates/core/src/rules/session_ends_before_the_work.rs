@@ -1,7 +1,6 @@
 use super::rule::{Informs, Rule, Ruling};
-use crate::facts::Certainty;
-use crate::facts::citations;
 use crate::facts::quotes::Quote;
+use crate::facts::{Certainty, citations};
 use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
 use crate::words::{InWords, Sentence, Subject};

@@ -1,8 +1,9 @@
 //! One answer of the table.
 
 use crate::outcomes;
-use session_advisor_core::engine::{self, Effect, HopJudgement, Verdict};
+use session_advisor_core::engine;
 use session_advisor_core::facts::limits::request_range;
+use session_advisor_core::judgement::{Effect, HopJudgement, Verdict};
 use session_advisor_core::model::{Ask, Reason, Scenario, Seconds};
 use session_advisor_core::notation;
 

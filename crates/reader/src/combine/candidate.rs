@@ -5,10 +5,10 @@ use crate::evidence::call_chain::{CallChain, Run, Step, Stop};
 use crate::evidence::note::Suspect;
 use crate::evidence::span::Span;
 use session_advisor_core::facts::identities::Holds;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{
     Account, Hop, MAX_HOPS, Observed, Operation, Reason, RuleName, Scenario,
 };
-use session_advisor_core::rules::call::SignedBy;
 
 /// A chain that the paste may be about.
 #[derive(Debug)]

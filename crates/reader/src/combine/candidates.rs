@@ -1,25 +1,16 @@
 //! Everything that a text may be about.
 
 use super::candidate::Candidate;
-use crate::evidence::call_chain::CallChain;
-use crate::evidence::call_chain::Run;
-use crate::evidence::call_chain::Step;
+use crate::evidence::call_chain::{CallChain, Run, Step};
 use crate::evidence::found::Found;
 use crate::evidence::known::Known;
 use crate::evidence::label::Label;
-use crate::evidence::role::Output;
-use crate::evidence::role::SessionSetting;
-use crate::evidence::role::Trust;
-use crate::evidence::role::Trusted;
+use crate::evidence::role::{Output, SessionSetting, Trust, Trusted};
 use crate::evidence::selection::Selection;
 use crate::evidence::span::Span;
-use session_advisor_core::model::Identity;
-use session_advisor_core::model::Observed;
-use session_advisor_core::model::Operation;
-use session_advisor_core::model::RoleLabel;
-use session_advisor_core::model::Scenario;
-use session_advisor_core::model::Source;
-use session_advisor_core::model::SourceKind;
+use session_advisor_core::model::{
+    Identity, Observed, Operation, RoleLabel, Scenario, Source, SourceKind,
+};
 
 /// Everything that the text may be about: scenarios, else what is run, else programs and profiles,
 /// else recorded calls, else roles.

@@ -1,8 +1,7 @@
 //! What AWS or a client was seen to answer, laid over the chains.
 
 use super::candidate::Candidate;
-use super::learnt;
-use super::learnt::{identity_of, same_role};
+use super::learnt::{self, identity_of, same_role};
 use super::words;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::arn::{Arn, Principal};

@@ -3,8 +3,8 @@
 use crate::evidence::label::Label;
 use crate::evidence::note::{Annotation, Note, Suspect, Unread};
 use crate::evidence::span::Span;
+use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{ErrorClass, Observed, Operation, Reason, Scenario, Seconds};
-use session_advisor_core::rules::call::SignedBy;
 use session_advisor_explain::reading::Kind;
 
 /// What was made of a paste. Places are bytes of `text`.

@@ -1,9 +1,8 @@
-use super::super::rule::OtherError;
-use crate::facts::Sources;
-use crate::facts::citations;
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
+use crate::facts::{Sources, citations};
 use crate::model::Operation;
+use crate::rules::rule::OtherError;
 
 /// The error.
 #[derive(Debug)]

@@ -1,8 +1,7 @@
 //! Takes a text apart into commands: separators, redirections, here-documents, comments.
 
 use super::Shell;
-use super::word::placeholder;
-use super::word::{Joint, Simple};
+use super::word::{Joint, Simple, placeholder};
 
 /// Reads on from where it stands.
 pub(crate) struct Cursor<'t> {

@@ -2,8 +2,7 @@
 
 use super::Shell;
 use super::lexer::Cursor;
-use super::word::placeholder;
-use super::word::{Content, Piece, Word, is_name};
+use super::word::{Content, Piece, Word, is_name, placeholder};
 
 /// How deep substitutions may nest; what is deeper stays unknown.
 const DEEPEST: usize = 16;

@@ -1,8 +1,7 @@
 //! Where the files say how long a profile's role session lasts.
 
 use super::file::Entry;
-use super::profiles::is_role;
-use super::profiles::{Origin, Profile};
+use super::profiles::{Origin, Profile, is_role};
 use crate::evidence::edit_site::{AmountNotation, EditSite, Setting, Unsetting};
 use crate::evidence::span::Span;
 

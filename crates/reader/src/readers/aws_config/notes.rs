@@ -2,16 +2,12 @@
 
 use super::file::Entry;
 use super::file_kind::File;
-use super::javascript;
-use super::javascript::{Call, Outcome};
+use super::javascript::{self, Call, Outcome};
 use super::keys;
-use super::profiles::{Origin, Profile, Profiles, SectionKind};
-use super::profiles::{has_keys, is_role};
-use super::resolve;
-use super::resolve::comment;
+use super::profiles::{Origin, Profile, Profiles, SectionKind, has_keys, is_role};
+use super::resolve::{self, comment};
 use super::resolved::Resolved;
-use super::words;
-use super::words::{Because, OtherWay};
+use super::words::{self, Because, OtherWay};
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::note::Note;

@@ -1,12 +1,9 @@
 //! What the lines of the files mean.
 
-use super::Span;
 use super::file::{Entry, Parsed, Section};
 use super::file_kind::File;
-use super::keys;
-use super::profiles::is_role;
-use super::profiles::{Profiles, SectionKind};
-use super::words;
+use super::profiles::{Profiles, SectionKind, is_role};
+use super::{Span, keys, words};
 use crate::collections::sort::{at, sorted_by_start};
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::CallChain;

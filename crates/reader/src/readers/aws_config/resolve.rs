@@ -3,8 +3,7 @@
 
 use super::call::{call, send};
 use super::file::Entry;
-use super::profiles::{ANONYMOUS, Profile, Profiles};
-use super::profiles::{has_keys, is_role};
+use super::profiles::{ANONYMOUS, Profile, Profiles, has_keys, is_role};
 use super::resolved::Resolved;
 use crate::collections::map::StringMap;
 use crate::evidence::arn::Arn;

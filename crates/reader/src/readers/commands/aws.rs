@@ -1,14 +1,11 @@
 //! What a command of the AWS CLI is about: its parts, notes about it and the call that it makes.
 
-use super::aws_cli;
-use super::aws_cli::{Given, Line};
+use super::aws_cli::{self, Given, Line};
 use super::fields::Field;
-use super::forms;
 use super::invocation::{Action, Handle};
 use super::request::Request;
 use super::script::Script;
-use super::sts;
-use super::words;
+use super::{forms, sts, words};
 use crate::evidence::call_chain::Asked;
 use crate::evidence::role::RoleMaximum;
 use crate::evidence::span::Span;

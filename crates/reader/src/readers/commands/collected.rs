@@ -2,12 +2,9 @@
 
 use super::invocation::Invocation;
 use crate::evidence::call_chain::CallChain;
-use crate::evidence::note::Annotation;
-use crate::evidence::note::Note;
-use crate::evidence::note::Unread;
+use crate::evidence::note::{Annotation, Note, Unread};
 use crate::evidence::role::RoleMaximum;
-use crate::evidence::selection::Environment;
-use crate::evidence::selection::Selection;
+use crate::evidence::selection::{Environment, Selection};
 use crate::evidence::span::Span;
 use crate::formats::shell::Shell;
 use session_advisor_explain::reading::Kind;

@@ -2,8 +2,7 @@
 
 use super::fields::{Field, Held};
 use super::recognise::{IN_FRONT, tool};
-use super::script::Continuation;
-use super::script::Script;
+use super::script::{Continuation, Script};
 use super::words;
 use crate::formats::shell::Shell;
 use crate::formats::shell::word::{Simple, is_name};

@@ -2,8 +2,7 @@
 
 use super::collected::Run;
 use super::fields::Field;
-use super::invocation::Invocation;
-use super::invocation::{Action, Handle};
+use super::invocation::{Action, Handle, Invocation};
 use super::request::Request;
 use super::words;
 use crate::evidence::arn::Arn;

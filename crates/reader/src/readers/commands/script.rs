@@ -2,8 +2,7 @@
 
 use super::collected::Commands;
 use super::fields::{Field, Held, Surroundings, assigned, expand, whole};
-use super::invocation::Invocation;
-use super::invocation::{Action, Handle};
+use super::invocation::{Action, Handle, Invocation};
 use super::start::prompt;
 use super::variables::{VARIABLES, Variable};
 use super::words;

@@ -3,10 +3,8 @@
 #![expect(clippy::string_slice, reason = "a test that cannot go on should panic")]
 
 use super::*;
-use crate::evidence::call_chain::CallChain;
-use crate::evidence::call_chain::Step;
-use crate::formats::shell;
-use crate::formats::shell::Shell;
+use crate::evidence::call_chain::{CallChain, Step};
+use crate::formats::shell::{self, Shell};
 use crate::readers::aws_config::{File, Files};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,11 +1,9 @@
 //! The tools that people use around the AWS CLI: what they ask, and what they call by themselves.
 
 use super::aws::length;
-use super::aws_cli;
-use super::aws_cli::{Given, is_option, next_value, split};
+use super::aws_cli::{self, Given, is_option, next_value, split};
 use super::fields::{Field, Held};
-use super::invocation::Use;
-use super::invocation::{Action, Handle};
+use super::invocation::{Action, Handle, Use};
 use super::known_tools::{Tool, ToolOption, Way, known};
 use super::script::Script;
 use super::tool_chains::size;

@@ -1,15 +1,12 @@
 //! Reads each error with what stands around it.
 
-use super::causes;
-use super::causes::{Cause, NEAR};
+use super::causes::{self, Cause, NEAR};
 use super::matcher::Hit;
 use super::phrases::means::{Frame, Means, Range};
-use super::ranges;
-use super::ranges::Amount;
+use super::ranges::{self, Amount};
 use super::seeing::Seeing;
 use super::stretch::Stretch;
-use super::wrappers;
-use super::wrappers::Call;
+use super::wrappers::{self, Call};
 use super::{arns, logs, notes, unexplained, words};
 use crate::evidence::sighting::{Caller, ErrorSighting};
 use crate::evidence::span::Span;

@@ -1,8 +1,7 @@
 //! The jobs in a workflow, and in what people paste of one.
 
-use super::inputs::{Env, Step, variables};
-use super::version;
-use super::{inputs, words};
+use super::inputs::{self, Env, Step, variables};
+use super::{version, words};
 use crate::evidence::note::Annotation;
 use crate::formats::yaml::Node;
 

@@ -1,8 +1,7 @@
 //! What is understood of a step.
 
-use super::duration;
 use super::inputs::Step;
-use super::words;
+use super::{duration, words};
 use crate::evidence::note::Annotation;
 use crate::formats::yaml::Node;
 

@@ -1,13 +1,11 @@
 //! What the steps of a job do, one after the other.
 
-use super::checks::is_out_of_range;
+use super::checks::{self, is_out_of_range};
 use super::credentials::{container, identity, name_role};
-use super::duration;
-use super::duration::Means;
-use super::edit;
+use super::duration::{self, Means};
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
-use super::{checks, words};
+use super::{edit, words};
 use crate::evidence::call_chain::{Asked, CallChain, Run, Step as Call, Stop};
 use crate::evidence::label::Label;
 use crate::evidence::note::Note;

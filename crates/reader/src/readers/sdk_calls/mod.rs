@@ -19,8 +19,7 @@ use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, S
 use crate::evidence::span::Span;
 use arguments::{Given, argument, given, is_open, role};
 use ask::ask;
-use scan::What;
-use scan::{Call, words};
+use scan::{Call, What, words};
 use session_advisor_core::facts::limits::ASSUME_ROLE_MINIMUM;
 use session_advisor_core::model::{Ask, Identity, Operation, Source};
 use session_advisor_explain::reading::Kind;

@@ -1,9 +1,7 @@
 //! What a provider or backend calls: its roles, in their order.
 
-use super::configuration::{Call, Provider};
-use super::configuration::{CreatedRole, Terraform};
-use super::duration;
-use super::duration::is_in_seconds;
+use super::configuration::{Call, CreatedRole, Provider, Terraform};
+use super::duration::{self, is_in_seconds};
 use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{Asked, CallChain, Step, Stop};

@@ -16,10 +16,8 @@ use crate::evidence::known::{Chains, Known};
 use crate::evidence::label::Label;
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segment, Segments};
 use crate::evidence::selection::Selection;
-use crate::formats::hcl;
-use crate::formats::hcl::{Block, Body};
-use configuration::Provider;
-use configuration::{CreatedRole, Terraform};
+use crate::formats::hcl::{self, Block, Body};
+use configuration::{CreatedRole, Provider, Terraform};
 use session_advisor_core::model::{Ask, Identity, Operation};
 use session_advisor_explain::reading::Kind;
 

@@ -1,7 +1,6 @@
 //! What AWS says: STS, the other services, Identity Center and the sign-in endpoint.
 
-use super::means::{Means, Nothing};
-use super::means::{OTHER_CODE, class_of, code, of, rule, words};
+use super::means::{Means, Nothing, OTHER_CODE, class_of, code, of, rule, words};
 use session_advisor_core::model::ErrorClass::{
     AccessDenied, ClockSkew, ExpiredCredentials, IdentityTokenRejected, InvalidCredentials,
     MalformedRequest, MfaFailed, RefusedByIdentityProvider, SessionTokenTooLarge, SignInExpired,

@@ -1,7 +1,6 @@
 //! What clients say when they stop by themselves, and what proves no reason.
 
-use super::means::BY_CLIENT;
-use super::means::{Means, Nothing, Range};
+use super::means::{BY_CLIENT, Means, Nothing, Range};
 
 /// The phrases.
 pub(super) const PHRASES: &[(&str, Means)] = &[

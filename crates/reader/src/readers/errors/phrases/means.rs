@@ -2,32 +2,32 @@
 
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
-pub(in super::super) const fn words(class: ErrorClass) -> Means {
+pub(in crate::readers::errors) const fn words(class: ErrorClass) -> Means {
     Means::Words(Reason::Error(class), None)
 }
 
-pub(in super::super) const fn rule(rule: RuleName) -> Means {
+pub(in crate::readers::errors) const fn rule(rule: RuleName) -> Means {
     Means::Words(Reason::Rule(rule), None)
 }
 
-pub(in super::super) const fn of(rule: RuleName, operation: Operation) -> Means {
+pub(in crate::readers::errors) const fn of(rule: RuleName, operation: Operation) -> Means {
     Means::Words(Reason::Rule(rule), Some(operation))
 }
 
-pub(in super::super) const fn class_of(class: ErrorClass, operation: Operation) -> Means {
+pub(in crate::readers::errors) const fn class_of(class: ErrorClass, operation: Operation) -> Means {
     Means::Words(Reason::Error(class), Some(operation))
 }
 
-pub(in super::super) const fn code(class: ErrorClass) -> Means {
+pub(in crate::readers::errors) const fn code(class: ErrorClass) -> Means {
     Means::Code(Some(Reason::Error(class)))
 }
 
-pub(in super::super) const OTHER_CODE: Means = Means::Code(None);
-pub(in super::super) const BY_CLIENT: Means = rule(RuleName::RefusedByClient);
+pub(in crate::readers::errors) const OTHER_CODE: Means = Means::Code(None);
+pub(in crate::readers::errors) const BY_CLIENT: Means = rule(RuleName::RefusedByClient);
 
 /// What a phrase proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Means {
+pub(in crate::readers::errors) enum Means {
     /// That reason, in the words of AWS or of the client.
     Words(Reason, Option<Operation>),
     /// A number outside the range: it stands in quotation marks before, its limit behind.
@@ -46,7 +46,7 @@ pub(in super::super) enum Means {
 
 /// How a client words its own range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Range {
+pub(in crate::readers::errors) enum Range {
     /// `Invalid value for parameter DurationSeconds, value: 899, valid min value: 900`
     ParameterMinimum,
     /// `minimum field value of 900, AssumeRoleInput.DurationSeconds.`
@@ -63,7 +63,7 @@ pub(in super::super) enum Range {
 
 /// What proves no reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Nothing {
+pub(in crate::readers::errors) enum Nothing {
     NoCredentials,
     Network,
     SignatureDiffers,
@@ -76,7 +76,7 @@ pub(in super::super) enum Nothing {
 
 /// Words around an error that name the call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Frame {
+pub(in crate::readers::errors) enum Frame {
     /// `when calling the Op operation`
     Calling,
     /// `operation error STS: Op`
@@ -93,7 +93,7 @@ pub(in super::super) enum Frame {
 
 /// What a client logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Line {
+pub(in crate::readers::errors) enum Line {
     UsingSession,
     Calls(Operation),
     /// A call named behind.
