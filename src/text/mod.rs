@@ -30,9 +30,7 @@ use crate::state::{Copied, Stale, Theme};
 use session_advisor_core::facts::limits;
 use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::judgement::{Effect, Verdict};
-use session_advisor_core::model::{
-    Observed, Operation, Reason, RuleName, Seconds, SignedInAs, SourceKind,
-};
+use session_advisor_core::model::{Observed, Operation, Seconds, SignedInAs, SourceKind};
 use session_advisor_core::notation::write_duration;
 use session_advisor_explain::duration_in_words;
 
@@ -428,18 +426,6 @@ pub(crate) const fn signed_by(signer: SignedBy) -> &'static str {
         SignedBy::Temporary => "temporary credentials",
         SignedBy::Unsigned => "nothing: the call carries a token instead",
         SignedBy::Unknown => "not known",
-    }
-}
-
-/// What a limit is called in the table.
-pub(crate) const fn limit_title(rule: RuleName) -> &'static str {
-    match rule {
-        RuleName::AboveMaximum => "The call’s maximum",
-        RuleName::RootSessionMaximum => "Root’s sessions",
-        RuleName::SamlAssertionEnd => "The end of the SAML assertion",
-        RuleName::PermissionSetDuration => "The permission set",
-        RuleName::WebIdentityTokenOutlivesSession => "What is left of the caller’s session",
-        other => session_advisor_explain::rule_title(Reason::Rule(other)),
     }
 }
 

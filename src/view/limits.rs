@@ -7,6 +7,7 @@ use super::verdict_word::truth;
 use crate::text;
 use session_advisor_core::engine::{DRAWN_WIDTH, TWELVE_HOURS_AT, limit_bar};
 use session_advisor_core::model::Seconds;
+use session_advisor_core::rules;
 use session_advisor_explain::report::LimitReport;
 
 /// The limits that looked at a call, in the order in which they are checked, beside what was asked.
@@ -30,7 +31,7 @@ fn title_of(scope: &'static str) -> Element {
 }
 
 fn row(limit: &LimitReport, asked: Option<Seconds>) -> Element {
-    let mut title = title_of("row").text(plain(text::limit_title(limit.rule)));
+    let mut title = title_of("row").text(plain(rules::limit_title(limit.rule)));
     if limit.binds {
         title = title
             .text(" ")

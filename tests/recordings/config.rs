@@ -1,11 +1,8 @@
 //! Configuration files, pasted with the command, against what the AWS CLI did with them.
 
-use session_advisor_cases::{RecordedCall, config};
+use session_advisor_cases::{CONFIG_GAPS, RecordedCall, config};
 use session_advisor_core::model::{Operation, Reason, RuleName};
 use session_advisor_reader::CallMade;
-
-/// What no paste can tell, with the reason.
-const KNOWN_GAPS: &[(&str, &[&str])] = include!("../data/recorded/config_gaps.rs");
 
 fn recorded(call: &RecordedCall) -> String {
     format!("{}({}) {}", call.op, call.asked(), call.signed_by)
@@ -41,7 +38,7 @@ fn calls_and_stops_are_those_of_the_client() {
             .rules
             .contains(&Reason::Rule(RuleName::RefusedByClient));
         let differs = here != there || stops != case.client_error.is_some();
-        let is_known = KNOWN_GAPS.iter().any(|(_, ids)| ids.contains(&id));
+        let is_known = CONFIG_GAPS.iter().any(|(_, ids)| ids.contains(&id));
         if differs != is_known {
             differences.push(format!(
                 "{id}\n  here:  {here:?} {stops}\n  there: {there:?}"

@@ -273,10 +273,17 @@ fn role_maximum(scenario: &Scenario, index: usize) -> Option<QuestionReport> {
 
 /// The lengths that people choose, within a range.
 fn lengths(least: Seconds, most: Seconds) -> impl Iterator<Item = Seconds> {
-    [900, 3600, 7200, 14_400, 28_800, 43_200, 129_600]
-        .into_iter()
-        .map(Seconds::clamped)
-        .filter(move |seconds| (least..=most).contains(seconds))
+    [
+        limits::ASSUME_ROLE_MINIMUM,
+        limits::ROLE_CHAINING_MAXIMUM,
+        Seconds::clamped(7200),
+        Seconds::clamped(14_400),
+        Seconds::clamped(28_800),
+        limits::ROLE_MAXIMUM_MOST,
+        limits::GET_SESSION_TOKEN_MAXIMUM,
+    ]
+    .into_iter()
+    .filter(move |seconds| (least..=most).contains(seconds))
 }
 
 fn call_words(scenario: &Scenario, index: usize) -> String {

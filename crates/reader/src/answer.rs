@@ -15,8 +15,6 @@ use session_advisor_explain::report::Report;
 /// What was made of a paste, and everything there is to say of the scenario that it tells.
 ///
 /// ```
-///
-///
 /// let answer = session_advisor_reader::answer("[profile dev]\ncredential_source = Ec2InstanceMetadata\n\
 ///     role_arn = arn:aws:iam::111122223333:role/Prod\nduration_seconds = 7200\n");
 /// assert_eq!(answer.report.unwrap().verdict.name(), "refused");

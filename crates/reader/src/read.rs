@@ -8,8 +8,6 @@ use crate::segment;
 /// Reads a paste of any kind. Total: every text has a reading, if an empty one.
 ///
 /// ```
-///
-///
 /// let reading = session_advisor_reader::read("An error occurred (ValidationError) when calling the AssumeRole operation: \
 ///     The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
 /// assert_eq!(reading.rules[0].name(), "role-chaining");

@@ -9,16 +9,18 @@
     reason = "only tests use this crate, and one that cannot go on should panic"
 )]
 
+mod config_gaps;
 mod error_texts;
 mod pastes;
 mod recordings;
 mod scenarios;
 
+pub use config_gaps::CONFIG_GAPS;
 pub use error_texts::{ErrorText, error_texts};
 pub use pastes::{Case, ExpectedAnswer, ExpectedCall, own_cases, tickets};
 pub use recordings::{
     ActionRecording, CliRecording, ConfigRecording, Duration, JavascriptRecording, RecordedCall,
-    actions, cli, config, javascript,
+    actions, cli, config,
 };
 pub use scenarios::{EngineCase, ExpectedHop, ExpectedReport, ExpectedResult, engine_cases};
 

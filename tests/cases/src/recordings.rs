@@ -136,15 +136,6 @@ pub fn config() -> Vec<ConfigRecording> {
     )
 }
 
-/// Every recording of `recorded/config-js-differs.jsonl`.
-#[must_use]
-pub fn javascript() -> Vec<JavascriptRecording> {
-    super::lines(
-        "config-js-differs.jsonl",
-        include_str!("../../data/recorded/config-js-differs.jsonl"),
-    )
-}
-
 /// Every recording of `recorded/actions.jsonl`.
 #[must_use]
 pub fn actions() -> Vec<ActionRecording> {
@@ -188,6 +179,6 @@ mod tests {
     #[test]
     fn every_recording_can_be_read() {
         assert!(cli().len() > 80 && config().len() > 200);
-        assert!(javascript().len() > 50 && actions().len() > 100);
+        assert!(actions().len() > 100);
     }
 }

@@ -73,7 +73,14 @@ impl Chain {
             Operation::AssumeRole => Credentials::Role(match call.held {
                 Credentials::UserKeys | Credentials::RootKeys => RoleSource::User,
                 Credentials::Unknown => RoleSource::Unknown,
-                _ => RoleSource::Chain,
+                Credentials::Assertion
+                | Credentials::SessionToken { .. }
+                | Credentials::FederationToken
+                | Credentials::Role(_)
+                | Credentials::RootTask
+                | Credentials::Login(_)
+                | Credentials::Temporary
+                | Credentials::Console(_) => RoleSource::Chain,
             }),
             Operation::AssumeRoleWithSaml => Credentials::Role(RoleSource::Saml),
             Operation::AssumeRoleWithWebIdentity => Credentials::Role(RoleSource::WebIdentity),
@@ -95,7 +102,16 @@ impl Chain {
             }
             Operation::ConsoleLink => Credentials::Console(match call.held {
                 Credentials::FederationToken => Console::FederationToken,
-                _ => Console::Federated,
+                Credentials::UserKeys
+                | Credentials::RootKeys
+                | Credentials::Assertion
+                | Credentials::SessionToken { .. }
+                | Credentials::Role(_)
+                | Credentials::RootTask
+                | Credentials::Login(_)
+                | Credentials::Temporary
+                | Credentials::Console(_)
+                | Credentials::Unknown => Console::Federated,
             }),
         };
         Self {

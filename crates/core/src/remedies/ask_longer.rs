@@ -11,7 +11,7 @@ use crate::facts::limits::{self, request_range};
 use crate::model::Ask;
 use crate::words::Sentence;
 
-/// The remedy.
+/// Ask for as long as the work takes.
 pub(super) struct AskLonger;
 
 impl Remedy for AskLonger {

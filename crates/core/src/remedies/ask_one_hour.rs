@@ -10,7 +10,7 @@ use crate::facts::limits;
 use crate::model::{Ask, RuleName};
 use crate::words::Sentence;
 
-/// The remedy.
+/// Ask for one hour.
 pub(super) struct AskOneHour;
 
 impl Remedy for AskOneHour {

@@ -236,17 +236,25 @@ impl<'a> Case<'a> {
 
     /// Whether what signs the target is a role's, as far as is known; none where it may be.
     pub(super) fn caller_is_role(&self) -> Option<bool> {
-        match self.held() {
-            Some(
-                Credentials::Role(RoleSource::Unknown)
-                | Credentials::Temporary
-                | Credentials::Login(None),
-            ) => None,
-            Some(Credentials::Unknown) => None,
-            Some(Credentials::Role(_)) => Some(true),
-            Some(Credentials::Login(Some(who))) => Some(who == SignedInAs::Role),
-            Some(Credentials::Console(Console::Federated)) => Some(true),
-            _ => Some(false),
+        let Some(held) = self.held() else {
+            return Some(false);
+        };
+        match held {
+            Credentials::Role(RoleSource::Unknown)
+            | Credentials::Temporary
+            | Credentials::Login(None)
+            | Credentials::Unknown => None,
+            Credentials::Role(_) | Credentials::Console(Console::Federated) => Some(true),
+            Credentials::Login(Some(who)) => Some(who == SignedInAs::Role),
+            Credentials::UserKeys
+            | Credentials::RootKeys
+            | Credentials::Assertion
+            | Credentials::SessionToken { .. }
+            | Credentials::FederationToken
+            | Credentials::RootTask
+            | Credentials::Console(
+                Console::User { .. } | Console::Root | Console::FederationToken | Console::Unknown,
+            ) => Some(false),
         }
     }
 

@@ -9,7 +9,7 @@ use super::why_not::WhyNot;
 use crate::model::{Ask, RuleName};
 use crate::words::Sentence;
 
-/// The remedy.
+/// Leave SessionDuration out of the console link.
 pub(super) struct DropSessionDuration;
 
 impl Remedy for DropSessionDuration {

@@ -11,7 +11,7 @@ use crate::judgement::Limit;
 use crate::model::{Ask, ErrorClass, Observed, Reason, RuleName};
 use crate::words::{InWords, Sentence};
 
-/// The remedy.
+/// Ask between minimum and maximum.
 pub(super) struct FitTheRange;
 
 impl Remedy for FitTheRange {

@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use crate::model::ErrorClass;
 use crate::words::Sentence;
 
-/// The remedy.
+/// Mend trust policy or permissions.
 pub(super) struct FixTrustOrPermission;
 
 impl Remedy for FixTrustOrPermission {

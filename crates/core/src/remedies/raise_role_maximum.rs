@@ -11,7 +11,7 @@ use crate::facts::limits;
 use crate::model::{Operation, Reason, RuleName};
 use crate::words::{RoleInCommand, Sentence};
 
-/// The remedy.
+/// Raise the role's maximum session duration.
 pub(super) struct RaiseRoleMaximum;
 
 impl Remedy for RaiseRoleMaximum {

@@ -12,7 +12,7 @@ use crate::facts::limits;
 use crate::model::{Ask, Operation, Seconds};
 use crate::words::{AccountInCommand, InWords, Sentence};
 
-/// The remedy.
+/// Let the client fetch new credentials whenever the old ones end.
 pub(super) struct RenewAutomatically;
 
 impl Remedy for RenewAutomatically {

@@ -8,7 +8,7 @@ use super::remedy::{Rank, Remedy};
 use crate::model::ErrorClass;
 use crate::words::Sentence;
 
-/// The remedy.
+/// Set the clock.
 pub(super) struct SetTheClock;
 
 impl Remedy for SetTheClock {

@@ -10,7 +10,7 @@ use crate::facts::limits;
 use crate::model::{ErrorClass, Identity};
 use crate::words::Sentence;
 
-/// The remedy.
+/// Sign in again.
 pub(super) struct SignInAgain;
 
 impl Remedy for SignInAgain {

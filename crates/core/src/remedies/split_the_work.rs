@@ -11,7 +11,7 @@ use crate::facts::limits::PIECE_OF_WORK;
 use crate::model::Ask;
 use crate::words::Sentence;
 
-/// The remedy.
+/// Cut the work into pieces that fit into a session.
 pub(super) struct SplitTheWork;
 
 impl Remedy for SplitTheWork {

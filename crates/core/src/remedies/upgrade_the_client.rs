@@ -10,7 +10,7 @@ use super::why_not::WhyNot;
 use crate::model::{Reason, RuleName};
 use crate::words::Sentence;
 
-/// The remedy.
+/// Use a newer version of the client.
 pub(super) struct UpgradeTheClient;
 
 impl Remedy for UpgradeTheClient {

@@ -1,5 +1,5 @@
 use super::below_minimum::{out_of_range, range_source};
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::limits::request_range;
 use crate::facts::quotes::Quote;
@@ -9,12 +9,13 @@ use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Seconds, Source, Span};
 use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// Asked for more than the call ever allows.
 #[derive(Debug)]
 pub struct AboveMaximum;
 
 impl Rule for AboveMaximum {
     const TITLE: &'static str = "Above the maximum";
+    const LIMIT_TITLE: &'static str = "The call’s maximum";
     const QUOTES: &'static [Quote] = &[Quote::said(
         citations::ASSUME_ROLE,
         "You can specify a parameter value of up to 43200 seconds (12 hours), depending on the \
@@ -41,6 +42,11 @@ impl Rule for AboveMaximum {
 }
 
 impl Refuses for AboveMaximum {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: true,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Of(|call| {
         if let (Ask::Unknown, Some(range)) = (call.ask, request_range(call.operation)) {
             call.wanted = call.wanted.at_least(range.maximum.next());

@@ -1,4 +1,4 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::Certainty;
 use crate::facts::citations::{self, Citation};
 use crate::facts::errors::ErrorText;
@@ -9,7 +9,7 @@ use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Seconds, Source};
 use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// Asked for less than the call's minimum.
 #[derive(Debug)]
 pub struct BelowMinimum;
 
@@ -44,6 +44,11 @@ impl Rule for BelowMinimum {
 }
 
 impl Refuses for BelowMinimum {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: true,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Of(|call| {
         if let (Ask::Unknown, Some(range)) = (call.ask, request_range(call.operation)) {
             call.wanted = call.wanted.at_most(range.minimum.previous());

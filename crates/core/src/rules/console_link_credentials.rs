@@ -1,4 +1,4 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
@@ -7,7 +7,7 @@ use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
 use crate::words::{Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// The sign-in endpoint does not take these credentials.
 #[derive(Debug)]
 pub struct ConsoleLinkCredentials;
 
@@ -57,6 +57,11 @@ impl Rule for ConsoleLinkCredentials {
 }
 
 impl Refuses for ConsoleLinkCredentials {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::ConsoleLink,
+        asked: false,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

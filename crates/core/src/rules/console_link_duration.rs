@@ -1,4 +1,4 @@
-use super::rule::{Informs, MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, Informs, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
@@ -7,7 +7,7 @@ use crate::judgement::call::{Call, Credentials, RoleSource};
 use crate::model::{Operation, Source};
 use crate::words::{Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// A console link with a SessionDuration from credentials that allow none.
 #[derive(Debug)]
 pub struct ConsoleLinkDuration;
 
@@ -91,6 +91,11 @@ impl Rule for ConsoleLinkDuration {
 }
 
 impl Refuses for ConsoleLinkDuration {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::ConsoleLink,
+        asked: true,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

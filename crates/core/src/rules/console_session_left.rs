@@ -6,7 +6,7 @@ use crate::judgement::call::{Call, Console};
 use crate::model::{Operation, RuleName, Seconds, Source, Span};
 use crate::words::{InWords, Sentence, Subject};
 
-/// The rule.
+/// Switching lasts no longer than the IAM user's console session.
 #[derive(Debug)]
 pub struct ConsoleSessionLeft;
 

@@ -1,4 +1,4 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
@@ -7,7 +7,7 @@ use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, SignedInAs, Source};
 use crate::words::{Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// The call needs something else than what is held.
 #[derive(Debug)]
 pub struct CredentialsDoNotFit;
 
@@ -84,6 +84,11 @@ const fn sources(operation: Operation, held: Credentials) -> Sources {
 }
 
 impl Refuses for CredentialsDoNotFit {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: false,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(subject: &Subject<'_>) -> Sentence {

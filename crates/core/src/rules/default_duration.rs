@@ -6,7 +6,7 @@ use crate::judgement::call::Call;
 use crate::model::{Operation, Source};
 use crate::words::{InWords, Sentence, Subject};
 
-/// The rule.
+/// Nothing was asked, so the default applies.
 #[derive(Debug)]
 pub struct DefaultDuration;
 

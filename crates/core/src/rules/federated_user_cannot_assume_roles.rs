@@ -1,4 +1,4 @@
-use super::rule::{Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
@@ -6,7 +6,7 @@ use crate::judgement::call::{Call, Console, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// GetFederationToken credentials assume no role.
 #[derive(Debug)]
 pub struct FederatedUserCannotAssumeRoles;
 
@@ -40,6 +40,11 @@ impl Rule for FederatedUserCannotAssumeRoles {
 }
 
 impl Refuses for FederatedUserCannotAssumeRoles {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: false,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::FederationToken);
         false

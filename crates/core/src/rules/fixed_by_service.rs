@@ -6,7 +6,7 @@ use crate::judgement::call::Call;
 use crate::model::Source;
 use crate::words::{InWords, Sentence, Subject};
 
-/// The rule.
+/// No request can size this session.
 #[derive(Debug)]
 pub struct FixedByService;
 

@@ -5,7 +5,7 @@ use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source};
 use crate::words::{Sentence, Subject};
 
-/// The rule.
+/// A role session carries no MFA into the next hop.
 #[derive(Debug)]
 pub struct MfaNotCarried;
 

@@ -13,8 +13,8 @@ use crate::model::{ErrorClass, Operation, Reason, RuleName, every_rule};
 use crate::words::{Sentence, Subject};
 
 pub use rule::{
-    Can, Check, Informs, MayRefuse, OtherError, Proof, Refuses, Rule, Ruling, Says, Sets, Shortens,
-    effect,
+    Can, Check, Implied, Informs, MayRefuse, OtherError, Proof, Refuses, Rule, Ruling, Says, Sets,
+    Shortens, effect,
 };
 
 /// Something of a rule that has that effect: `Some` where it is listed, and `None` elsewhere.
@@ -87,6 +87,22 @@ macro_rules! rules {
                 )+, )*
             };
             proof.unwrap_or(Proof::Nothing)
+        }
+
+        /// What an error of that rule implies; `None` where the rule refuses nothing.
+        #[must_use]
+        pub fn implied(rule: RuleName) -> Option<Implied> {
+            match rule {
+                $( RuleName::$Name => None$(
+                    .or(where_it!(Refuses, $Effect, <$module::$Name as Refuses>::IMPLIED))
+                )+, )*
+            }
+        }
+
+        /// What a rule is called in the table of limits.
+        #[must_use]
+        pub const fn limit_title(rule: RuleName) -> &'static str {
+            match rule { $( RuleName::$Name => <$module::$Name as Rule>::LIMIT_TITLE, )* }
         }
 
         /// What, why, and what to do where a rule has that effect.

@@ -1,13 +1,13 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
-use crate::model::{Operation, Source};
+use crate::model::{Identity, Operation, Source};
 use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
-/// The rule.
+/// GetSessionToken or GetFederationToken called with a session.
 #[derive(Debug)]
 pub struct NeedsLongTermKeys;
 
@@ -52,6 +52,11 @@ impl Rule for NeedsLongTermKeys {
 }
 
 impl Refuses for NeedsLongTermKeys {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::GetSessionToken,
+        asked: false,
+        caller: Some(Identity::TemporaryCredentials),
+    };
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::Temporary);
         false

@@ -6,12 +6,13 @@ use crate::judgement::call::Call;
 use crate::model::{Ask, Source, Span};
 use crate::words::{Asked, InWords, Sentence, Subject};
 
-/// The rule.
+/// The permission set decides.
 #[derive(Debug)]
 pub struct PermissionSetDuration;
 
 impl Rule for PermissionSetDuration {
     const TITLE: &'static str = "The permission set decides";
+    const LIMIT_TITLE: &'static str = "The permission set";
     const QUOTES: &'static [Quote] = &[Quote::said(
         citations::PERMISSION_SET_DURATION,
         "When users federate into their AWS account console or when the AWS Command Line \

@@ -1,4 +1,4 @@
-use super::rule::{Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
@@ -39,6 +39,11 @@ impl Rule for RefusedByClient {
 }
 
 impl Refuses for RefusedByClient {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: false,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

@@ -5,7 +5,7 @@ use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Source};
 use crate::words::{Sentence, Subject};
 
-/// The rule.
+/// The client drops the setting.
 #[derive(Debug)]
 pub struct RequestIgnoredByClient;
 

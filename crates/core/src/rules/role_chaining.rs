@@ -1,13 +1,13 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling, Shortens};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling, Shortens};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
-use crate::model::{Ask, Operation, Source, Span};
+use crate::model::{Ask, Identity, Operation, Source, Span};
 use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
-/// The rule.
+/// More than one hour, signed with temporary credentials.
 #[derive(Debug)]
 pub struct RoleChaining;
 
@@ -114,6 +114,11 @@ const fn evidence(held: Credentials) -> (Certainty, Sources) {
 }
 
 impl Refuses for RoleChaining {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: true,
+        caller: Some(Identity::TemporaryCredentials),
+    };
     const PROOF: Proof = Proof::Of(chained);
 
     fn headline(subject: &Subject<'_>) -> Sentence {

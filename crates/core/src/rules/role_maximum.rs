@@ -1,4 +1,4 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling, Sets};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling, Sets};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
@@ -7,7 +7,7 @@ use crate::judgement::call::Call;
 use crate::model::{Ask, Operation, Reason, RuleName, Source};
 use crate::words::{InWords, RoleInCommand, Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// More than the role's maximum session duration.
 #[derive(Debug)]
 pub struct RoleMaximum;
 
@@ -53,6 +53,11 @@ impl Rule for RoleMaximum {
 }
 
 impl Refuses for RoleMaximum {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: true,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Of(beyond_the_maximum);
 
     fn headline(subject: &Subject<'_>) -> Sentence {

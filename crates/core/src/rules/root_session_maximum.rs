@@ -6,12 +6,13 @@ use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, Source, Span};
 use crate::words::{InWords, Sentence, Subject};
 
-/// The rule.
+/// Root's session and federation tokens end after an hour.
 #[derive(Debug)]
 pub struct RootSessionMaximum;
 
 impl Rule for RootSessionMaximum {
     const TITLE: &'static str = "Root’s sessions end after an hour";
+    const LIMIT_TITLE: &'static str = "Root’s sessions";
     const QUOTES: &'static [Quote] = &[Quote::said(
         citations::GET_FEDERATION_TOKEN,
         "Sessions obtained using root user credentials are restricted to a maximum of 3,600 \

@@ -1,12 +1,12 @@
-use super::rule::{Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
 use crate::judgement::call::{Call, Console, Credentials};
-use crate::model::{Operation, Source};
+use crate::model::{Identity, Operation, Source};
 use crate::words::{Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// Root and root's session tokens assume or switch to no role.
 #[derive(Debug)]
 pub struct RootUserCannotAssumeRoles;
 
@@ -50,6 +50,11 @@ impl Rule for RootUserCannotAssumeRoles {
 }
 
 impl Refuses for RootUserCannotAssumeRoles {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::AssumeRole,
+        asked: false,
+        caller: Some(Identity::RootUser),
+    };
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::RootKeys);
         false

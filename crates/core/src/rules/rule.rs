@@ -11,13 +11,15 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, Over};
-use crate::model::{Operation, Reason, RuleName, Source, Span};
+use crate::model::{Identity, Operation, Reason, RuleName, Source, Span};
 use crate::words::{Sentence, Subject};
 
 /// A rule: at most one thing to say of a source, and one of each call.
 pub trait Rule {
     /// What it is called in a heading.
     const TITLE: &'static str;
+    /// What it is called in the table of limits.
+    const LIMIT_TITLE: &'static str = Self::TITLE;
     /// What it rests on in AWS's words, or what AWS does not say; never nothing.
     const QUOTES: &'static [Quote];
 
@@ -31,6 +33,8 @@ pub trait Rule {
 pub trait Refuses: Rule + Can<effect::Refuses> {
     /// What a refusal by this rule proves about the call.
     const PROOF: Proof;
+    /// What its error implies where the error does not say it.
+    const IMPLIED: Implied;
 
     /// Why the call is refused, in one sentence that a customer would understand.
     fn headline(subject: &Subject<'_>) -> Sentence;
@@ -102,6 +106,17 @@ pub enum Proof {
     Nothing,
     /// What this writes into the call. It returns true where what was stated cannot be.
     Of(fn(&mut Call) -> bool),
+}
+
+/// What an error implies about the call that got it, where nothing else is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Implied {
+    /// The call that it most likely is.
+    pub operation: Operation,
+    /// Whether a duration must have been requested.
+    pub asked: bool,
+    /// Who must have made the call; `None` where several can get the error.
+    pub caller: Option<Identity>,
 }
 
 /// What of a rule the engine needs: its checks without its words.

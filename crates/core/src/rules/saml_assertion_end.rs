@@ -6,12 +6,13 @@ use crate::judgement::call::Call;
 use crate::model::{Operation, RuleName, Source, Span};
 use crate::words::{InWords, Sentence, Subject};
 
-/// The rule.
+/// The SAML assertion's SessionNotOnOrAfter comes first.
 #[derive(Debug)]
 pub struct SamlAssertionEnd;
 
 impl Rule for SamlAssertionEnd {
     const TITLE: &'static str = "The SAML assertion ends first";
+    const LIMIT_TITLE: &'static str = "The end of the SAML assertion";
     const QUOTES: &'static [Quote] = &[Quote::said(
         citations::ASSUME_ROLE_WITH_SAML,
         "Your role session lasts for the duration that you specify, or until the time specified \

@@ -1,4 +1,4 @@
-use super::rule::{MayRefuse, Proof, Refuses, Rule, Ruling};
+use super::rule::{Implied, MayRefuse, Proof, Refuses, Rule, Ruling};
 use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
@@ -7,12 +7,13 @@ use crate::judgement::call::{Call, Credentials};
 use crate::model::{Operation, RuleName, Source};
 use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
-/// The rule.
+/// A web identity token that would outlive the session that asks for it.
 #[derive(Debug)]
 pub struct WebIdentityTokenOutlivesSession;
 
 impl Rule for WebIdentityTokenOutlivesSession {
     const TITLE: &'static str = "The token would outlive the session";
+    const LIMIT_TITLE: &'static str = "What is left of the caller’s session";
     const QUOTES: &'static [Quote] = &[Quote::said(
         citations::GET_WEB_IDENTITY_TOKEN,
         "The requested token duration would extend the session beyond its original expiration \
@@ -43,6 +44,11 @@ impl Rule for WebIdentityTokenOutlivesSession {
 }
 
 impl Refuses for WebIdentityTokenOutlivesSession {
+    const IMPLIED: Implied = Implied {
+        operation: Operation::GetWebIdentityToken,
+        asked: false,
+        caller: None,
+    };
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

@@ -56,7 +56,15 @@ impl Display for TemporarySigner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0.held {
             Credentials::Temporary | Credentials::Unknown => f.write_str("temporary credentials"),
-            _ => write!(f, "temporary credentials ({})", self.0),
+            Credentials::UserKeys
+            | Credentials::RootKeys
+            | Credentials::Assertion
+            | Credentials::SessionToken { .. }
+            | Credentials::FederationToken
+            | Credentials::Role(_)
+            | Credentials::RootTask
+            | Credentials::Login(_)
+            | Credentials::Console(_) => write!(f, "temporary credentials ({})", self.0),
         }
     }
 }

@@ -12,9 +12,11 @@ use crate::evidence::note::Note;
 use crate::evidence::sighting::{Caller, ErrorSighting, LogFact};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::identities::{Holds, Life};
+use session_advisor_core::facts::limits;
 use session_advisor_core::model::{
     Ask, Identity, Observed, Operation, Reason, RuleName, Source, SourceKind,
 };
+use session_advisor_core::rules::{self, Implied};
 
 /// What became of the errors.
 #[derive(Debug, Default)]
@@ -128,17 +130,12 @@ fn from_texts(errors: &[&ErrorSighting], found: &Found) -> Candidate {
 
 /// The call that an error without a name for it is about.
 fn operation_of(reason: Option<Reason>) -> Option<Operation> {
-    match reason? {
-        Reason::Rule(RuleName::ConsoleLinkDuration | RuleName::ConsoleLinkCredentials) => {
-            Some(Operation::ConsoleLink)
-        }
-        Reason::Rule(RuleName::NeedsLongTermKeys) => Some(Operation::GetSessionToken),
-        Reason::Rule(RuleName::WebIdentityTokenOutlivesSession) => {
-            Some(Operation::GetWebIdentityToken)
-        }
-        Reason::Rule(_) => Some(Operation::AssumeRole),
-        Reason::Error(_) => None,
-    }
+    implied(reason).map(|implied| implied.operation)
+}
+
+/// What an error implies by its rule; `None` for errors that are not about durations.
+fn implied(reason: Option<Reason>) -> Option<Implied> {
+    reason.and_then(Reason::rule).and_then(rules::implied)
 }
 
 /// Who makes a call of which nothing else is known.
@@ -169,7 +166,7 @@ fn fit(candidate: &Candidate, seen: &ErrorSighting) -> u32 {
         .hop
         .ask
         .seconds()
-        .is_some_and(|asked| needs_a_request(seen) && asked.get() > 3600);
+        .is_some_and(|asked| needs_a_request(seen) && asked > limits::ROLE_CHAINING_MAXIMUM);
     1 + 8 * u32::from(same_name) + 4 * u32::from(asks) + 2 * u32::from(before)
 }
 
@@ -231,18 +228,8 @@ fn lay_over(chain: &mut CallChain, seen: &ErrorSighting, notes: &mut Vec<Note>) 
 }
 
 /// Whether something must have been asked for this to be the answer.
-const fn needs_a_request(seen: &ErrorSighting) -> bool {
-    let by_aws = matches!(
-        seen.reason,
-        Some(Reason::Rule(
-            RuleName::RoleChaining
-                | RuleName::RoleMaximum
-                | RuleName::BelowMinimum
-                | RuleName::AboveMaximum
-                | RuleName::ConsoleLinkDuration
-        ))
-    );
-    by_aws || seen.of_client_about_length
+fn needs_a_request(seen: &ErrorSighting) -> bool {
+    seen.of_client_about_length || implied(seen.reason).is_some_and(|implied| implied.asked)
 }
 
 /// What the error says about who made the call.
@@ -258,13 +245,7 @@ fn called_by(chain: &mut CallChain, index: usize, seen: &ErrorSighting, notes: &
     let proved = match &seen.caller {
         Caller::Principal(arn) => identity_of(arn),
         Caller::Temporary => Some(Identity::TemporaryCredentials),
-        Caller::Unsaid => match seen.reason {
-            Some(Reason::Rule(RuleName::RoleChaining | RuleName::NeedsLongTermKeys)) => {
-                Some(Identity::TemporaryCredentials)
-            }
-            Some(Reason::Rule(RuleName::RootUserCannotAssumeRoles)) => Some(Identity::RootUser),
-            _ => None,
-        },
+        Caller::Unsaid => implied(seen.reason).and_then(|implied| implied.caller),
     };
     if let Caller::Principal(arn) = &seen.caller {
         if let Principal::FederatedUser(_) = arn.principal

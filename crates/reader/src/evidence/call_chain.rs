@@ -71,7 +71,7 @@ impl Run {
 /// A call that a client sends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Step {
-    /// The call, with what is known of it. Role and account are set by [`super::join`].
+    /// The call, with what is known of it. Role and account are set by [`crate::combine`].
     pub(crate) hop: Hop,
     /// What is sent as DurationSeconds where that is no whole number from 0 to 2147483647; the hop's
     /// ask is [`Ask::Unknown`] then.

@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// Trust policy or permissions do not allow the call.
 #[derive(Debug)]
 pub struct AccessDenied;
 

@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The clocks of client and AWS disagree.
 #[derive(Debug)]
 pub struct ClockSkew;
 

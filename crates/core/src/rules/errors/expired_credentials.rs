@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The credentials that signed have ended.
 #[derive(Debug)]
 pub struct ExpiredCredentials;
 

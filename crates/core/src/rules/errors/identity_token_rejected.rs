@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// AWS does not accept the identity token or assertion.
 #[derive(Debug)]
 pub struct IdentityTokenRejected;
 

@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The credentials that signed are not known to AWS.
 #[derive(Debug)]
 pub struct InvalidCredentials;
 

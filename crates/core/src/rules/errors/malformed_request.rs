@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The request cannot be parsed.
 #[derive(Debug)]
 pub struct MalformedRequest;
 

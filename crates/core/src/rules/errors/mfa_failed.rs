@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The MFA code or device was not accepted.
 #[derive(Debug)]
 pub struct MfaFailed;
 

@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// Session policies and tags do not fit into the token.
 #[derive(Debug)]
 pub struct SessionTokenTooLarge;
 

@@ -4,7 +4,7 @@ use crate::facts::{Sources, citations};
 use crate::model::Operation;
 use crate::rules::rule::OtherError;
 
-/// The error.
+/// The sign-in (Identity Center, `aws login`, console) has ended.
 #[derive(Debug)]
 pub struct SignInExpired;
 

@@ -21,6 +21,9 @@ pub(super) struct Parsed {
     credentials: Sections,
 }
 
+/// The DurationSeconds that this SDK sends where the profile sets none.
+pub(super) const DEFAULT_DURATION: &str = "3600";
+
 /// A call that this SDK makes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Call {
@@ -352,7 +355,9 @@ impl Walk<'_> {
             }
             if is_source_only || self.assumes_role(profile) {
                 if !is_source_only {
-                    let duration = self.get(profile, "duration_seconds").unwrap_or("3600");
+                    let duration = self
+                        .get(profile, "duration_seconds")
+                        .unwrap_or(DEFAULT_DURATION);
                     calls.push(Call {
                         operation: Operation::AssumeRole,
                         duration: Some(sent(duration)),

@@ -339,7 +339,7 @@ pub(super) fn other_way(chain: &CallChain, there: Outcome) -> Option<OtherWay> {
                 // This SDK sends the default where the CLI sends nothing.
                 asked
                     .or_else(|| step.asked_text.clone())
-                    .unwrap_or_else(|| "3600".to_owned())
+                    .unwrap_or_else(|| javascript::DEFAULT_DURATION.to_owned())
             }),
         })
         .collect();

@@ -6,6 +6,7 @@ use super::words::OtherWay;
 use super::*;
 use crate::evidence::call_chain::Step;
 use serde_json::Value;
+use session_advisor_cases::CONFIG_GAPS;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds, SignedInAs};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -13,10 +14,6 @@ use std::fmt::Write;
 const RECORDED: &str = include_str!("../../../../../tests/data/recorded/config.jsonl");
 const IN_JAVASCRIPT: &str =
     include_str!("../../../../../tests/data/recorded/config-js-differs.jsonl");
-
-/// What no paste can tell, with the reason.
-const KNOWN_GAPS: &[(&str, &[&str])] =
-    include!("../../../../../tests/data/recorded/config_gaps.rs");
 
 /// Where the SDK for JavaScript differs for a reason that no paste can tell.
 const KNOWN_JAVASCRIPT_GAPS: &[(&str, &[&str])] = &[
@@ -129,7 +126,7 @@ fn the_cli_is_followed() {
             .map(|stop| stop.words.replace('~', "/home/me"));
         let error = case["client_error"].as_str().map(str::to_owned);
         let differs = calls(&chain) != recorded_calls(&case) || words != error;
-        if differs != is_listed(KNOWN_GAPS, id) {
+        if differs != is_listed(CONFIG_GAPS, id) {
             differences.push(format!(
                 "{id}\n  here:  {:?} {words:?}\n  there: {:?} {error:?}",
                 calls(&chain),

@@ -2,7 +2,7 @@
 
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use session_advisor_core::facts::citations;
+use session_advisor_core::facts::{citations, limits};
 use session_advisor_core::model::Seconds;
 use session_advisor_explain::duration_in_words;
 
@@ -37,8 +37,10 @@ fn amount(what: &str, seconds: Option<Seconds>) -> String {
 /// IAM takes no such MaxSessionDuration.
 pub(super) fn maximum_out_of_range(maximum: Seconds, place: &Span) -> Note {
     let text = format!(
-        "MaxSessionDuration takes 3600 to 43200 seconds, so IAM refuses {} and the stack fails. Set a number in that \
+        "MaxSessionDuration takes {} to {} seconds, so IAM refuses {} and the stack fails. Set a number in that \
          range.",
+        limits::ROLE_MAXIMUM_LEAST.get(),
+        limits::ROLE_MAXIMUM_MOST.get(),
         duration_in_words(maximum)
     );
     Note::new(

@@ -8,11 +8,11 @@ use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
-use session_advisor_core::facts::limits::request_range;
+use session_advisor_core::facts::limits::{self, request_range};
 use session_advisor_core::model::{Ask, Identity, Observed, Operation, Seconds};
 
-/// Longer than any session of STS.
-const TOO_LONG: i64 = 36 * 3600;
+/// The longest session of STS, in seconds.
+const LONGEST: u32 = limits::GET_SESSION_TOKEN_MAXIMUM.get();
 
 /// A record.
 #[derive(Debug)]
@@ -154,8 +154,8 @@ impl Event {
             .zip(self.moment)
             .map(|(end, start)| end.saturating_sub(start));
         let granted = lasts
-            .filter(|lasts| (1..=TOO_LONG).contains(lasts))
             .and_then(|lasts| u32::try_from(lasts).ok())
+            .filter(|lasts| (1..=LONGEST).contains(lasts))
             .map(to_the_minute);
         let default = request_range(step.hop.operation).and_then(|range| range.default);
         let has_parameters = fields.group(Group::Request).is_some();

@@ -1,7 +1,7 @@
 //! Command lines, read as bash and the AWS CLI do it.
 //!
-//! A stretch becomes [`words`], the [`script`] runs them as the shell would and meets [`aws_cli`] and
-//! [`tools`]; [`runs`] tells what comes of it once the profiles are known.
+//! [`script`] runs a stretch as the shell would and meets [`aws_cli`] and [`tools`]; [`runs`] makes call
+//! chains of it once the profiles are known.
 
 mod aws;
 mod aws_cli;
@@ -25,7 +25,7 @@ mod tools;
 mod variables;
 mod words;
 
-use crate::evidence::call_chain::{self};
+use crate::evidence::call_chain;
 use crate::evidence::found::Found;
 use crate::evidence::known::{Chains, Known, Profiles};
 use crate::evidence::label::Label;

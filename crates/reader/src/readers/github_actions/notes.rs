@@ -7,6 +7,7 @@ use super::words;
 use crate::evidence::call_chain::{CallChain, Step as Call};
 use crate::evidence::note::Note;
 use crate::formats::yaml::Node;
+use session_advisor_core::facts::limits;
 use session_advisor_core::model::{Identity, Operation};
 
 impl Runs<'_> {
@@ -67,7 +68,8 @@ impl Runs<'_> {
             self.notes.push(words::own_runner(place));
         }
         let held = !base.steps.is_empty() || base.source.identity != Identity::IamUser;
-        let chained = signed && held && call.hop.ask.seconds().is_some_and(|it| it.get() > 3600);
+        let asked = call.hop.ask.seconds();
+        let chained = signed && held && asked.is_some_and(|it| it > limits::ROLE_CHAINING_MAXIMUM);
         let retries = step.is_on("disable-retry") != Ok(true) || !step.since(3, 0);
         if retries && (chained || is_out_of_range(call)) {
             self.notes.push(words::retries(place));

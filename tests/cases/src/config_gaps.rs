@@ -1,5 +1,7 @@
-// What no paste can tell, with the reason: read by the tests of the recordings.
-&[
+//! What no paste of configuration files can tell.
+
+/// The names of recordings that no paste can tell all of, by the reason.
+pub const CONFIG_GAPS: &[(&str, &[&str])] = &[
     (
         "what a program prints does not stand in the paste",
         &[
@@ -42,4 +44,4 @@
             "x-sts-regional",
         ],
     ),
-]
+];
