@@ -3,7 +3,7 @@
 use session_advisor_core::engine::{Renewal, Session, Timeline, evaluate, timeline};
 use session_advisor_core::facts::limits;
 use session_advisor_core::judgement::Verdict;
-use session_advisor_core::model::{Seconds, Span};
+use session_advisor_core::model::{Seconds, SecondsRange};
 use session_advisor_core::notation;
 
 fn of(line: &str) -> Option<Timeline> {
@@ -13,7 +13,7 @@ fn of(line: &str) -> Option<Timeline> {
 
 fn ends(line: &str) -> Vec<Option<u32>> {
     let sessions = of(line).map(|it| it.sessions).unwrap_or_default();
-    let end = |it: &Session| it.ends.and_then(Span::known).map(Seconds::get);
+    let end = |it: &Session| it.ends.and_then(SecondsRange::known).map(Seconds::get);
     sessions.iter().map(end).collect()
 }
 

@@ -3,14 +3,14 @@
 use crate::facts::identities::{Holds, Life};
 use crate::facts::limits;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
-use crate::model::{Ask, Attributes, Hop, Operation, Seconds, Source, Span};
+use crate::model::{Ask, Attributes, Hop, Operation, Seconds, SecondsRange, Source};
 
 /// Where the chain stands.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Chain {
     held: Credentials,
     /// How long that still lasts; none where it has no end.
-    life: Option<Span>,
+    life: Option<SecondsRange>,
     assertion_until: Option<Seconds>,
     mfa_before: bool,
 }
@@ -28,11 +28,11 @@ impl Chain {
     /// The call that a hop makes from here.
     pub(super) fn call(&self, hop: &Hop) -> Call {
         let role_maximum = hop.role_maximum.map_or(
-            Span {
+            SecondsRange {
                 least: limits::ROLE_MAXIMUM_LEAST,
                 most: limits::ROLE_MAXIMUM_MOST,
             },
-            Span::exactly,
+            SecondsRange::exactly,
         );
         Call {
             operation: hop.operation,
@@ -47,10 +47,10 @@ impl Chain {
         }
     }
 
-    fn wanted(&self, hop: &Hop) -> Span {
+    fn wanted(&self, hop: &Hop) -> SecondsRange {
         match hop.ask {
-            Ask::For(seconds) => Span::exactly(seconds),
-            Ask::Unknown => Span::ANY,
+            Ask::For(seconds) => SecondsRange::exactly(seconds),
+            Ask::Unknown => SecondsRange::ANY,
             Ask::Nothing => {
                 let default = limits::request_range(hop.operation).and_then(|range| range.default);
                 match (hop.operation, self.held, default) {
@@ -58,17 +58,17 @@ impl Chain {
                         Operation::GetSessionToken | Operation::GetFederationToken,
                         Credentials::RootKeys,
                         _,
-                    ) => Span::exactly(limits::ROOT_SESSION_MAXIMUM),
-                    (_, _, Some(default)) => Span::exactly(default),
+                    ) => SecondsRange::exactly(limits::ROOT_SESSION_MAXIMUM),
+                    (_, _, Some(default)) => SecondsRange::exactly(default),
                     // Without SessionDuration a console link lasts as long as the credentials.
-                    (_, _, None) => self.life.unwrap_or(Span::ANY),
+                    (_, _, None) => self.life.unwrap_or(SecondsRange::ANY),
                 }
             }
         }
     }
 
     /// Where the chain stands once that call was granted for that long.
-    pub(super) fn after(self, call: &Call, lasts: Span) -> Self {
+    pub(super) fn after(self, call: &Call, lasts: SecondsRange) -> Self {
         let held = match call.operation {
             Operation::AssumeRole => Credentials::Role(match call.held {
                 Credentials::UserKeys | Credentials::RootKeys => RoleSource::User,
@@ -133,12 +133,12 @@ fn held_by(source: &Source) -> Credentials {
         Holds::Assertion => Credentials::Assertion,
         Holds::Role(role) => Credentials::Role(role),
         Holds::UserConsole => {
-            let whole = Span {
+            let whole = SecondsRange {
                 least: Seconds::ZERO,
                 most: limits::CONSOLE_SESSION_MAXIMUM,
             };
             Credentials::Console(Console::User {
-                left: left.map_or(whole, Span::exactly),
+                left: left.map_or(whole, SecondsRange::exactly),
             })
         }
         Holds::FederatedConsole => Credentials::Console(Console::Federated),
@@ -149,12 +149,12 @@ fn held_by(source: &Source) -> Credentials {
 }
 
 /// How long the source's own session lasts; none where it has no end.
-pub(super) fn life_of(source: &Source) -> Option<Span> {
+pub(super) fn life_of(source: &Source) -> Option<SecondsRange> {
     match source.kind().facts().life {
         Life::Endless | Life::NoSession => None,
         Life::Perhaps(usual) | Life::Lasts(usual) => {
             let stated = source.session.or(source.identity.attributes().left);
-            Some(stated.map_or(usual, Span::exactly))
+            Some(stated.map_or(usual, SecondsRange::exactly))
         }
     }
 }

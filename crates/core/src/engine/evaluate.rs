@@ -4,7 +4,7 @@ use super::chain::{Chain, life_of};
 use super::judge::{Answers, judge, not_reached};
 use crate::facts::identities::{Life, RenewedBy};
 use crate::judgement::{Effect, Finding, HopJudgement, Judgement, SourceJudgement, Verdict};
-use crate::model::{Reason, RuleName, Scenario, Seconds, Span};
+use crate::model::{Reason, RuleName, Scenario, Seconds, SecondsRange};
 use crate::rules::{RULES, Says, session_ends_before_the_work};
 
 /// What becomes of a scenario.
@@ -64,7 +64,7 @@ fn judge_source(scenario: &Scenario) -> SourceJudgement {
             continue;
         };
         // Nothing is asked of a source, so nothing that its rules say refuses.
-        answers.add(rule.name, ruling, Span::ANY);
+        answers.add(rule.name, ruling, SecondsRange::ANY);
         let effect = match ruling.says {
             Says::Limit { .. } => Effect::Shortens,
             Says::Refuses(_) | Says::Informs => Effect::Informs,
@@ -72,7 +72,7 @@ fn judge_source(scenario: &Scenario) -> SourceJudgement {
         findings.push(Finding::new(Reason::Rule(rule.name), effect, &ruling));
     }
     SourceJudgement {
-        effective: life_of(source).and_then(Span::known),
+        effective: life_of(source).and_then(SecondsRange::known),
         limits: answers.limits(),
         findings,
     }
@@ -114,7 +114,7 @@ fn source_meets(scenario: &Scenario, need: Seconds) -> Option<bool> {
         | RenewedBy::NotNeeded
         | RenewedBy::Client
         | RenewedBy::Person
-        | RenewedBy::Nobody
+        | RenewedBy::Never
         | RenewedBy::Origin
         | RenewedBy::Unknown => {
             let life = life_of(&scenario.source)?;

@@ -4,7 +4,7 @@ use super::observe;
 use crate::facts::limits::request_range;
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, HopJudgement, Limit, Over, Verdict};
-use crate::model::{Ask, Observed, Operation, Reason, RuleName, Seconds, Span};
+use crate::model::{Ask, Observed, Operation, Reason, RuleName, Seconds, SecondsRange};
 use crate::rules::{self, RULES, Ruling, Says, check_order, contradiction};
 
 /// A reason to refuse, with how sure it is that it applies.
@@ -26,7 +26,7 @@ pub(super) struct Answers {
 
 impl Answers {
     /// Adds what a rule says of a request for that long. Rules are asked in check order.
-    pub(super) fn add(&mut self, rule: RuleName, ruling: Ruling, wanted: Span) {
+    pub(super) fn add(&mut self, rule: RuleName, ruling: Ruling, wanted: SecondsRange) {
         let refusing = match ruling.says {
             Says::Refuses(applies) => Some(applies),
             Says::Limit { at, over, applies } => {
@@ -168,7 +168,7 @@ pub(super) fn not_reached(call: Call) -> HopJudgement {
 }
 
 /// Whether a bound refuses what is wanted.
-fn exceeded(wanted: Span, limit: &Limit) -> Option<Applies> {
+fn exceeded(wanted: SecondsRange, limit: &Limit) -> Option<Applies> {
     if limit.over != Over::Refuses || wanted.most <= limit.at.least {
         None
     } else if wanted.least > limit.at.most {
@@ -197,7 +197,7 @@ fn mark_binding(limits: &mut [Limit]) {
 }
 
 /// How long the session can last once nothing refuses it.
-fn granted(call: &Call, limits: &[Limit]) -> Span {
+fn granted(call: &Call, limits: &[Limit]) -> SecondsRange {
     limits
         .iter()
         .filter(|limit| limit.over != Over::Refuses)
@@ -208,7 +208,7 @@ fn granted(call: &Call, limits: &[Limit]) -> Span {
 }
 
 /// How long the session would be if nothing shortened it.
-fn unshortened(call: &Call) -> Span {
+fn unshortened(call: &Call) -> SecondsRange {
     match call.operation {
         Operation::SwitchRole => call.role_maximum,
         _ => call.wanted,
@@ -217,7 +217,7 @@ fn unshortened(call: &Call) -> Span {
 
 fn granted_verdict(
     call: &Call,
-    lasts: Span,
+    lasts: SecondsRange,
     may_be_refused: bool,
     observed: Option<Observed>,
 ) -> Verdict {
@@ -246,8 +246,8 @@ fn refuses_next(first: Reason, call: &Call, limits: &[Limit], answers: &Answers)
     let range = request_range(call.operation);
     // A request moved into the range asks for its nearest end.
     let mended = match (first, range) {
-        (Reason::Rule(RuleName::AboveMaximum), Some(range)) => Span::exactly(range.maximum),
-        (Reason::Rule(RuleName::BelowMinimum), Some(range)) => Span::exactly(range.minimum),
+        (Reason::Rule(RuleName::AboveMaximum), Some(range)) => SecondsRange::exactly(range.maximum),
+        (Reason::Rule(RuleName::BelowMinimum), Some(range)) => SecondsRange::exactly(range.minimum),
         _ => call.wanted,
     };
     answers
@@ -267,7 +267,7 @@ fn refuses_next(first: Reason, call: &Call, limits: &[Limit], answers: &Answers)
 fn findings(
     call: &Call,
     answers: &Answers,
-    lasts: Option<Span>,
+    lasts: Option<SecondsRange>,
     contradicts: bool,
 ) -> Vec<Finding> {
     let refuses = answers.refusals.iter().map(|refusal| {

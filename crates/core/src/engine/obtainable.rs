@@ -4,7 +4,7 @@ use crate::facts::identities::Life;
 use crate::facts::limits;
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, HopJudgement, Judgement, Verdict};
-use crate::model::{Ask, Operation, RuleName, Scenario, Seconds, Source, Span};
+use crate::model::{Ask, Operation, RuleName, Scenario, Seconds, SecondsRange, Source};
 use crate::rules::{RULES, Says};
 
 /// The most seconds that any request could get in the scenario, with its unknowns at their best.
@@ -48,7 +48,7 @@ fn obtainable_from_console_link(call: &Call) -> Option<Seconds> {
     let life = call.life.map(|life| life.most);
     let asking = Call {
         ask: Ask::For(limits::CONSOLE_LINK_MAXIMUM),
-        wanted: Span::exactly(limits::CONSOLE_LINK_MAXIMUM),
+        wanted: SecondsRange::exactly(limits::CONSOLE_LINK_MAXIMUM),
         ..*call
     };
     if refuses_caller(call) {

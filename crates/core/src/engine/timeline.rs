@@ -4,7 +4,7 @@ use super::chain::life_of;
 use crate::facts::identities::{Life, RenewedBy};
 use crate::facts::limits;
 use crate::judgement::{Judgement, Verdict};
-use crate::model::{Operation, Scenario, Seconds, Span};
+use crate::model::{Operation, Scenario, Seconds, SecondsRange};
 
 /// Who makes a session anew before it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Session {
     /// What became of that call; accepted for the source's own.
     pub verdict: Verdict,
     /// How many seconds after the start it ends; none where there is no session.
-    pub ends: Option<Span>,
+    pub ends: Option<SecondsRange>,
     /// Who renews it, where that is known.
     pub renewal: Option<Renewal>,
     /// How many seconds after the start what signed it ends, where that is before it ends itself.
@@ -39,7 +39,7 @@ impl Session {
         match self.renewal {
             Some(Renewal::Service) => None,
             Some(Renewal::SignIn(until)) => until,
-            None => self.ends.and_then(Span::known),
+            None => self.ends.and_then(SecondsRange::known),
         }
     }
 }
@@ -75,7 +75,7 @@ pub fn timeline(scenario: &Scenario, judgement: &Judgement) -> Option<Timeline> 
         let operation = found.call.operation;
         let ends = match found.verdict {
             Verdict::Refused | Verdict::NotReached => None,
-            _ => Some(found.lasts.unwrap_or(Span::ANY)),
+            _ => Some(found.lasts.unwrap_or(SecondsRange::ANY)),
         };
         // That such a session outlives what signed it was seen of AssumeRole; of others nothing is known.
         let signer = held.filter(|_| operation == Operation::AssumeRole);
@@ -130,7 +130,7 @@ fn source(scenario: &Scenario) -> Option<Session> {
         RenewedBy::NotNeeded
         | RenewedBy::Client
         | RenewedBy::Person
-        | RenewedBy::Nobody
+        | RenewedBy::Never
         | RenewedBy::Origin
         | RenewedBy::Unknown => None,
     };

@@ -1,7 +1,7 @@
 //! What a rule looks at: one call, and the credentials held when it is made.
 
 use crate::facts::limits;
-use crate::model::{Ask, Operation, Seconds, SignedInAs, Span};
+use crate::model::{Ask, Operation, Seconds, SecondsRange, SignedInAs};
 use crate::named_enum;
 
 pub use crate::model::RoleSource;
@@ -42,7 +42,7 @@ pub enum Console {
     /// An IAM user's, which still lasts that long.
     User {
         /// How many seconds are left of it.
-        left: Span,
+        left: SecondsRange,
     },
     /// The root user's.
     Root,
@@ -103,7 +103,7 @@ impl Credentials {
     pub const fn console(self) -> Option<Console> {
         match self {
             Self::UserKeys => Some(Console::User {
-                left: Span {
+                left: SecondsRange {
                     least: Seconds::ZERO,
                     most: limits::CONSOLE_SESSION_MAXIMUM,
                 },
@@ -133,13 +133,13 @@ pub struct Call {
     /// What was asked.
     pub ask: Ask,
     /// What is judged: the request, or the default where nothing was asked.
-    pub wanted: Span,
+    pub wanted: SecondsRange,
     /// What is held.
     pub held: Credentials,
     /// How long what is held still lasts; none where it has no end.
-    pub life: Option<Span>,
+    pub life: Option<SecondsRange>,
     /// What the role's maximum can be.
-    pub role_maximum: Span,
+    pub role_maximum: SecondsRange,
     /// Seconds until the SAML assertion's SessionNotOnOrAfter, where it sets an end.
     pub assertion_until: Option<Seconds>,
     /// Whether MFA is passed in this call.
@@ -197,7 +197,7 @@ impl Call {
     pub(crate) fn learn_that_the_role_allows_it(&mut self) -> bool {
         let contradicts = self.role_maximum.most < self.wanted.least;
         self.role_maximum = if contradicts {
-            Span {
+            SecondsRange {
                 least: self.wanted.least,
                 most: limits::ROLE_MAXIMUM_MOST.max(self.wanted.least),
             }

@@ -3,7 +3,7 @@
 pub mod call;
 
 use crate::facts::{Certainty, Sources};
-use crate::model::{Reason, RuleName, Seconds, Span};
+use crate::model::{Reason, RuleName, Seconds, SecondsRange};
 use crate::named_enum;
 use call::Call;
 
@@ -65,7 +65,7 @@ pub struct Limit {
     /// The rule that sets it.
     pub rule: RuleName,
     /// What it can be.
-    pub at: Span,
+    pub at: SecondsRange,
     /// What becomes of a request beyond it.
     pub over: Over,
     /// Whether it applies for certain.
@@ -117,7 +117,7 @@ pub struct HopJudgement {
     /// What becomes of it.
     pub verdict: Verdict,
     /// How long what it returns can last, if it is granted.
-    pub lasts: Option<Span>,
+    pub lasts: Option<SecondsRange>,
     /// Why AWS refuses first; none where it does not, or where an unknown decides.
     pub first_error: Option<Reason>,
     /// What refuses for certain once the first reason is mended.
@@ -133,7 +133,7 @@ impl HopJudgement {
     #[must_use]
     pub fn effective(&self) -> Option<Seconds> {
         match self.verdict {
-            Verdict::Accepted | Verdict::Shortened => self.lasts.and_then(Span::known),
+            Verdict::Accepted | Verdict::Shortened => self.lasts.and_then(SecondsRange::known),
             Verdict::Refused | Verdict::Depends | Verdict::NotReached => None,
         }
     }

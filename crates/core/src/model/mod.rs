@@ -16,5 +16,5 @@ pub(crate) use remedy_name::every_remedy;
 pub(crate) use rule_name::every_rule;
 pub use rule_name::{ErrorClass, Reason, RuleName};
 pub use scenario::{MAX_HOPS, Scenario};
-pub use seconds::{Seconds, Span};
+pub use seconds::{Seconds, SecondsRange};
 pub use source::{Attributes, Identity, RoleSource, SignedInAs, Source, SourceKind, Takes};

@@ -128,14 +128,14 @@ impl serde::Serialize for Seconds {
 
 /// What a length of time may be: one value where it is known, a range where it is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct SecondsRange {
     /// The least it can be.
     pub least: Seconds,
     /// The most it can be.
     pub most: Seconds,
 }
 
-impl Span {
+impl SecondsRange {
     /// Anything at all.
     pub const ANY: Self = Self {
         least: Seconds::ZERO,

@@ -44,10 +44,10 @@ impl Remedy for ConsoleSwitchRole {
             }
             ConsoleUser::Federated => Identity::ConsoleFederated { left },
             ConsoleUser::Root => return Proposal::No(WhyNot::RootSwitchesToNone),
-            ConsoleUser::Nobody if case.is_workload() => {
+            ConsoleUser::NotPossible if case.is_workload() => {
                 return Proposal::No(WhyNot::WorkloadHasNoConsole);
             }
-            ConsoleUser::Nobody => return Proposal::No(WhyNot::NobodyToSignIn),
+            ConsoleUser::NotPossible => return Proposal::No(WhyNot::NobodyToSignIn),
         };
         if !case.another_way_helps() {
             return Proposal::No(WhyNot::NotTheCause);

@@ -102,7 +102,7 @@ fn renew_source(case: &Case<'_>) -> Proposal {
         | RenewedBy::Service
         | RenewedBy::SignIn(Some(_))
         | RenewedBy::Person
-        | RenewedBy::Nobody
+        | RenewedBy::Never
         | RenewedBy::Origin
         | RenewedBy::Unknown => return Proposal::No(WhyNot::CannotRenew),
     };
@@ -165,6 +165,6 @@ fn source_stays(case: &Case<'_>, goal: Seconds) -> Result<Option<Condition>, Why
             Some(_) => Ok(None),
             None => Ok(Some(Condition::CallerRenews)),
         },
-        RenewedBy::Person | RenewedBy::Nobody => Err(WhyNot::CannotRenew),
+        RenewedBy::Person | RenewedBy::Never => Err(WhyNot::CannotRenew),
     }
 }

@@ -6,7 +6,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Ask, Operation, Seconds, Source, Span};
+use crate::model::{Ask, Operation, Seconds, SecondsRange, Source};
 use crate::words::{InWords, Sentence, Subject, aws_refuses};
 
 /// Asked for more than the call ever allows.
@@ -33,7 +33,7 @@ impl Rule for AboveMaximum {
         }
         let maximum = request_range(call.operation)?.maximum;
         Some(Ruling::refuses_beyond::<Self>(
-            Span::exactly(maximum),
+            SecondsRange::exactly(maximum),
             Applies::Certainly,
             Certainty::Documented,
             range_source(call.operation),

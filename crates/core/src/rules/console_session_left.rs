@@ -3,7 +3,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console};
-use crate::model::{Operation, RuleName, Seconds, Source, Span};
+use crate::model::{Operation, RuleName, Seconds, SecondsRange, Source};
 use crate::words::{InWords, Sentence, Subject};
 
 /// Switching lasts no longer than the IAM user's console session.
@@ -29,7 +29,7 @@ impl Rule for ConsoleSessionLeft {
         let (at, applies) = match call.held.console()? {
             Console::User { left } => (left, Applies::Certainly),
             Console::Unknown => (
-                Span {
+                SecondsRange {
                     least: Seconds::ZERO,
                     most: limits::CONSOLE_SESSION_MAXIMUM,
                 },

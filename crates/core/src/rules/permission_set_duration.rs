@@ -3,7 +3,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Ask, Source, Span};
+use crate::model::{Ask, SecondsRange, Source};
 use crate::words::{Asked, InWords, Sentence, Subject};
 
 /// The permission set decides.
@@ -35,7 +35,7 @@ impl Rule for PermissionSetDuration {
             ]
         };
         Some(Ruling::shortens::<Self>(
-            Span::exactly(at),
+            SecondsRange::exactly(at),
             Applies::Certainly,
             Certainty::Documented,
             sources,

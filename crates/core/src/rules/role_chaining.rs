@@ -4,14 +4,14 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
-use crate::model::{Ask, Identity, Operation, Source, Span};
+use crate::model::{Ask, Identity, Operation, SecondsRange, Source};
 use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
 /// More than one hour, signed with temporary credentials.
 #[derive(Debug)]
 pub struct RoleChaining;
 
-const HOUR: Span = Span::exactly(limits::ROLE_CHAINING_MAXIMUM);
+const HOUR: SecondsRange = SecondsRange::exactly(limits::ROLE_CHAINING_MAXIMUM);
 
 impl Rule for RoleChaining {
     const TITLE: &'static str = "Role chaining";

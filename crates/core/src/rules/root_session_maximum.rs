@@ -3,7 +3,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
-use crate::model::{Operation, Source, Span};
+use crate::model::{Operation, SecondsRange, Source};
 use crate::words::{InWords, Sentence, Subject};
 
 /// Root's session and federation tokens end after an hour.
@@ -38,7 +38,7 @@ impl Rule for RootSessionMaximum {
             _ => return None,
         };
         Some(Ruling::shortens::<Self>(
-            Span::exactly(limits::ROOT_SESSION_MAXIMUM),
+            SecondsRange::exactly(limits::ROOT_SESSION_MAXIMUM),
             Applies::Certainly,
             Certainty::Documented,
             sources,

@@ -11,7 +11,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, Over};
-use crate::model::{Identity, Operation, Reason, RuleName, Source, Span};
+use crate::model::{Identity, Operation, Reason, RuleName, SecondsRange, Source};
 use crate::words::{Sentence, Subject};
 
 /// A rule: at most one thing to say of a source, and one of each call.
@@ -166,7 +166,7 @@ pub enum Says {
     /// The session lasts at most so long.
     Limit {
         /// How long.
-        at: Span,
+        at: SecondsRange,
         /// What happens to a request beyond it.
         over: Over,
         /// Whether the limit applies for certain; otherwise an unknown decides.
@@ -198,7 +198,7 @@ impl Ruling {
     /// A request beyond that is refused, if the limit applies.
     #[must_use]
     pub const fn refuses_beyond<R: MayRefuse>(
-        at: Span,
+        at: SecondsRange,
         applies: Applies,
         certainty: Certainty,
         sources: Sources,
@@ -209,7 +209,7 @@ impl Ruling {
     /// The session is shortened to that, if the limit applies.
     #[must_use]
     pub const fn shortens<R: Shortens>(
-        at: Span,
+        at: SecondsRange,
         applies: Applies,
         certainty: Certainty,
         sources: Sources,
@@ -219,7 +219,7 @@ impl Ruling {
 
     /// The session lasts that long, whatever is requested.
     #[must_use]
-    pub const fn sets<R: Sets>(at: Span, certainty: Certainty, sources: Sources) -> Self {
+    pub const fn sets<R: Sets>(at: SecondsRange, certainty: Certainty, sources: Sources) -> Self {
         Self::limit(at, Over::Sets, Applies::Certainly, certainty, sources)
     }
 
@@ -240,7 +240,7 @@ impl Ruling {
     }
 
     const fn limit(
-        at: Span,
+        at: SecondsRange,
         over: Over,
         applies: Applies,
         certainty: Certainty,

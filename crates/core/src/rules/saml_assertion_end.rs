@@ -3,7 +3,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::Call;
-use crate::model::{Operation, RuleName, Source, Span};
+use crate::model::{Operation, RuleName, SecondsRange, Source};
 use crate::words::{InWords, Sentence, Subject};
 
 /// The SAML assertion's SessionNotOnOrAfter comes first.
@@ -28,7 +28,7 @@ impl Rule for SamlAssertionEnd {
             return None;
         }
         Some(Ruling::shortens::<Self>(
-            Span::exactly(call.assertion_until?),
+            SecondsRange::exactly(call.assertion_until?),
             Applies::Certainly,
             Certainty::Documented,
             &[citations::ASSUME_ROLE_WITH_SAML, citations::SAML_ASSERTIONS],

@@ -42,7 +42,7 @@ pub(super) fn apply(
     let errors = sorted_by_start(errors, |seen| {
         usize::from(matches!(seen.reason, Some(Reason::Rule(_))))
     });
-    if candidates.is_empty() && (!errors.is_empty() || tells_a_call(found)) {
+    if candidates.is_empty() && (!errors.is_empty() || reports_a_call(found)) {
         candidates.push(from_texts(&errors, found));
     }
     if errors.is_empty() || candidates.iter().any(|it| it.scenario.is_some()) {
@@ -88,7 +88,7 @@ fn is_of_a_hop(seen: &ErrorSighting) -> bool {
     }
 }
 
-fn tells_a_call(found: &Found) -> bool {
+fn reports_a_call(found: &Found) -> bool {
     found
         .log_facts
         .iter()

@@ -17,7 +17,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
         sources: &[citations::COGNITO_ONE_HOUR],
     },
     behind: Behind::outside_identity(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: None,
     first_call: Operation::AssumeRole,
 };

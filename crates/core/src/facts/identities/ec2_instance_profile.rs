@@ -21,7 +21,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
         ],
     },
     behind: Behind::workload(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: None,
     first_call: Operation::AssumeRole,
 };

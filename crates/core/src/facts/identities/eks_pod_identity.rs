@@ -17,7 +17,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
         sources: &[citations::POD_IDENTITY, citations::POD_IDENTITY_TARGET],
     },
     behind: Behind::workload(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: None,
     first_call: Operation::AssumeRole,
 };

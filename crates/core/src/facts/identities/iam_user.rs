@@ -11,7 +11,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     life: Life::Endless,
     longest: None,
     renewed_by: RenewedBy::NotNeeded,
-    sized_by: SizedBy::Nobody,
+    sized_by: SizedBy::NoSession,
     behind: Behind {
         outside_program: true,
         ..Behind::user()

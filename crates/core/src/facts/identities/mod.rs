@@ -5,7 +5,7 @@
 //! that lacks one of the constants does not either.
 
 use super::{Certainty, Sources};
-use crate::model::{Operation, RoleSource, Seconds, SourceKind, Span};
+use crate::model::{Operation, RoleSource, Seconds, SecondsRange, SourceKind};
 
 macro_rules! identities {
     ($( $Kind:ident: $row:ident, )*) => {
@@ -127,20 +127,20 @@ pub enum Life {
     /// There is no session before the first call.
     NoSession,
     /// It is not known whether there is a session; one would last that long.
-    Perhaps(Span),
+    Perhaps(SecondsRange),
     /// That long.
-    Lasts(Span),
+    Lasts(SecondsRange),
 }
 
 impl Life {
     /// Exactly that long.
     const fn exactly(seconds: Seconds) -> Self {
-        Self::Lasts(Span::exactly(seconds))
+        Self::Lasts(SecondsRange::exactly(seconds))
     }
 
     /// What can be left of a session that lasts that long.
     const fn left_of(whole: Seconds) -> Self {
-        Self::Lasts(Span {
+        Self::Lasts(SecondsRange {
             least: Seconds::ZERO,
             most: whole,
         })
@@ -149,7 +149,7 @@ impl Life {
 
 /// What a session can last of which nobody knows more: whatever handed it out, a fresh one lasts at
 /// least the least that STS gives.
-const SOME_SESSION: Span = Span {
+const SOME_SESSION: SecondsRange = SecondsRange {
     least: super::limits::GET_SESSION_TOKEN_MINIMUM,
     most: super::limits::GET_SESSION_TOKEN_MAXIMUM,
 };
@@ -167,8 +167,8 @@ pub enum RenewedBy {
     Client,
     /// The person, who signs in again.
     Person,
-    /// Nobody.
-    Nobody,
+    /// Nothing renews it.
+    Never,
     /// What handed them over, if it does: a stated length is taken for their end.
     Origin,
     /// It is not known who.
@@ -178,8 +178,8 @@ pub enum RenewedBy {
 /// Who decides how long a session lasts. None of them takes a request.
 #[derive(Debug, Clone, Copy)]
 pub enum SizedBy {
-    /// Nobody: there is no session of its own.
-    Nobody,
+    /// There is no session of its own.
+    NoSession,
     /// A permission set.
     PermissionSet,
     /// A profile of IAM Roles Anywhere.
@@ -284,8 +284,8 @@ pub enum ConsoleUser {
     SignedIn,
     /// As an IAM user perhaps.
     PerhapsIamUser,
-    /// Nobody can.
-    Nobody,
+    /// These credentials open no console.
+    NotPossible,
 }
 
 /// What reports say of a kind of source.
@@ -421,7 +421,7 @@ mod tests {
         for kind in SourceKind::ALL {
             let facts = kind.facts();
             let has_session = matches!(facts.life, Life::Lasts(_) | Life::Perhaps(_));
-            let is_sized = !matches!(facts.sized_by, SizedBy::Nobody);
+            let is_sized = !matches!(facts.sized_by, SizedBy::NoSession);
             assert_eq!(is_sized, has_session, "{kind}");
             assert_eq!(
                 facts.life == Life::NoSession,

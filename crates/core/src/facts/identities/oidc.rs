@@ -11,9 +11,9 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     life: Life::NoSession,
     longest: None,
     renewed_by: RenewedBy::Service,
-    sized_by: SizedBy::Nobody,
+    sized_by: SizedBy::NoSession,
     behind: Behind::outside_identity(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: Some(SourceKind::Oidc),
     first_call: Operation::AssumeRoleWithWebIdentity,
 };

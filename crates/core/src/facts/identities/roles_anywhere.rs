@@ -14,7 +14,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     renewed_by: RenewedBy::Client,
     sized_by: SizedBy::Profile,
     behind: Behind::outside_identity(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: None,
     first_call: Operation::AssumeRole,
 };

@@ -11,8 +11,8 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     life: Life::Endless,
     longest: None,
     // No client is given the root user's keys to renew anything with.
-    renewed_by: RenewedBy::Nobody,
-    sized_by: SizedBy::Nobody,
+    renewed_by: RenewedBy::Never,
+    sized_by: SizedBy::NoSession,
     behind: Behind::user(),
     console: ConsoleUser::Root,
     federates_as: None,

@@ -11,7 +11,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     life: Life::NoSession,
     longest: None,
     renewed_by: RenewedBy::Person,
-    sized_by: SizedBy::Nobody,
+    sized_by: SizedBy::NoSession,
     behind: Behind::federated_person(),
     console: ConsoleUser::Federated,
     federates_as: Some(SourceKind::Saml),

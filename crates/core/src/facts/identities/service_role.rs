@@ -17,7 +17,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
         sources: &[citations::METHODS_TO_ASSUME],
     },
     behind: Behind::workload(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: None,
     first_call: Operation::AssumeRole,
 };

@@ -13,7 +13,7 @@ pub(super) const FACTS: IdentityFacts = IdentityFacts {
     renewed_by: RenewedBy::Origin,
     sized_by: SizedBy::Unknown,
     behind: Behind::anybody(),
-    console: ConsoleUser::Nobody,
+    console: ConsoleUser::NotPossible,
     federates_as: Some(SourceKind::Oidc),
     first_call: Operation::AssumeRole,
 };

@@ -25,8 +25,7 @@ fn labelled_file(rest: &str, is_other: Begins) -> usize {
         let ends = label(trimmed).is_some()
             || is_other(next)
             || (!belongs(line)
-                && (line.contains("An error occurred (")
-                    || after_blank && tells_of_an_error(line)));
+                && (line.contains("An error occurred (") || after_blank && reports_an_error(line)));
         if ends {
             break;
         }
@@ -36,7 +35,7 @@ fn labelled_file(rest: &str, is_other: Begins) -> usize {
     length
 }
 
-fn tells_of_an_error(line: &str) -> bool {
+fn reports_an_error(line: &str) -> bool {
     let line = line.to_ascii_lowercase();
     [
         "error",

@@ -23,7 +23,7 @@ mod words;
 use crate::collections::sort::sorted_by_start;
 use crate::evidence::call_chain::CallChain;
 use crate::evidence::found::Found;
-use crate::evidence::known::{ProfileName, Profiles as Known};
+use crate::evidence::known::{self, ProfileName};
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::reader::{Directness, Format, Reader, Recognises, Segments};
 use crate::evidence::selection::Selection;
@@ -148,7 +148,7 @@ impl Files {
     }
 }
 
-impl Known for Files {
+impl known::Profiles for Files {
     fn is_empty(&self) -> bool {
         self.parsed.is_empty()
     }

@@ -5,6 +5,7 @@
 use super::words::OtherWay;
 use super::*;
 use crate::evidence::call_chain::Step;
+use crate::evidence::known::Profiles as _;
 use serde_json::Value;
 use session_advisor_cases::CONFIG_GAPS;
 use session_advisor_core::model::{Ask, Identity, Operation, RuleName, Seconds, SignedInAs};
@@ -220,7 +221,7 @@ fn select(profile: &str) -> Selection {
 }
 
 /// Source, calls and words of a profile in a text that no command follows.
-fn told(text: &str, profile: &str) -> (Identity, Vec<String>, Option<String>) {
+fn described(text: &str, profile: &str) -> (Identity, Vec<String>, Option<String>) {
     let chain = read(text).chain(&select(profile));
     let words = chain.stop.as_ref().map(|stop| stop.words.clone());
     (chain.source.identity, calls(&chain), words)
@@ -233,29 +234,32 @@ fn what_was_not_pasted_stays_unknown() {
         (Identity::Unknown, calls, None)
     };
     let role = format!("[profile dev]\n{ROLE}source_profile = base\nduration_seconds = 7200\n");
-    assert_eq!(told(&role, "dev"), unknown("7200"));
+    assert_eq!(described(&role, "dev"), unknown("7200"));
     assert_eq!(
-        told(&format!("# ~/.aws/config\n{role}"), "dev"),
+        described(&format!("# ~/.aws/config\n{role}"), "dev"),
         unknown("7200")
     );
     assert_eq!(
-        told(&format!("{role}[profile base]\nregion = x\n"), "dev"),
+        described(&format!("{role}[profile base]\nregion = x\n"), "dev"),
         unknown("7200")
     );
     assert_eq!(
-        told(
+        described(
             &format!("[profile dev]\n{ROLE}source_profile = dev\n"),
             "dev"
         ),
         unknown("null")
     );
-    assert_eq!(told(&role, "other"), (Identity::Unknown, Vec::new(), None));
+    assert_eq!(
+        described(&role, "other"),
+        (Identity::Unknown, Vec::new(), None)
+    );
     let process =
         format!("[profile a]\ncredential_process = x\n[profile dev]\n{ROLE}source_profile = a\n");
-    assert_eq!(told(&process, "dev"), unknown("null"));
+    assert_eq!(described(&process, "dev"), unknown("null"));
     let with_both = format!("# ~/.aws/config\n{role}# ~/.aws/credentials\n[x]\n");
     assert!(
-        told(&with_both, "dev")
+        described(&with_both, "dev")
             .2
             .expect("words")
             .ends_with("does not exist.")
@@ -270,11 +274,14 @@ fn files_without_a_label_may_stand_in_one() {
     );
     let long_term = vec!["AssumeRole(null) long-term".to_owned()];
     assert_eq!(
-        told(&text, "dev"),
+        described(&text, "dev"),
         (Identity::IamUser, long_term.clone(), None)
     );
     let text = format!("[prod]\n{ROLE}source_profile = base\n[base]\n{keys}");
-    assert_eq!(told(&text, "prod"), (Identity::IamUser, long_term, None));
+    assert_eq!(
+        described(&text, "prod"),
+        (Identity::IamUser, long_term, None)
+    );
     let names: Vec<_> = read(&text)
         .profiles()
         .into_iter()
@@ -288,7 +295,7 @@ fn keys_without_a_header_are_one_profile() {
     let text = format!("{ROLE}duration_seconds = 7200\n");
     let calls = vec!["AssumeRole(7200) unknown".to_owned()];
     assert_eq!(
-        told(&text, "anything"),
+        described(&text, "anything"),
         (Identity::Unknown, calls.clone(), None)
     );
     let files = read(&text);
@@ -296,7 +303,7 @@ fn keys_without_a_header_are_one_profile() {
     assert_eq!(files.profiles()[0].name, "");
     assert_eq!(files.chain(&Selection::default()).steps.len(), 1);
     let labelled = format!("# ~/.aws/config\n{text}");
-    let words = told(&labelled, "anything").2;
+    let words = described(&labelled, "anything").2;
     assert_eq!(
         words.as_deref(),
         Some("Unable to parse config file: ~/.aws/config")

@@ -1,7 +1,7 @@
 //! Who made a call, by `userIdentity`.
 
+use super::caller_kind::CallerKind;
 use super::fields::{Field, Fields, Group};
-use super::who::Who;
 use super::words;
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::note::Note;
@@ -11,7 +11,7 @@ use session_advisor_core::model::{Identity, Operation, SourceKind};
 /// The caller of a record.
 #[derive(Debug)]
 pub(super) struct Caller {
-    pub(super) who: Who,
+    pub(super) kind: CallerKind,
     pub(super) identity: Identity,
     pub(super) place: Option<Span>,
     pub(super) account: Option<String>,
@@ -30,11 +30,11 @@ impl Caller {
 
     /// Whether a service made the call to get the session that it hands out.
     pub(super) const fn is_service(&self) -> bool {
-        matches!(self.who, Who::Service)
+        matches!(self.kind, CallerKind::Service)
             || matches!(
-                (self.who, self.identity),
+                (self.kind, self.identity),
                 (
-                    Who::Saml | Who::Oidc,
+                    CallerKind::Saml | CallerKind::Oidc,
                     Identity::IdentityCenter | Identity::Cognito
                 )
             )
@@ -57,7 +57,7 @@ impl Caller {
         };
         let temporary = matches!(
             who,
-            Who::UserSession | Who::RoleSession | Who::PermissionSet
+            CallerKind::UserSession | CallerKind::RoleSession | CallerKind::PermissionSet
         );
         let place = [
             Field::Type,
@@ -71,14 +71,16 @@ impl Caller {
         .find_map(|field| fields.entry(field))
         .map(|(_, place)| place);
         let note = place.and_then(|place| match who {
-            Who::RoleElsewhere | Who::AccountElsewhere => Some(words::seen_from_target(place)),
+            CallerKind::RoleElsewhere | CallerKind::AccountElsewhere => {
+                Some(words::seen_from_target(place))
+            }
             _ if temporary && key.is_some_and(|key| key.starts_with("AKIA")) => {
                 Some(words::long_term_key_of_session(place))
             }
             _ => None,
         });
         Self {
-            who,
+            kind: who,
             identity,
             place: place.cloned(),
             account: fields
@@ -98,35 +100,37 @@ fn typed(
     key: Option<&str>,
     arn: Option<&Arn>,
     role: Option<&Arn>,
-) -> (Who, Identity) {
+) -> (CallerKind, Identity) {
     let principal = fields.text(Field::PrincipalId).unwrap_or_default();
     let invoked_by = fields
         .text(Field::InvokedBy)
         .or_else(|| fields.text(Field::SourceAddress))
         .unwrap_or_default();
     match kind {
-        "Root" => (Who::Root, Identity::RootUser),
-        "IAMUser" if is_session(fields, key) => (Who::UserSession, Identity::TemporaryCredentials),
-        "IAMUser" => (Who::UserKeys, Identity::IamUser),
+        "Root" => (CallerKind::Root, Identity::RootUser),
+        "IAMUser" if is_session(fields, key) => {
+            (CallerKind::UserSession, Identity::TemporaryCredentials)
+        }
+        "IAMUser" => (CallerKind::UserKeys, Identity::IamUser),
         "AssumedRole" | "Role" => role_session(fields, arn),
         "FederatedUser" if fields.text(Field::IssuerType) == Some("Root") => {
-            (Who::FederatedUser, Identity::RootUser)
+            (CallerKind::FederatedUser, Identity::RootUser)
         }
-        "FederatedUser" => (Who::FederatedUser, Identity::IamUser),
+        "FederatedUser" => (CallerKind::FederatedUser, Identity::IamUser),
         "AWSAccount" if principal.starts_with("AROA") => {
-            (Who::RoleElsewhere, Identity::TemporaryCredentials)
+            (CallerKind::RoleElsewhere, Identity::TemporaryCredentials)
         }
-        "AWSAccount" => (Who::AccountElsewhere, Identity::Unknown),
-        "AWSService" => (Who::Service, service(invoked_by)),
+        "AWSAccount" => (CallerKind::AccountElsewhere, Identity::Unknown),
+        "AWSService" => (CallerKind::Service, service(invoked_by)),
         "SAMLUser" if role.is_some_and(Arn::is_of_identity_center) => {
-            (Who::Saml, Identity::IdentityCenter)
+            (CallerKind::Saml, Identity::IdentityCenter)
         }
-        "SAMLUser" => (Who::Saml, Identity::of(SourceKind::Saml)),
+        "SAMLUser" => (CallerKind::Saml, Identity::of(SourceKind::Saml)),
         "WebIdentityUser" if invoked_by.starts_with("cognito-identity.") => {
-            (Who::Oidc, Identity::Cognito)
+            (CallerKind::Oidc, Identity::Cognito)
         }
-        "WebIdentityUser" => (Who::Oidc, Identity::Oidc),
-        _ => (Who::Other, Identity::Unknown),
+        "WebIdentityUser" => (CallerKind::Oidc, Identity::Oidc),
+        _ => (CallerKind::Other, Identity::Unknown),
     }
 }
 
@@ -136,26 +140,26 @@ fn untyped(
     key: Option<&str>,
     arn: Option<&Arn>,
     operation: Option<Operation>,
-) -> (Who, Identity) {
+) -> (CallerKind, Identity) {
     let user = fields.text(Field::UserColumn).unwrap_or_default();
     let key = key.unwrap_or_default();
     match arn.map(|arn| &arn.principal) {
-        Some(Principal::Root) => return (Who::Root, Identity::RootUser),
+        Some(Principal::Root) => return (CallerKind::Root, Identity::RootUser),
         Some(Principal::AssumedRole(_) | Principal::Role(_)) => return role_session(fields, arn),
-        Some(Principal::FederatedUser(_)) => return (Who::FederatedUser, Identity::IamUser),
+        Some(Principal::FederatedUser(_)) => return (CallerKind::FederatedUser, Identity::IamUser),
         _ => {}
     }
     match operation {
-        Some(Operation::AssumeRoleWithSaml) => (Who::Saml, Identity::of(SourceKind::Saml)),
-        Some(Operation::AssumeRoleWithWebIdentity) => (Who::Oidc, Identity::Oidc),
-        _ if user == "root" => (Who::Root, Identity::RootUser),
+        Some(Operation::AssumeRoleWithSaml) => (CallerKind::Saml, Identity::of(SourceKind::Saml)),
+        Some(Operation::AssumeRoleWithWebIdentity) => (CallerKind::Oidc, Identity::Oidc),
+        _ if user == "root" => (CallerKind::Root, Identity::RootUser),
         _ if key.starts_with("AKIA") && !is_session(fields, None) => {
-            (Who::UserKeys, Identity::IamUser)
+            (CallerKind::UserKeys, Identity::IamUser)
         }
         _ if key.starts_with("ASIA") || fields.text(Field::IncomingTags).is_some() => {
-            (Who::RoleSession, Identity::TemporaryCredentials)
+            (CallerKind::RoleSession, Identity::TemporaryCredentials)
         }
-        _ => (Who::Other, Identity::Unknown),
+        _ => (CallerKind::Other, Identity::Unknown),
     }
 }
 
@@ -167,18 +171,18 @@ fn is_session(fields: &Fields, key: Option<&str>) -> bool {
         || fields.text(Field::MfaAuthenticated).is_some()
 }
 
-fn role_session(fields: &Fields, arn: Option<&Arn>) -> (Who, Identity) {
+fn role_session(fields: &Fields, arn: Option<&Arn>) -> (CallerKind, Identity) {
     if arn.is_some_and(Arn::is_of_identity_center) {
-        return (Who::PermissionSet, Identity::IdentityCenter);
+        return (CallerKind::PermissionSet, Identity::IdentityCenter);
     }
     let session = fields
         .text(Field::CallerArn)
         .or_else(|| fields.text(Field::PrincipalId))
         .and_then(|name| name.rsplit(['/', ':']).next());
     if fields.text(Field::Ec2RoleDelivery).is_some() || session.is_some_and(is_instance) {
-        return (Who::Instance, Identity::Ec2InstanceProfile);
+        return (CallerKind::Instance, Identity::Ec2InstanceProfile);
     }
-    (Who::RoleSession, Identity::TemporaryCredentials)
+    (CallerKind::RoleSession, Identity::TemporaryCredentials)
 }
 
 /// EC2 names the sessions of an instance after it.
@@ -189,22 +193,24 @@ fn is_instance(session: &str) -> bool {
 }
 
 /// In the console; the record's own identity may be the role that was switched to.
-fn switching(fields: &Fields, arn: Option<&Arn>) -> (Who, Identity) {
+fn switching(fields: &Fields, arn: Option<&Arn>) -> (CallerKind, Identity) {
     let from = fields.text(Field::SwitchedFrom).and_then(Arn::read);
     let principal = from.as_ref().or(arn).map(|arn| &arn.principal);
     match (principal, fields.text(Field::Type)) {
-        (Some(Principal::User(_)), _) | (None, Some("IAMUser")) => {
-            (Who::UserSession, Identity::ConsoleIamUser { left: None })
-        }
-        (Some(Principal::Root), _) | (None, Some("Root")) => (Who::Root, Identity::RootUser),
-        (Some(Principal::AssumedRole(_)), _) if from.is_some() => {
-            (Who::RoleSession, Identity::ConsoleFederated { left: None })
-        }
-        (Some(Principal::FederatedUser(_)), _) => (
-            Who::FederatedUser,
+        (Some(Principal::User(_)), _) | (None, Some("IAMUser")) => (
+            CallerKind::UserSession,
+            Identity::ConsoleIamUser { left: None },
+        ),
+        (Some(Principal::Root), _) | (None, Some("Root")) => (CallerKind::Root, Identity::RootUser),
+        (Some(Principal::AssumedRole(_)), _) if from.is_some() => (
+            CallerKind::RoleSession,
             Identity::ConsoleFederated { left: None },
         ),
-        _ => (Who::Other, Identity::Unknown),
+        (Some(Principal::FederatedUser(_)), _) => (
+            CallerKind::FederatedUser,
+            Identity::ConsoleFederated { left: None },
+        ),
+        _ => (CallerKind::Other, Identity::Unknown),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Which recorded call was made with the session that another one returned.
 
+use super::caller_kind::CallerKind;
 use super::event::Event;
 use super::trail::Trail;
-use super::who::Who;
 use super::words;
 use crate::evidence::arn::Arn;
 use crate::evidence::call_chain::{CallChain, Run, Step};
@@ -41,7 +41,7 @@ pub(super) fn records(trail: Trail, found: &mut Found) {
         last.is_some_and(|event| event.failure.is_some())
     };
     let mut told = Names::default();
-    kept.retain(|path| told.add(tells(path, &events), 0).is_none());
+    kept.retain(|path| told.add(distinguishing_text(path, &events), 0).is_none());
     let mut refused = kept.iter().filter(|path| failed(path)).count().min(MOST);
     let mut others = MOST.saturating_sub(refused);
     kept.retain(|path| {
@@ -191,38 +191,38 @@ fn before(event: &Event, sessions: &[usize], events: &[Event]) -> Option<usize> 
 }
 
 /// What makes a path another one than those before it.
-fn tells(path: &[usize], events: &[Event]) -> String {
-    let mut tells = String::new();
+fn distinguishing_text(path: &[usize], events: &[Event]) -> String {
+    let mut text = String::new();
     for event in path.iter().filter_map(|at| events.get(*at)) {
-        if tells.is_empty() {
+        if text.is_empty() {
             let arn = event.caller.arn.as_ref();
             let caller = arn
                 .and_then(Arn::role_name)
                 .or(event.caller.account.as_deref());
-            tells.push_str(event.caller.identity.kind().name());
-            tells.extend([" ", caller.unwrap_or_default()]);
+            text.push_str(event.caller.identity.kind().name());
+            text.extend([" ", caller.unwrap_or_default()]);
         }
-        tells.extend(["\n", &event.name, " "]);
+        text.extend(["\n", &event.name, " "]);
         if let Some(step) = &event.step {
-            tells.push_str(
+            text.push_str(
                 step.role
                     .as_ref()
                     .and_then(Arn::role_name)
                     .unwrap_or_default(),
             );
-            tells.push_str(if step.hop.mfa { " mfa " } else { " " });
+            text.push_str(if step.hop.mfa { " mfa " } else { " " });
             if let Some(asked) = step.hop.ask.seconds() {
-                tells.push_str(&asked.get().to_string());
+                text.push_str(&asked.get().to_string());
             }
-            tells.extend(step.role.iter().flat_map(|role| [" ", &role.account]));
-            tells.extend(step.asked_text.as_deref());
-            tells.push_str(if step.hop.observed.is_some() { "+" } else { "" });
+            text.extend(step.role.iter().flat_map(|role| [" ", &role.account]));
+            text.extend(step.asked_text.as_deref());
+            text.push_str(if step.hop.observed.is_some() { "+" } else { "" });
         }
         if let Some(failure) = &event.failure {
-            tells.extend([&failure.code, " ", &failure.message]);
+            text.extend([&failure.code, " ", &failure.message]);
         }
     }
-    tells
+    text
 }
 
 impl Recorded {
@@ -241,7 +241,7 @@ impl Recorded {
     }
 
     /// Adds what is worth knowing about that record.
-    fn tell(&mut self, event: &Event) {
+    fn add_notes(&mut self, event: &Event) {
         self.run.notes.extend(event.notes.iter().cloned());
     }
 }
@@ -256,7 +256,7 @@ fn call(path: &[usize], events: &mut [Event], parts: &mut Vec<Annotation>) -> Op
             refused(event, &mut step, &failure, &mut call);
             event.failure = Some(failure);
         }
-        call.tell(event);
+        call.add_notes(event);
         // A call that several paths share is explained once.
         parts.append(&mut event.parts);
         let chain = &mut call.run.chain;
@@ -279,7 +279,7 @@ fn start(chain: &mut CallChain, event: &Event) {
     chain.source.session = event.until;
     chain.source_account.clone_from(&event.caller.account);
     chain.source_place.clone_from(&event.caller.place);
-    if event.caller.who == Who::FederatedUser
+    if event.caller.kind == CallerKind::FederatedUser
         && event
             .step
             .as_ref()
@@ -301,7 +301,7 @@ fn caller_alone(mut event: Event, parts: &mut Vec<Annotation>) -> Recorded {
             &mut call,
         );
     }
-    call.tell(&event);
+    call.add_notes(&event);
     parts.append(&mut event.parts);
     call
 }

@@ -1,8 +1,8 @@
 //! What one record tells of a call.
 
 use super::caller::Caller;
+use super::caller_kind::CallerKind;
 use super::fields::{Field, Fields, Group};
-use super::who::Who;
 use super::{time, words};
 use crate::evidence::arn::{Arn, Principal};
 use crate::evidence::call_chain::{Asked, Step};
@@ -122,7 +122,7 @@ impl Event {
 
     fn about_caller(&mut self, fields: &Fields) {
         if let Some(place) = &self.caller.place {
-            self.parts.push(words::caller(self.caller.who, place));
+            self.parts.push(words::caller(self.caller.kind, place));
         }
         self.notes.extend(self.caller.note.take());
         if let Some((text, place)) = fields.entry(Field::MfaAuthenticated) {
@@ -185,7 +185,7 @@ impl Event {
                 }
             }
         }
-        if nothing_asked && self.caller.who != Who::Root {
+        if nothing_asked && self.caller.kind != CallerKind::Root {
             match fields.group(Group::Request) {
                 Some(place) => {
                     if let Some(default) = default {

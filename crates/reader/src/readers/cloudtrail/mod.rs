@@ -1,21 +1,21 @@
 //! CloudTrail records: who called STS or the sign-in endpoint, for what, for how long, and what
 //! became of it.
 //!
-//! Records are found ([`look`], [`table`]) and only those that say something about sessions are read:
+//! Records are found ([`finder`], [`table`]) and only those that say something about sessions are read:
 //! their fields ([`fields`]), what these mean ([`event`], [`caller`]), and which record's session made
 //! which other call ([`chains`]).
 
 mod caller;
+mod caller_kind;
 mod chains;
 mod event;
 mod extent;
 mod fields;
-mod look;
+mod finder;
 mod origin;
 mod table;
 mod time;
 mod trail;
-mod who;
 mod words;
 
 use crate::evidence::found::Found;
@@ -26,7 +26,7 @@ use crate::formats::json::{self, lenient, repair};
 use event::Event;
 use extent::loose_extent;
 use fields::Fields;
-use look::fragment_extent;
+use finder::fragment_extent;
 use origin::Origin;
 use trail::Trail;
 
@@ -78,7 +78,7 @@ impl Trail {
             return self.count > before.0;
         }
         let origin = Origin::at(place.start);
-        if look::look(document, &origin, self) {
+        if finder::find(document, &origin, self) {
             return self.count > before.0;
         }
         // It is broken: what could be read up to there is read again.
@@ -93,7 +93,7 @@ impl Trail {
             return false;
         }
         let read_leniently = lenient(document);
-        if look::look(&read_leniently, &origin, self) {
+        if finder::find(&read_leniently, &origin, self) {
             return self.count > before.0;
         }
         self.count = before.0;
@@ -101,7 +101,7 @@ impl Trail {
         let Some((repaired, broken_at)) = repair(&read_leniently) else {
             return false;
         };
-        look::look(&repaired, &origin, self);
+        finder::find(&repaired, &origin, self);
         let found = self.count > before.0;
         if found {
             let broken = place.start.saturating_add(broken_at.saturating_sub(1));
@@ -117,7 +117,7 @@ impl Trail {
     fn fragment(&mut self, document: &str, place: &Span) {
         let whole = lenient(&["{", document].concat());
         let closed = repair(&whole).map_or(whole, |(closed, _)| closed);
-        look::look(&closed, &Origin::behind_bracket(place.start), self);
+        finder::find(&closed, &Origin::behind_bracket(place.start), self);
     }
 
     /// Whether a record of that call is to be read.

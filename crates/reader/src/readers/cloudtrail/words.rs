@@ -1,6 +1,6 @@
 //! What is said of CloudTrail records.
 
-use super::who::Who;
+use super::caller_kind::CallerKind;
 use crate::evidence::note::{Annotation, Note};
 use crate::evidence::span::Span;
 use session_advisor_core::facts::citations;
@@ -12,21 +12,23 @@ use session_advisor_explain::words::duration_in_words as lasts;
 pub(super) const SEEN_FROM_TARGET: &str = "cloudtrail-seen-from-target";
 
 /// Who called.
-pub(super) fn caller(who: Who, place: &Span) -> Annotation {
+pub(super) fn caller(who: CallerKind, place: &Span) -> Annotation {
     let text = match who {
-        Who::UserKeys => "The caller: an IAM user with long-term keys.",
-        Who::UserSession => "The caller: an IAM user with a session, so temporary credentials.",
-        Who::Root => "The caller: the root user.",
-        Who::RoleSession => "The caller: a role session, so temporary credentials.",
-        Who::PermissionSet => "The caller: a permission set of IAM Identity Center.",
-        Who::Instance => "The caller: the role session of an EC2 instance.",
-        Who::FederatedUser => "The caller: a session of GetFederationToken.",
-        Who::RoleElsewhere => "The caller: a role session of another account.",
-        Who::AccountElsewhere => "The caller: somebody in another account.",
-        Who::Service => "The caller: an AWS service, for the session that it hands out.",
-        Who::Saml => "The caller: a SAML provider vouches for it, nothing signs.",
-        Who::Oidc => "The caller: an identity token vouches for it, nothing signs.",
-        Who::Other => "The caller. Whose credentials signed does not show.",
+        CallerKind::UserKeys => "The caller: an IAM user with long-term keys.",
+        CallerKind::UserSession => {
+            "The caller: an IAM user with a session, so temporary credentials."
+        }
+        CallerKind::Root => "The caller: the root user.",
+        CallerKind::RoleSession => "The caller: a role session, so temporary credentials.",
+        CallerKind::PermissionSet => "The caller: a permission set of IAM Identity Center.",
+        CallerKind::Instance => "The caller: the role session of an EC2 instance.",
+        CallerKind::FederatedUser => "The caller: a session of GetFederationToken.",
+        CallerKind::RoleElsewhere => "The caller: a role session of another account.",
+        CallerKind::AccountElsewhere => "The caller: somebody in another account.",
+        CallerKind::Service => "The caller: an AWS service, for the session that it hands out.",
+        CallerKind::Saml => "The caller: a SAML provider vouches for it, nothing signs.",
+        CallerKind::Oidc => "The caller: an identity token vouches for it, nothing signs.",
+        CallerKind::Other => "The caller. Whose credentials signed does not show.",
     };
     Annotation::new("cloudtrail-caller", text, place)
 }

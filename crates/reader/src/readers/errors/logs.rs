@@ -1,7 +1,7 @@
 //! What clients log while they work.
 
+use super::collector::Collector;
 use super::phrases::means::{Frame, Line, Means};
-use super::seeing::Seeing;
 use super::stretch::Stretch;
 use super::{amounts, words, wrappers};
 use crate::evidence::sighting::LogFact;
@@ -9,7 +9,7 @@ use session_advisor_core::model::Seconds;
 use session_advisor_explain::reading::Kind;
 
 /// Reads the lines of logs in a stretch.
-pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
+pub(super) fn read(stretch: &Stretch<'_>, collector: &mut Collector) {
     for hit in &stretch.hits {
         let Means::Log(line) = hit.means else {
             continue;
@@ -17,33 +17,33 @@ pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
         let behind = stretch.folded.get(hit.end..hit.end.saturating_add(160));
         let place = stretch.folded.place(hit.start, hit.end);
         match line {
-            Line::UsingSession => seeing.log(LogFact::UsesSession, place),
-            Line::Calls(operation) => seeing.log(LogFact::Calls(operation), place),
-            Line::PermissionSet => seeing.log(LogFact::UsesPermissionSet, place),
-            Line::StoredKeys => seeing.log(LogFact::UsesStoredKeys, place),
-            Line::CallsNamed => named(stretch, hit.start, hit.end, seeing),
+            Line::UsingSession => collector.log(LogFact::UsesSession, place),
+            Line::Calls(operation) => collector.log(LogFact::Calls(operation), place),
+            Line::PermissionSet => collector.log(LogFact::UsesPermissionSet, place),
+            Line::StoredKeys => collector.log(LogFact::UsesStoredKeys, place),
+            Line::CallsNamed => named(stretch, hit.start, hit.end, collector),
             Line::AsksQuoted => {
                 if let Some(seconds) = amounts::duration(behind) {
-                    seeing.log(LogFact::Asks(seconds), place);
+                    collector.log(LogFact::Asks(seconds), place);
                 }
             }
-            Line::Capping => capping(behind, &place, seeing),
+            Line::Capping => capping(behind, &place, collector),
             Line::Skipping => {
                 if let Some(seconds) = amounts::duration(behind) {
-                    seeing.note(words::skips_session_token(seconds, &place));
-                    seeing.log(LogFact::Asks(seconds), place);
+                    collector.note(words::skips_session_token(seconds, &place));
+                    collector.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::SessionDuration => {
                 if let Some(seconds) = amounts::number(behind) {
-                    seeing.kind(Kind::ClientLog);
-                    seeing.note(words::session_duration_is_for_console(seconds, &place));
-                    seeing.log(LogFact::Asks(seconds), place);
+                    collector.kind(Kind::ClientLog);
+                    collector.note(words::session_duration_is_for_console(seconds, &place));
+                    collector.log(LogFact::Asks(seconds), place);
                 }
             }
             Line::RoleMaximum => {
                 if let Some(seconds) = amounts::in_words(behind) {
-                    seeing.log(LogFact::RoleMaximum(seconds), place);
+                    collector.log(LogFact::RoleMaximum(seconds), place);
                 }
             }
             // Read with the error or the log line that it stands in.
@@ -52,7 +52,7 @@ pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
     }
 }
 
-fn capping(behind: &[u8], place: &crate::evidence::span::Span, seeing: &mut Seeing) {
+fn capping(behind: &[u8], place: &crate::evidence::span::Span, collector: &mut Collector) {
     let amount = |from: usize| behind.get(from..).and_then(amounts::duration);
     let to = behind.windows(2).position(|it| it == b"to");
     // `to AWS maximum 1h0m0s`
@@ -62,13 +62,13 @@ fn capping(behind: &[u8], place: &crate::evidence::span::Span, seeing: &mut Seei
         amount(at.saturating_add(digits))
     });
     if let (Some(from), Some(to)) = (amount(0), to) {
-        seeing.note(words::capped(from, to, place));
-        seeing.log(LogFact::Asks(to), place.clone());
+        collector.note(words::capped(from, to, place));
+        collector.log(LogFact::Asks(to), place.clone());
     }
 }
 
 /// A log line that names a call, and perhaps what it asks.
-fn named(stretch: &Stretch<'_>, start: usize, end: usize, seeing: &mut Seeing) {
+fn named(stretch: &Stretch<'_>, start: usize, end: usize, collector: &mut Collector) {
     let line = stretch.folded.line_at(start);
     let from =
         end.saturating_sub(usize::from(is_call_in_phrase(stretch, start, end)).saturating_mul(10));
@@ -85,9 +85,9 @@ fn named(stretch: &Stretch<'_>, start: usize, end: usize, seeing: &mut Seeing) {
         return;
     };
     let place = stretch.folded.place(from, from.saturating_add(length));
-    seeing.log(LogFact::Calls(operation), place);
+    collector.log(LogFact::Calls(operation), place);
     if let Some((seconds, place)) = asked(stretch, end..line.end) {
-        seeing.log(LogFact::Asks(seconds), place);
+        collector.log(LogFact::Asks(seconds), place);
     }
 }
 

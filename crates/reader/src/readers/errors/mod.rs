@@ -8,6 +8,7 @@
 mod amounts;
 mod arns;
 mod causes;
+mod collector;
 mod fold;
 mod logs;
 mod matcher;
@@ -15,7 +16,6 @@ mod notes;
 mod phrases;
 mod ranges;
 mod refusals;
-mod seeing;
 mod stretch;
 #[cfg(test)]
 mod tests;
@@ -27,7 +27,7 @@ use crate::collections::sort::sorted_by_start;
 use crate::evidence::found::Found;
 use crate::evidence::reader::{Directness, Reader};
 use crate::evidence::span::Span;
-use seeing::Seeing;
+use collector::Collector;
 use stretch::Stretch;
 
 pub(crate) static READER: Reader = Reader {
@@ -42,11 +42,11 @@ pub(crate) static READER: Reader = Reader {
 
 /// Reads the stretches of the text that are prose, logs and error messages.
 pub(crate) fn read(text: &str, stretches: &[Span]) -> Found {
-    let mut seeing = Seeing::default();
+    let mut collector = Collector::default();
     for place in stretches {
         let stretch = Stretch::new(text, place.clone());
-        logs::read(&stretch, &mut seeing);
-        refusals::read(&stretch, &mut seeing);
+        logs::read(&stretch, &mut collector);
+        refusals::read(&stretch, &mut collector);
     }
-    seeing.found()
+    collector.found()
 }

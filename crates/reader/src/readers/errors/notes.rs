@@ -1,8 +1,8 @@
 //! What is worth knowing about an error.
 
 use super::causes::Cause;
+use super::collector::Collector;
 use super::phrases::means::Means;
-use super::seeing::Seeing;
 use super::stretch::Stretch;
 use super::{amounts, words};
 use crate::evidence::sighting::ErrorSighting;
@@ -14,7 +14,7 @@ pub(super) fn note(
     stretch: &Stretch<'_>,
     cause: &Cause,
     seen: &ErrorSighting,
-    seeing: &mut Seeing,
+    collector: &mut Collector,
 ) {
     let place = &seen.place;
     let access = Means::Code(Some(Reason::Error(ErrorClass::AccessDenied)));
@@ -22,18 +22,18 @@ pub(super) fn note(
     match seen.reason {
         Some(Reason::Rule(RuleName::RoleMaximum)) => {
             if signed {
-                seeing.suspect(
+                collector.suspect(
                     Reason::Rule(RuleName::RoleChaining),
                     words::CHECKED_AFTER_ROLE_MAXIMUM,
                 );
-                seeing.note(words::raising_only_changes_the_message(place));
+                collector.note(words::raising_only_changes_the_message(place));
             }
             if cause.code.is_some_and(|code| code.means == access) {
-                seeing.note(words::code_says_access(place));
+                collector.note(words::code_says_access(place));
             }
         }
         Some(Reason::Rule(RuleName::RoleChaining)) => {
-            seeing.note(words::raising_does_not_help(place));
+            collector.note(words::raising_does_not_help(place));
         }
         Some(Reason::Rule(RuleName::AboveMaximum))
             if matches!(cause.hit.means, Means::OutOfRange(_)) =>
@@ -43,7 +43,7 @@ pub(super) fn note(
                 .get(cause.hit.end..cause.hit.end.saturating_add(12));
             let ceiling = amounts::number(behind);
             if let Some(ceiling) = ceiling.filter(|it| *it == limits::ASSUME_ROLE_DEFAULT) {
-                seeing.note(words::old_ceiling(ceiling, place));
+                collector.note(words::old_ceiling(ceiling, place));
             }
         }
         Some(Reason::Rule(RuleName::RefusedByClient)) => {
@@ -58,15 +58,15 @@ pub(super) fn note(
             };
             let said = start_of(stretch.original(&(cause.hit.start..until)));
             if said.to_ascii_lowercase().contains("mfa token required") {
-                seeing.note(words::mfa_cannot_be_renewed(place));
+                collector.note(words::mfa_cannot_be_renewed(place));
             } else {
-                seeing.note(words::client_stopped(&said, place));
+                collector.note(words::client_stopped(&said, place));
             }
         }
         Some(Reason::Error(ErrorClass::ExpiredCredentials)) => {
             match (seen.operation, &seen.other_operation) {
-                (Some(Operation::AssumeRole), _) => seeing.note(words::source_ran_out(place)),
-                (_, Some(_)) => seeing.note(words::session_ran_out(place)),
+                (Some(Operation::AssumeRole), _) => collector.note(words::source_ran_out(place)),
+                (_, Some(_)) => collector.note(words::session_ran_out(place)),
                 _ => {}
             }
         }
@@ -76,9 +76,9 @@ pub(super) fn note(
                     .original(&(cause.hit.end..cause.hit.end.saturating_add(14)))
                     .starts_with("sts:TagSession");
             if tags {
-                seeing.note(words::tag_session(place));
+                collector.note(words::tag_session(place));
             } else if seen.operation == Some(Operation::AssumeRole) {
-                seeing.note(words::same_words_for_many(place));
+                collector.note(words::same_words_for_many(place));
             }
         }
         _ => {}

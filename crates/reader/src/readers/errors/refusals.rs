@@ -1,10 +1,10 @@
 //! Reads each error with what stands around it.
 
 use super::causes::{self, Cause, NEAR};
+use super::collector::Collector;
 use super::matcher::Hit;
 use super::phrases::means::{Frame, Means, Range};
 use super::ranges::{self, Amount};
-use super::seeing::Seeing;
 use super::stretch::Stretch;
 use super::wrappers::{self, Call};
 use super::{arns, logs, notes, unexplained, words};
@@ -13,18 +13,18 @@ use crate::evidence::span::Span;
 use session_advisor_core::model::{ErrorClass, Operation, Reason, RuleName};
 
 /// Reads the errors of a stretch.
-pub(super) fn read(stretch: &Stretch<'_>, seeing: &mut Seeing) {
+pub(super) fn read(stretch: &Stretch<'_>, collector: &mut Collector) {
     let causes = causes::causes(stretch);
     let mut from = 0;
     for cause in &causes {
-        from = cause.read(stretch, from, seeing);
+        from = cause.read(stretch, from, collector);
     }
-    unexplained::read(stretch, &causes, seeing);
+    unexplained::read(stretch, &causes, collector);
 }
 
 impl Cause {
     /// Reads one error; gives where the next one may start.
-    fn read(&self, stretch: &Stretch<'_>, from: usize, seeing: &mut Seeing) -> usize {
+    fn read(&self, stretch: &Stretch<'_>, from: usize, collector: &mut Collector) -> usize {
         let hit = self.hit;
         let line = stretch.folded.line_at(hit.start);
         let paragraph = stretch.folded.paragraph_at(hit.start);
@@ -38,7 +38,7 @@ impl Cause {
         if asked.is_none() && reasons().any(is_about_duration) {
             let until = line.end.min(hit.start.saturating_add(NEAR));
             asked = logs::asked(stretch, line.start.max(from)..until)
-                .or_else(|| seeing.last_asked().map(|it| (it, 0..0)));
+                .or_else(|| collector.last_asked().map(|it| (it, 0..0)));
         }
         let caller = arns::caller(stretch, hit.start, from);
         let role = arns::resource(stretch, hit.end)
@@ -68,15 +68,15 @@ impl Cause {
                 asked.as_ref(),
                 place.clone(),
             );
-            notes::note(stretch, self, &seen, seeing);
-            seeing.error(seen);
+            notes::note(stretch, self, &seen, collector);
+            collector.error(seen);
         }
         if let Some(reason) = reasons().last() {
             let place = stretch.folded.place(hit.start, hit.end);
             let reason = Self::meant(reason, call.as_ref());
-            seeing.part(words::proves(reason, &place));
+            collector.part(words::proves(reason, &place));
         }
-        parts(stretch, call.as_ref(), caller, role, asked, seeing);
+        parts(stretch, call.as_ref(), caller, role, asked, collector);
         hit.end
     }
 
@@ -280,25 +280,25 @@ fn parts(
     caller: Option<arns::Named>,
     role: Option<arns::Named>,
     asked: Option<Amount>,
-    seeing: &mut Seeing,
+    collector: &mut Collector,
 ) {
     if let Some(call) = call {
         let place = stretch.folded.place(call.place.start, call.place.end);
         match (&call.operation, &call.other) {
-            (Some(operation), _) => seeing.part(words::call(*operation, &place)),
-            (None, Some(name)) => seeing.part(words::other_call(name, &place)),
+            (Some(operation), _) => collector.part(words::call(*operation, &place)),
+            (None, Some(name)) => collector.part(words::other_call(name, &place)),
             (None, None) => {}
         }
     }
     if let Some((arn, place)) = caller {
         let temporary =
             arn.text.contains(":assumed-role/") || arn.text.contains(":federated-user/");
-        seeing.part(words::caller(temporary, &place));
+        collector.part(words::caller(temporary, &place));
     }
     if let Some((_, place)) = role {
-        seeing.part(words::role(&place));
+        collector.part(words::role(&place));
     }
     if let Some((seconds, place)) = asked {
-        seeing.part(words::asked(seconds, &place));
+        collector.part(words::asked(seconds, &place));
     }
 }

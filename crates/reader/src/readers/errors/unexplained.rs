@@ -1,9 +1,9 @@
 //! Errors without words that are known, and words that prove no reason.
 
 use super::causes::{Cause, NEAR, is_negated};
+use super::collector::Collector;
 use super::matcher::Hit;
 use super::phrases::means::{Frame, Means, Nothing};
-use super::seeing::Seeing;
 use super::stretch::Stretch;
 use super::{logs, words, wrappers};
 use crate::evidence::sighting::{Caller, ErrorSighting};
@@ -11,10 +11,10 @@ use session_advisor_core::model::{Reason, RuleName};
 use session_advisor_explain::reading::Kind;
 
 /// Frames whose error has no words that are known, and words that prove no reason.
-pub(super) fn read(stretch: &Stretch<'_>, causes: &[Cause], seeing: &mut Seeing) {
+pub(super) fn read(stretch: &Stretch<'_>, causes: &[Cause], collector: &mut Collector) {
     for (index, hit) in stretch.hits.iter().enumerate() {
         match hit.means {
-            Means::NoReason(nothing) => no_reason(stretch, nothing, hit, seeing),
+            Means::NoReason(nothing) => no_reason(stretch, nothing, hit, collector),
             Means::Frame(Frame::Start | Frame::OperationError) => {
                 let paragraph = stretch.folded.paragraph_at(hit.start);
                 let until = stretch
@@ -31,7 +31,7 @@ pub(super) fn read(stretch: &Stretch<'_>, causes: &[Cause], seeing: &mut Seeing)
                     cause.hit.start < until && !matches!(cause.hit.means, Means::Code(None))
                 });
                 if !answered && !is_negated(stretch, hit.start) {
-                    unexplained(stretch, index, hit, until, seeing);
+                    unexplained(stretch, index, hit, until, collector);
                 }
             }
             _ => {}
@@ -40,7 +40,13 @@ pub(super) fn read(stretch: &Stretch<'_>, causes: &[Cause], seeing: &mut Seeing)
 }
 
 /// A frame with a cause that is not known, or with none.
-fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, seeing: &mut Seeing) {
+fn unexplained(
+    stretch: &Stretch<'_>,
+    index: usize,
+    hit: &Hit,
+    until: usize,
+    collector: &mut Collector,
+) {
     let near = stretch.hits.get(index..).unwrap_or_default();
     let call = near
         .iter()
@@ -75,13 +81,13 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
         .take_while(|it| it.start < until)
         .any(|it| matches!(it.means, Means::NoReason(_)));
     match code {
-        Some(code) if !other_words => seeing.note(words::other_error(&code, &place)),
-        None if !other_words => seeing.note(words::no_cause(&place)),
+        Some(code) if !other_words => collector.note(words::other_error(&code, &place)),
+        None if !other_words => collector.note(words::no_cause(&place)),
         _ => {}
     }
-    seeing.part(words::failed(&place));
+    collector.part(words::failed(&place));
     let operation = call.as_ref().and_then(|it| it.operation);
-    seeing.error(ErrorSighting {
+    collector.error(ErrorSighting {
         reason: None,
         operation,
         other_operation: call.and_then(|it| it.other),
@@ -94,7 +100,7 @@ fn unexplained(stretch: &Stretch<'_>, index: usize, hit: &Hit, until: usize, see
 }
 
 /// Words that prove no reason.
-fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Seeing) {
+fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, collector: &mut Collector) {
     let place = stretch.folded.place(hit.start, hit.end);
     let note = match nothing {
         Nothing::NoCredentials => words::no_credentials(&place),
@@ -102,16 +108,16 @@ fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Se
         Nothing::SignatureDiffers => words::signature_differs(&place),
         Nothing::SourceIdentitySet => words::source_identity_set(&place),
         Nothing::ClassName => {
-            seeing.note(words::class_name(&place));
+            collector.note(words::class_name(&place));
             return;
         }
         Nothing::Emulator => {
-            seeing.note(words::emulator(&place));
+            collector.note(words::emulator(&place));
             return;
         }
         Nothing::FellBack => {
-            seeing.kind(Kind::ClientLog);
-            seeing.note(words::fell_back(&place));
+            collector.kind(Kind::ClientLog);
+            collector.note(words::fell_back(&place));
             return;
         }
         Nothing::BareBadRequest => {
@@ -119,10 +125,10 @@ fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Se
             let near = paragraph.start.max(hit.start.saturating_sub(NEAR))
                 ..paragraph.end.min(hit.end.saturating_add(NEAR));
             if logs::names_sign_in_endpoint(stretch, &near) {
-                seeing.kind(Kind::ErrorText);
+                collector.kind(Kind::ErrorText);
                 let reason = Reason::Rule(RuleName::ConsoleLinkDuration);
-                seeing.part(words::failed(&place));
-                seeing.suspect(reason, words::BARE_BAD_REQUEST);
+                collector.part(words::failed(&place));
+                collector.suspect(reason, words::BARE_BAD_REQUEST);
             }
             return;
         }
@@ -130,7 +136,7 @@ fn no_reason(stretch: &Stretch<'_>, nothing: Nothing, hit: &Hit, seeing: &mut Se
     if is_negated(stretch, hit.start) {
         return;
     }
-    seeing.kind(Kind::ErrorText);
-    seeing.part(words::failed(&place));
-    seeing.note(note);
+    collector.kind(Kind::ErrorText);
+    collector.part(words::failed(&place));
+    collector.note(note);
 }

@@ -42,7 +42,7 @@ pub(super) fn operation(name: &str) -> Option<Operation> {
 
 impl Call {
     /// The call that the words of a frame tell.
-    const fn told(operation: Operation, hit: &Hit) -> Self {
+    const fn reported(operation: Operation, hit: &Hit) -> Self {
         Self {
             operation: Some(operation),
             other: None,
@@ -91,9 +91,9 @@ pub(super) fn call_of(stretch: &Stretch<'_>, hit: &Hit) -> Option<Call> {
                 .count();
             Call::named(stretch, hit.start, start..start.saturating_add(length))
         }
-        Frame::Of(operation) => Some(Call::told(operation, hit)),
-        Frame::Name(operation) => is_name(stretch, hit).then(|| Call::told(operation, hit)),
-        Frame::SignInEndpoint => Some(Call::told(Operation::ConsoleLink, hit)),
+        Frame::Of(operation) => Some(Call::reported(operation, hit)),
+        Frame::Name(operation) => is_name(stretch, hit).then(|| Call::reported(operation, hit)),
+        Frame::SignInEndpoint => Some(Call::reported(Operation::ConsoleLink, hit)),
         Frame::Start => None,
     }
 }

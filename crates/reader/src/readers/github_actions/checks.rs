@@ -2,6 +2,7 @@
 
 use super::inputs::{Given, Step};
 use crate::evidence::call_chain::Step as Call;
+use session_advisor_core::facts::limits;
 use session_advisor_core::model::Ask;
 
 /// Inputs that are on or off.
@@ -49,14 +50,14 @@ pub(super) fn before(step: &Step, whole: bool, has_region: bool) -> Option<Strin
         text.bytes()
             .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
     };
-    if let Some(region) = told(region).filter(|it| !is_region(it)) {
+    if let Some(region) = stated(region).filter(|it| !is_region(it)) {
         return Some(joined(&["Region is not valid: ", region]));
     }
     session_name(step)
 }
 
 fn session_name(step: &Step) -> Option<String> {
-    let name = told(step.input("role-session-name")).filter(|_| step.since(6, 2))?;
+    let name = stated(step.input("role-session-name")).filter(|_| step.since(6, 2))?;
     let length = name.encode_utf16().count();
     if !(2..=64).contains(&length) {
         let length = length.to_string();
@@ -111,7 +112,7 @@ pub(super) fn is_name(role: Given<'_>) -> bool {
 }
 
 /// What an input says, where it is no expression.
-fn told(given: Option<Given<'_>>) -> Option<&str> {
+fn stated(given: Option<Given<'_>>) -> Option<&str> {
     given.filter(|it| !it.is_expression()).map(|it| it.text)
 }
 
@@ -122,7 +123,9 @@ fn joined(parts: &[&str]) -> String {
 /// Whether no AssumeRole call takes what is asked.
 pub(super) fn is_out_of_range(call: &Call) -> bool {
     match call.hop.ask {
-        Ask::For(seconds) => !(900..=43_200).contains(&seconds.get()),
+        Ask::For(seconds) => {
+            !(limits::ASSUME_ROLE_MINIMUM..=limits::ASSUME_ROLE_MAXIMUM).contains(&seconds)
+        }
         _ => call.asked_text.is_some(),
     }
 }

@@ -27,7 +27,7 @@ impl Duration {
 const HOUR: u32 = 3600;
 
 /// How the call is made, as far as the default hangs on it.
-pub(super) struct Means {
+pub(super) struct Authentication {
     /// With GitHub's OIDC token.
     pub(super) oidc: bool,
     /// With keys and a session token.
@@ -37,9 +37,9 @@ pub(super) struct Means {
 }
 
 /// What a step asks for.
-pub(super) fn of(step: &Step, means: &Means) -> Duration {
+pub(super) fn of(step: &Step, authentication: &Authentication) -> Duration {
     let Some(given) = step.input("role-duration-seconds") else {
-        return default(step, means);
+        return default(step, authentication);
     };
     if given.is_expression() {
         return Duration::plain(Asked::Known(Ask::Unknown));
@@ -66,20 +66,20 @@ pub(super) fn shown(step: &Step) -> Option<Seconds> {
 }
 
 /// Nothing is given.
-fn default(step: &Step, means: &Means) -> Duration {
+fn default(step: &Step, authentication: &Authentication) -> Duration {
     let hour = Duration::plain(known(HOUR));
-    if means.oidc {
+    if authentication.oidc {
         return hour;
     }
     if step.version.is_none() {
-        return if means.chaining {
+        return if authentication.chaining {
             hour
         } else {
             Duration::plain(Asked::Known(Ask::Unknown))
         };
     }
     let old = !step.since(3, 0);
-    if old && !(step.since(2, 0) && (means.token || means.chaining)) {
+    if old && !(step.since(2, 0) && (authentication.token || authentication.chaining)) {
         return Duration {
             asked: Some(known(6 * HOUR)),
             note: Some(words::six_hours(&step.node.place)),

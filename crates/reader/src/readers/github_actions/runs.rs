@@ -2,7 +2,7 @@
 
 use super::checks::{self, is_out_of_range};
 use super::credentials::{container, identity, name_role};
-use super::duration::{self, Means};
+use super::duration::{self, Authentication};
 use super::find::{Job, Runner};
 use super::inputs::{Given, Step};
 use super::{edit, words};
@@ -98,7 +98,7 @@ impl<'a> Runs<'a> {
         let unsigned = oidc || file.is_some();
         let duration = duration::of(
             step,
-            &Means {
+            &Authentication {
                 oidc,
                 token: step.input("aws-session-token").is_some(),
                 chaining,

@@ -12,7 +12,7 @@ use session_advisor_explain::reading::Kind;
 
 /// What was seen so far.
 #[derive(Default)]
-pub(super) struct Seeing {
+pub(super) struct Collector {
     found: Found,
     /// Reasons and calls that are there already: a log may repeat an error a million times.
     known: StringMap<()>,
@@ -21,7 +21,7 @@ pub(super) struct Seeing {
 /// More notes than that, and more lines of a log, tell nobody anything.
 const MOST: usize = 200;
 
-impl Seeing {
+impl Collector {
     /// An error. False if the same one is there already.
     pub(super) fn error(&mut self, seen: ErrorSighting) -> bool {
         self.kind(Kind::ErrorText);

@@ -2,7 +2,7 @@
 
 /// Who called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Who {
+pub(super) enum CallerKind {
     /// An IAM user with long-term keys.
     UserKeys,
     /// An IAM user with a session: of GetSessionToken, or of the console.

@@ -61,14 +61,14 @@ impl<'a> Row<'a> {
 }
 
 /// Looks for records in that text, which has that origin. False where it is no JSON.
-pub(super) fn look(text: &str, origin: &Origin, trail: &mut Trail) -> bool {
+pub(super) fn find(text: &str, origin: &Origin, trail: &mut Trail) -> bool {
     look_into(Within { text, origin }, DEPTH, trail)
 }
 
 fn look_into(within: Within<'_>, depth: u8, trail: &mut Trail) -> bool {
     let mut json = serde_json::Deserializer::from_str(within.text);
     let mut finder = Finder { within, trail };
-    let seed = Look {
+    let seed = PartVisitor {
         depth,
         finder: &mut finder,
     };
@@ -132,7 +132,7 @@ impl Finder<'_> {
     }
 }
 
-struct Look<'f, 't> {
+struct PartVisitor<'f, 't> {
     depth: u8,
     finder: &'f mut Finder<'t>,
 }
@@ -176,7 +176,7 @@ impl Visitor<'_> for KeySeed {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Look<'_, '_> {
+impl<'de> DeserializeSeed<'de> for PartVisitor<'_, '_> {
     /// What one member alone told: CloudTrail Lake makes an object of each column.
     type Value = Option<Row<'de>>;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -184,7 +184,7 @@ impl<'de> DeserializeSeed<'de> for Look<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Look<'_, '_> {
+impl<'de> Visitor<'de> for PartVisitor<'_, '_> {
     type Value = Option<Row<'de>>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
@@ -210,7 +210,7 @@ impl<'de> Visitor<'de> for Look<'_, '_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Self::Value, A::Error> {
         let depth = self.depth.saturating_sub(1);
         let mut row: Option<Row<'de>> = None;
-        while let Some(part) = elements.next_element_seed(Look {
+        while let Some(part) = elements.next_element_seed(PartVisitor {
             depth,
             finder: &mut *self.finder,
         })? {
@@ -243,7 +243,7 @@ impl<'de> Visitor<'de> for Look<'_, '_> {
                     row.wraps |= self.finder.wrapped(raw, self.depth.saturating_sub(1));
                 }
                 Key::Other if row.is_empty() && self.depth > 0 => {
-                    map.next_value_seed(Look {
+                    map.next_value_seed(PartVisitor {
                         depth: self.depth.saturating_sub(1),
                         finder: &mut *self.finder,
                     })?;
