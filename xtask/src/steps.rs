@@ -192,6 +192,7 @@ fn docs(project: &Project) -> Result<Outcome> {
             "--workspace",
             "--all-features",
             "--no-deps",
+            "--document-private-items",
         ],
     );
     passed(doc.env("RUSTDOCFLAGS", "--deny warnings"))

@@ -1,6 +1,6 @@
 //! Judges scenarios. Total: every scenario has a judgement, and nothing here can fail or panic.
 //!
-//! [`evaluate`] walks the scenario, asks every rule about every call, and derives verdict, limits
+//! [`evaluate()`] walks the scenario, asks every rule about every call, and derives verdict, limits
 //! and findings from what they say.
 
 mod chain;

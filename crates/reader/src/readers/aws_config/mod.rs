@@ -1,6 +1,6 @@
 //! `~/.aws/config` and `~/.aws/credentials`, read and resolved as the AWS CLI v2 does it.
 //!
-//! [`file`] parses, [`profiles`] merges, [`resolve`] and [`base`] follow a profile to its
+//! [`mod@file`] parses, [`profiles`] merges, [`resolve`] and [`base`] follow a profile to its
 //! credentials; [`javascript`] does all of that in the other way of that SDK. [`parts`] and [`notes`]
 //! say what there is to show.
 

@@ -15,7 +15,7 @@ pub(super) struct Invocation {
     pub(super) label: String,
     pub(super) place: Span,
     pub(super) shell: Shell,
-    /// What its environment holds of [`VARIABLES`].
+    /// What its environment holds of [`VARIABLES`](super::variables::VARIABLES).
     pub(super) environment: StringMap<Held>,
     /// The command whose credentials are in that environment.
     pub(super) continues: Option<usize>,
