@@ -4,7 +4,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Credentials};
-use crate::model::{Identity, Operation, Source};
+use crate::model::{Operation, Source, SourceKind};
 use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
 /// GetSessionToken or GetFederationToken called with a session.
@@ -55,7 +55,7 @@ impl Refuses for NeedsLongTermKeys {
     const IMPLIED: Implied = Implied {
         operation: Operation::GetSessionToken,
         asked: false,
-        caller: Some(Identity::TemporaryCredentials),
+        caller: Some(SourceKind::TemporaryCredentials),
     };
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::Temporary);

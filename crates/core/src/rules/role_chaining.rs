@@ -4,7 +4,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations, limits};
 use crate::judgement::Applies;
 use crate::judgement::call::{Call, Console, Credentials, RoleSource};
-use crate::model::{Ask, Identity, Operation, SecondsRange, Source};
+use crate::model::{Ask, Operation, SecondsRange, Source, SourceKind};
 use crate::words::{Sentence, Subject, TemporarySigner, aws_refuses};
 
 /// More than one hour, signed with temporary credentials.
@@ -117,7 +117,7 @@ impl Refuses for RoleChaining {
     const IMPLIED: Implied = Implied {
         operation: Operation::AssumeRole,
         asked: true,
-        caller: Some(Identity::TemporaryCredentials),
+        caller: Some(SourceKind::TemporaryCredentials),
     };
     const PROOF: Proof = Proof::Of(chained);
 

@@ -3,7 +3,7 @@ use crate::facts::errors::ErrorText;
 use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources, citations};
 use crate::judgement::call::{Call, Console, Credentials};
-use crate::model::{Identity, Operation, Source};
+use crate::model::{Operation, Source, SourceKind};
 use crate::words::{Sentence, Subject, aws_refuses};
 
 /// Root and root's session tokens assume or switch to no role.
@@ -53,7 +53,7 @@ impl Refuses for RootUserCannotAssumeRoles {
     const IMPLIED: Implied = Implied {
         operation: Operation::AssumeRole,
         asked: false,
-        caller: Some(Identity::RootUser),
+        caller: Some(SourceKind::RootUser),
     };
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::RootKeys);

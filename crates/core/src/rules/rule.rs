@@ -11,7 +11,7 @@ use crate::facts::quotes::Quote;
 use crate::facts::{Certainty, Sources};
 use crate::judgement::call::Call;
 use crate::judgement::{Applies, Effect, Finding, Over};
-use crate::model::{Identity, Operation, Reason, RuleName, SecondsRange, Source};
+use crate::model::{Operation, Reason, RuleName, SecondsRange, Source, SourceKind};
 use crate::words::{Sentence, Subject};
 
 /// A rule: at most one thing to say of a source, and one of each call.
@@ -116,7 +116,7 @@ pub struct Implied {
     /// Whether a duration must have been requested.
     pub asked: bool,
     /// Who must have made the call; `None` where several can get the error.
-    pub caller: Option<Identity>,
+    pub caller: Option<SourceKind>,
 }
 
 /// What of a rule the engine needs: its checks without its words.

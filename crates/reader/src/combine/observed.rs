@@ -245,7 +245,9 @@ fn called_by(chain: &mut CallChain, index: usize, seen: &ErrorSighting, notes: &
     let proved = match &seen.caller {
         Caller::Principal(arn) => identity_of(arn),
         Caller::Temporary => Some(Identity::TemporaryCredentials),
-        Caller::Unsaid => implied(seen.reason).and_then(|implied| implied.caller),
+        Caller::Unsaid => implied(seen.reason)
+            .and_then(|implied| implied.caller)
+            .map(Identity::of),
     };
     if let Caller::Principal(arn) = &seen.caller {
         if let Principal::FederatedUser(_) = arn.principal
