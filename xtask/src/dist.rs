@@ -11,7 +11,7 @@ use crate::{
     security,
 };
 use anyhow::{Context as _, Result};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -86,19 +86,25 @@ fn trunk(project: &Project, tools: &PageTools) -> Result<()> {
         ])
         .current_dir(project.root())
         .env("PATH", &tools.path);
-    hide_home(&mut trunk);
+    compiler_flags(&mut trunk, &[INLINE_LITTLE]);
     command::run(&mut trunk)
 }
 
-/// WebAssembly holds the places in the code where it could stop. They should not tell where this
-/// machine keeps its packages, and be the same on every machine.
-pub(crate) fn hide_home(command: &mut Command) {
+/// What is inlined takes room at each place. The default for small code still is too generous here.
+const INLINE_LITTLE: &str = "-Cllvm-args=-inline-threshold=1";
+
+/// Sets the flags of the compiler for WebAssembly: `more`, and one that hides where this machine keeps its
+/// packages. The module holds the places in the code where it could stop; they should be the same on
+/// every machine.
+pub(crate) fn compiler_flags(command: &mut Command, more: &[&str]) {
+    let mut flags: Vec<OsString> = more.iter().map(OsString::from).collect();
     if let Some(home) = cargo_home() {
         let mut flag = OsString::from("--remap-path-prefix=");
         flag.push(home.join("registry/src"));
         flag.push("=crates");
-        command.env("CARGO_ENCODED_RUSTFLAGS", flag);
+        flags.push(flag);
     }
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")));
 }
 
 /// Where Cargo keeps the packages that it has fetched.

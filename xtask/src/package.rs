@@ -108,6 +108,9 @@ pub(crate) fn folder(project: &Project) -> PathBuf {
     project.path(FOLDER).join(NAME)
 }
 
+/// What the page has wasm-opt do over again to become small: it would undo what makes the engine fast.
+const FOR_SIZE_ALONE: [&str; 3] = ["--flatten", "--rereloop", "-Oz"];
+
 /// What the page tells wasm-opt, so that it stands in one place.
 fn wasm_opt_parameters(project: &Project) -> Result<Vec<String>> {
     let page = fs::read_to_string(project.path("index.html")).context("cannot read index.html")?;
@@ -116,7 +119,11 @@ fn wasm_opt_parameters(project: &Project) -> Result<Vec<String>> {
         .iter()
         .find_map(|it| it.attribute("data-wasm-opt-params"))
         .context("index.html tells no parameters for wasm-opt")?;
-    Ok(parameters.split_whitespace().map(str::to_owned).collect())
+    Ok(parameters
+        .split_whitespace()
+        .filter(|parameter| !FOR_SIZE_ALONE.contains(parameter))
+        .map(str::to_owned)
+        .collect())
 }
 
 fn build(
@@ -130,7 +137,7 @@ fn build(
     cargo
         .args(["--package", "session-advisor-js", "--bin", module.bin])
         .args(["--profile", module.profile, "--target", tools::WASM_TARGET]);
-    dist::hide_home(&mut cargo);
+    dist::compiler_flags(&mut cargo, &[]);
     command::run(&mut cargo)?;
 
     let built = std::env::var_os("CARGO_TARGET_DIR")
