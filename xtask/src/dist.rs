@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::tools::{self, PageTools};
 use crate::{
     audit, command, compress, element, fingerprint, glue, names, prerender, reference, say,
-    security,
+    scripts, security,
 };
 use anyhow::{Context as _, Result};
 use std::ffi::{OsStr, OsString};
@@ -54,6 +54,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     element::style_sheet(project)?;
     prerender::fill(project)?;
     glue::shorten(&project.dist())?;
+    scripts::shorten(&project.dist())?;
     names::add_hashes(&project.dist())?;
     audit::check(&project.dist())?;
     compress::copies(&project.dist())?;

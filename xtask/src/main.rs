@@ -26,6 +26,7 @@ mod python;
 mod reference;
 mod release;
 mod say;
+mod scripts;
 mod security;
 mod serve;
 mod server;
