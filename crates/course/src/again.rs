@@ -1,6 +1,6 @@
 //! What comes back: a rule that was missed is asked about again at the end of a later lesson.
 
-use super::lesson::whole_questions;
+use super::lookup::whole_questions;
 use super::{Lesson, Place, Progress, Question, question_named};
 use session_advisor_core::model::Reason;
 

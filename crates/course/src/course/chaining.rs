@@ -1,6 +1,6 @@
 //! Role chaining where it can be seen.
 
-use super::{lasts_hours, refused, rule};
+use super::claims::{lasts_hours, refused, rule};
 use crate::{Choice, Field, Goal, Lesson, Misconception, Question, Vary};
 use session_advisor_core::model::RuleName;
 

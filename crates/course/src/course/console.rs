@@ -1,6 +1,6 @@
 //! The console against the API.
 
-use super::{lasts_hours, refused, rule};
+use super::claims::{lasts_hours, refused, rule};
 use crate::{Choice, Field, Goal, Lesson, Misconception, Question, Vary, Way};
 use session_advisor_core::model::RuleName;
 

@@ -1,6 +1,6 @@
 //! Defaults and the least.
 
-use super::{because, lasts_hours, lasts_minutes, refused, rule};
+use super::claims::{because, lasts_hours, lasts_minutes, refused, rule};
 use crate::{Choice, Field, Goal, Lesson, Misconception, Question, Vary};
 use session_advisor_core::model::RuleName;
 

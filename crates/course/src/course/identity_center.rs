@@ -1,6 +1,6 @@
 //! IAM Identity Center.
 
-use super::{lasts_hours, refused, rule};
+use super::claims::{lasts_hours, refused, rule};
 use crate::{Choice, Field, Goal, Lesson, Misconception, Question, Vary};
 use session_advisor_core::model::RuleName;
 

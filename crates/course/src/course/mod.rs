@@ -1,6 +1,7 @@
 //! The lessons, one file each, in the order in which they build on each other.
 
 mod chaining;
+mod claims;
 mod console;
 mod defaults;
 mod identity_center;
@@ -13,8 +14,7 @@ mod session;
 mod signer;
 mod unseen_chaining;
 
-use super::{Claim, Lesson};
-use session_advisor_core::model::{Reason, RuleName, Seconds};
+use crate::Lesson;
 
 /// The course.
 pub static COURSE: &[Lesson] = &[
@@ -31,23 +31,3 @@ pub static COURSE: &[Lesson] = &[
     renewing::LESSON,
     remedies::LESSON,
 ];
-
-const fn rule(rule: RuleName) -> Reason {
-    Reason::Rule(rule)
-}
-
-const fn refused(rule: RuleName) -> Claim {
-    Claim::Refused(Reason::Rule(rule))
-}
-
-const fn because(rule: RuleName) -> Claim {
-    Claim::Because(Reason::Rule(rule))
-}
-
-const fn lasts_hours(hours: u32) -> Claim {
-    Claim::Lasts(Seconds::clamped(hours.saturating_mul(3600)))
-}
-
-const fn lasts_minutes(minutes: u32) -> Claim {
-    Claim::Lasts(Seconds::clamped(minutes.saturating_mul(60)))
-}

@@ -1,6 +1,6 @@
 //! The order of checks, and errors that mislead.
 
-use super::{lasts_hours, refused, rule};
+use super::claims::{lasts_hours, refused, rule};
 use crate::{Choice, Claim, Field, Goal, Lesson, Misconception, Question, Vary};
 use session_advisor_core::model::{ErrorClass, Reason, RemedyName, RuleName};
 

@@ -1,6 +1,6 @@
 //! Choosing a remedy by least privilege.
 
-use super::rule;
+use super::claims::rule;
 use crate::{Choice, Claim, Field, Goal, Lesson, Misconception, Question, Vary, Way};
 use session_advisor_core::model::{RemedyName, RuleName};
 

@@ -1,6 +1,6 @@
 //! What a session is.
 
-use super::{lasts_hours, rule};
+use super::claims::{lasts_hours, rule};
 use crate::{Choice, Field, Goal, Lesson, Misconception, Question, Vary};
 use session_advisor_core::model::RuleName;
 

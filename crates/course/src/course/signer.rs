@@ -1,6 +1,6 @@
 //! Who signs the call.
 
-use super::{lasts_hours, refused, rule};
+use super::claims::{lasts_hours, refused, rule};
 use crate::{Case, Choice, Claim, Field, Goal, Lesson, Misconception, Question, Vary, Way};
 use session_advisor_core::judgement::call::SignedBy;
 use session_advisor_core::model::{ErrorClass, Reason, RuleName};

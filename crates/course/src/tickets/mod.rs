@@ -3,10 +3,11 @@
 mod options;
 mod pipelines;
 mod sign_ins;
+mod ticket;
 mod tools;
 mod workloads;
 
-use super::Drill;
+use crate::drill::Drill;
 
 /// Every ticket.
 pub static DRILLS: &[Drill] = &[
@@ -33,42 +34,3 @@ pub static DRILLS: &[Drill] = &[
     workloads::LONG_COPY,
     sign_ins::FEDERATION_BY_SSO,
 ];
-
-/// A ticket: its name, how it reads, what was pasted, the scenario, the rule it is about, and the
-/// options.
-macro_rules! ticket {
-    (
-        $(#[$meta:meta])*
-        $NAME:ident = $name:literal, teaches $teaches:expr;
-        $situation:literal
-        $quotes:literal
-        $scenario:literal
-        causes $($cause:ident)+;
-        remedies $($remedy:ident)+;
-    ) => {
-        $(#[$meta])*
-        pub(super) const $NAME: $crate::Drill = $crate::Drill {
-            name: $name,
-            cause: $crate::Question {
-                name: concat!($name, "-cause"),
-                teaches: $teaches,
-                situation: &[$situation],
-                quotes: $quotes,
-                scenario: $scenario,
-                asks: "What is the cause?",
-                choices: &[$(super::options::$cause),+],
-            },
-            remedy: $crate::Question {
-                name: concat!($name, "-remedy"),
-                teaches: $teaches,
-                situation: &[],
-                quotes: "",
-                scenario: $scenario,
-                asks: "Which of these helps?",
-                choices: &[$(super::options::$remedy),+],
-            },
-        };
-    };
-}
-
-use ticket;

@@ -1,6 +1,6 @@
 //! Tickets about pipelines.
 
-use super::ticket;
+use super::ticket::ticket;
 use session_advisor_core::model::{Reason, RuleName};
 
 ticket! {

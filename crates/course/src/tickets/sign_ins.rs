@@ -1,6 +1,6 @@
 //! Tickets about signing in: SAML, Identity Center, the console.
 
-use super::ticket;
+use super::ticket::ticket;
 use session_advisor_core::model::{ErrorClass, Reason, RuleName};
 
 ticket! {

@@ -1,6 +1,6 @@
 //! Tickets about command-line tools.
 
-use super::ticket;
+use super::ticket::ticket;
 use session_advisor_core::model::{ErrorClass, Reason, RuleName};
 
 ticket! {
