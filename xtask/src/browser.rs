@@ -9,6 +9,9 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// The package of the tests that drive browsers.
+pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
+
 /// An engine that the page is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {

@@ -1,14 +1,13 @@
 //! Running other programs.
 
 use crate::project::Project;
-use crate::{say, within};
+use crate::say;
 use anyhow::{Context as _, Result, bail};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 /// The first program of that name on PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
@@ -48,19 +47,8 @@ pub(crate) fn without_package(command: &mut Command) {
     }
 }
 
-/// `cargo test` with these arguments. Each program of tests gets that much time.
-pub(crate) fn cargo_test<S: AsRef<OsStr>>(
-    project: &Project,
-    limit: Duration,
-    arguments: impl IntoIterator<Item = S>,
-) -> Result<Command> {
-    let mut command = cargo(project, ["test", "--locked", CONFIG]);
-    command.arg(within::runner(limit)?).args(arguments);
-    Ok(command)
-}
-
 /// Sets something for Cargo that a person who types the command does without.
-const CONFIG: &str = "--config";
+pub(crate) const CONFIG: &str = "--config";
 
 /// The command as it would be typed.
 pub(crate) fn typed(command: &Command) -> String {

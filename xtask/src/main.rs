@@ -17,6 +17,7 @@ mod hosting;
 mod hosts;
 mod html;
 mod names;
+mod outcome;
 mod package;
 mod package_tests;
 mod prerender;

@@ -1,7 +1,7 @@
 //! Tests the JavaScript package as whoever installs it has it.
 
 use crate::project::Project;
-use crate::steps::LIMIT;
+use crate::within::LIMIT;
 use crate::{command, files, package, tools, within};
 use anyhow::{Context as _, Result, ensure};
 use std::fs;

@@ -1,25 +1,17 @@
 //! The steps of `cargo xtask test`, in their order: what fails soonest comes first.
 
-use crate::browser::{self, Driver, Engine};
-use crate::command::{self, cargo, cargo_test};
+use crate::browser::{self, BROWSER_TESTS, Driver, Engine};
+use crate::command::{self, cargo};
+use crate::outcome::Outcome;
 use crate::project::Project;
 use crate::server::{Audience, Server};
+use crate::within::{LIMIT, LONG_LIMIT, cargo_test};
 use crate::{dist, files, hosting, hosts, package, package_tests, sizes, spelling, tools};
 use anyhow::{Context as _, Result, ensure};
 use std::ffi::OsStr;
 use std::fs;
 use std::net::TcpListener;
 use std::process::Command;
-use std::time::Duration;
-
-/// How a step ended, if it did not fail.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Outcome {
-    /// It passed, with so many tests.
-    Passed(u64),
-    /// It could not be done here, and why that is no failure.
-    Skipped(&'static str),
-}
 
 /// One step.
 #[derive(Debug)]
@@ -133,12 +125,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
 ];
 
-/// How long one program of tests may take; compiling it does not count.
-pub(crate) const LIMIT: Duration = Duration::from_mins(5);
-/// How long all properties may take, or all journeys in one browser.
-const LONG_LIMIT: Duration = Duration::from_mins(20);
 const INTEGRATION_TESTS: &str = "session-advisor-tests";
-pub(crate) const BROWSER_TESTS: &str = "session-advisor-browser-tests";
 
 fn passed(command: &mut Command) -> Result<Outcome> {
     command::run(command)?;

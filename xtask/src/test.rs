@@ -1,8 +1,9 @@
 //! `cargo xtask test`: everything that CI runs.
 
+use crate::outcome::Outcome;
 use crate::project::Project;
 use crate::say;
-use crate::steps::{Outcome, STEPS, Step};
+use crate::steps::{STEPS, Step};
 use anyhow::{Context as _, Result, ensure};
 use std::time::{Duration, Instant};
 

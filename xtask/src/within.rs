@@ -1,7 +1,9 @@
 //! Programs that get a limited time: one that hangs is ended, and the tests fail.
 
+use crate::project::Project;
 use crate::{command, say};
 use anyhow::{Context as _, Result, bail};
+use std::ffi::OsStr;
 use std::process::{Child, Command, ExitCode, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -14,8 +16,24 @@ enum End {
     Late,
 }
 
+/// How long one program of tests may take; compiling it does not count.
+pub(crate) const LIMIT: Duration = Duration::from_mins(5);
+/// How long all properties may take, or all journeys in one browser.
+pub(crate) const LONG_LIMIT: Duration = Duration::from_mins(20);
+
+/// `cargo test` with these arguments. Each program of tests gets that much time.
+pub(crate) fn cargo_test<S: AsRef<OsStr>>(
+    project: &Project,
+    limit: Duration,
+    arguments: impl IntoIterator<Item = S>,
+) -> Result<Command> {
+    let mut test = command::cargo(project, ["test", "--locked", command::CONFIG]);
+    test.arg(runner(limit)?).args(arguments);
+    Ok(test)
+}
+
 /// What Cargo is told to start tests by: this tool, with the words that `run` is for.
-pub(crate) fn runner(limit: Duration) -> Result<String> {
+fn runner(limit: Duration) -> Result<String> {
     let tool = std::env::current_exe().context("this tool does not know where it is")?;
     let words = [
         tool.to_string_lossy().into_owned(),

@@ -3,12 +3,13 @@
 mod answer;
 mod nginx;
 
-use crate::browser::{self, Driver, Engine};
-use crate::command::{self, cargo_test};
+use crate::browser::{self, BROWSER_TESTS, Driver, Engine};
+use crate::command;
 use crate::compress::{BROTLI, GZIP};
+use crate::outcome::Outcome;
 use crate::project::Project;
 use crate::server::POLICY;
-use crate::steps::{BROWSER_TESTS, LIMIT, Outcome};
+use crate::within::{LIMIT, cargo_test};
 use crate::{files, names, release, say};
 use answer::Answer;
 use anyhow::{Context as _, Result, ensure};

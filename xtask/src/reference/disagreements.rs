@@ -24,7 +24,7 @@ pub(super) fn of(markdown: &str) -> Result<String> {
         title: &parts.title,
         description: &parts.summary,
         root: "../",
-        path: &super::PATH,
+        path: &super::place::PATH,
         class: "reference",
         main: &main,
     };

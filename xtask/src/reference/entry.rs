@@ -1,7 +1,7 @@
 //! What there is to say of one rule or error.
 
 use super::evidence::{Evidence, Found};
-use super::example::{self, Example};
+use super::example::Example;
 use super::markdown::{self, Parts};
 use super::tickets::Ticket;
 use anyhow::{Context as _, Result};
@@ -66,9 +66,9 @@ pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>>
         .map(|class| (Reason::Error(*class), error_page(*class)));
     let texts: Vec<(Reason, &str)> = rules.chain(errors).collect();
 
-    let mut examples = example::all(disagreements)?;
+    let mut examples = markdown::examples(disagreements)?;
     for (_, text) in &texts {
-        examples.extend(example::all(text)?);
+        examples.extend(markdown::examples(text)?);
     }
     let found = Found::over(examples.iter());
 
@@ -77,7 +77,7 @@ pub(super) fn all(disagreements: &str, tickets: &[Ticket]) -> Result<Vec<Entry>>
             reason: *reason,
             title: rule_title(*reason),
             text: markdown::parts(text, Some(*reason))?,
-            examples: example::all(text)?,
+            examples: markdown::examples(text)?,
             evidence: found.of(*reason),
             words: quotes(*reason),
             related: related(*reason, &texts),

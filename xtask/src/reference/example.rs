@@ -48,11 +48,3 @@ impl Example {
 pub(super) fn in_advisor(scenario: &str, html: &str) -> String {
     link(&format!("../#/{scenario}"), html)
 }
-
-/// The examples of a text, in order.
-pub(super) fn all(markdown: &str) -> Result<Vec<Example>> {
-    super::markdown::blocks(markdown)
-        .iter()
-        .map(|block| Example::of(block))
-        .collect()
-}

@@ -1,7 +1,7 @@
 //! The rules for machines.
 
-use super::FOLDER;
 use super::entry::Entry;
+use super::place::FOLDER;
 use anyhow::Result;
 use serde::Serialize;
 use session_advisor_core::facts::quotes::Quote as Words;

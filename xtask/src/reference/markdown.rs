@@ -100,6 +100,14 @@ fn code_html(code: &str, own: Option<Reason>) -> String {
     }
 }
 
+/// The examples of a text, in order.
+pub(super) fn examples(markdown: &str) -> Result<Vec<Example>> {
+    blocks(markdown)
+        .iter()
+        .map(|block| Example::of(block))
+        .collect()
+}
+
 /// The content of every example, in order.
 pub(super) fn blocks(markdown: &str) -> Vec<String> {
     let mut blocks = Vec::new();

@@ -1,7 +1,7 @@
 //! The reference: what every rule says, as pages without script, and as one file for machines.
 //!
 //! `entry` gathers what there is to say of each rule, from its Markdown and from the engine; the
-//! other files write it. The app shows the `<main>` of the same pages.
+//! other files write it. The page shows the `<main>` of the same pages.
 
 mod disagreements;
 mod entry;
@@ -10,6 +10,7 @@ mod example;
 mod index_page;
 mod json;
 mod markdown;
+mod place;
 mod rule_page;
 mod sitemap;
 mod table_page;
@@ -21,20 +22,13 @@ use crate::files;
 use crate::project::Project;
 use anyhow::{Context as _, Result};
 use entry::Entry;
+use place::FOLDER;
 use std::fs;
 use std::path::Path;
 
-/// The folder of the pages, in `dist/`.
-const FOLDER: &str = "rules/";
 const STYLE_SHEET: &str = "reference.css";
 const FOR_MACHINES: &str = "rules.json";
 const SITEMAP: &str = "sitemap.xml";
-
-/// What leads to a page of the reference, from the advisor on.
-const PATH: [(&str, &str); 2] = [
-    ("AWS session advisor", "../"),
-    ("Rules to look up", "index.html"),
-];
 
 /// The addresses that others rely on: these names never change.
 pub(crate) const PUBLISHED: [&str; 2] = [FOR_MACHINES, SITEMAP];

@@ -22,7 +22,7 @@ pub(super) fn of(entry: &Entry) -> String {
         title: entry.title,
         description: &entry.text.summary,
         root: "../",
-        path: &super::PATH,
+        path: &super::place::PATH,
         class: "reference",
         main: &main,
     };

@@ -28,7 +28,7 @@ pub(super) fn of() -> String {
         title: "The decision table",
         description: DESCRIPTION,
         root: "../",
-        path: &super::PATH,
+        path: &super::place::PATH,
         class: "reference wide",
         main: &main,
     };

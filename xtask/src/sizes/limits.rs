@@ -1,6 +1,6 @@
 //! What the page may weigh, and how much heavier it may get unnoticed.
 
-use super::{Sizes, UPDATE, kilobytes, total};
+use super::measured::{Sizes, UPDATE, kilobytes, total};
 
 /// What has to arrive before the page works, compressed with brotli, is at most this much.
 const BUDGET: u64 = 150_000;
