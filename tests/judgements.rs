@@ -58,7 +58,7 @@ pub(crate) const SCENARIOS: &[&str] = &[
     "v1~unknown~assume-role.got-root-user-cannot-assume-roles",
     "v1~unknown~assume-role.got-federated-user-cannot-assume-roles",
     "v1~iam-user~get-session-token.got-needs-long-term-keys",
-    // What refuses next, once the first reason is mended in the smallest way.
+    // What refuses next, once the first reason is fixed in the smallest way.
     "v1~iam-user~assume-role.ask-13h.max-1h",
     "v1~iam-user~assume-role.ask-13h.max-12h",
     "v1~oidc~assume-role-with-web-identity~assume-role.ask-13h.max-12h",

@@ -1,4 +1,4 @@
-//! Settings of whoever hosts the page, from a file beside it (`docs/site.md`). They are shown as the
+//! Settings of the host of the page, from a file beside it (`docs/site.md`). They are shown as the
 //! site's words and never mixed with AWS's.
 
 use super::json::{count, list, text};

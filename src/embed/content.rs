@@ -11,9 +11,8 @@ use crate::panels::{PanelProps, Timeline};
 use crate::state::{Action, AppState, Copied, FocusTarget, Line};
 use crate::text;
 use crate::view::{
-    Element as Built, On, by_hand_field, calls, classed, element, form, history_buttons,
-    marked_line, notation_field, plain, prose, questions, remedies, use_last_copied_or,
-    verdict_card,
+    Element as Built, On, by_hand_field, calls, classed, element, entry, form, marked_line,
+    notation_field, plain, prose, questions, remedies, use_last_copied_or, verdict_card,
 };
 use session_advisor_core::notation;
 use session_advisor_explain::notation_error;
@@ -89,7 +88,7 @@ pub(super) fn Content(props: &ElementProps) -> Html {
             classed("div", "columns")
                 .maybe(
                     view.shows(View::Form)
-                        .then(|| entry(&state, props.editable, &settings, &on_action)),
+                        .then(|| editor(&state, props.editable, &settings, &on_action)),
                 )
                 .maybe((view != View::Form).then_some(answers)),
         )
@@ -166,25 +165,15 @@ fn changed_line(state: &AppState, attribute: &str) -> Option<String> {
         .then_some(line)
 }
 
-fn entry(
+fn editor(
     state: &AppState,
     editable: bool,
     settings: &SiteSettings,
     on_action: &Callback<Action>,
 ) -> Built {
     let now = &state.now;
-    classed("section", "entry")
+    entry(state, on_action)
         .flagged("inert", !editable)
-        .with("aria-labelledby", "entry-title")
-        .child(
-            classed("div", "entry-head")
-                .child(element("h2").id("entry-title").text(text::FORM))
-                .child(history_buttons(
-                    state.can_undo(),
-                    state.can_redo(),
-                    on_action,
-                )),
-        )
         .child(form(&now.draft, settings, on_action))
         .child(notation_field(&now.line, text::embed::LINE_HELP, on_action))
 }
@@ -256,8 +245,8 @@ mod tests {
             changed.as_deref(),
             Some("v1~iam-user~assume-role.ask-1h.max-12h")
         );
-        let mended = changed_line(&after(&format!("{LINE}~nothing"), "1h"), LINE);
-        assert_eq!(mended, changed);
+        let fixed = changed_line(&after(&format!("{LINE}~nothing"), "1h"), LINE);
+        assert_eq!(fixed, changed);
     }
 
     #[test]

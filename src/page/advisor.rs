@@ -8,10 +8,10 @@ use crate::browser::theme;
 use crate::state::{Action, AppState, Change, Copied, PanelName, Theme};
 use crate::text;
 use crate::view::{
-    Element, On, PANEL, PanelAttributes, VERDICT, calls, classed, element, form, history_buttons,
-    inner_link, link_notice, notation_field, page_footer, pages, panel, panel_page, paste_box,
-    plain, questions, reading_panel, remedies, sends, several, situations, small_button,
-    theme_switch, use_last_copied, verdict_bar, verdict_card,
+    Element, On, PANEL, PanelAttributes, VERDICT, calls, classed, element, entry, form, inner_link,
+    link_notice, notation_field, page_footer, pages, panel, panel_page, paste_box, plain,
+    questions, reading_panel, remedies, sends, several, situations, small_button, theme_switch,
+    use_last_copied, verdict_bar, verdict_card,
 };
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -63,17 +63,7 @@ pub(crate) fn Advisor() -> Html {
         None => inner_link(classed("a", "skip"), VERDICT).text(text::SKIP),
         Some(_) => inner_link(classed("a", "skip"), PANEL).text(text::SKIP_TO_PANEL),
     };
-    let entry = classed("section", "entry")
-        .with("aria-labelledby", "entry-title")
-        .child(
-            classed("div", "entry-head")
-                .child(element("h2").id("entry-title").text(text::FORM))
-                .child(history_buttons(
-                    state.can_undo(),
-                    state.can_redo(),
-                    &on_action,
-                )),
-        )
+    let entry = entry(&state, &on_action)
         .child(link_notice(now.damaged, &now.line))
         .child(paste_box(&state.paste, &reader, &on_action))
         .maybe(reading.map(|reading| {

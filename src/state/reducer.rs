@@ -201,7 +201,7 @@ impl AppState {
         let (view, now) = match Link::of_fragment(fragment) {
             Link::Start(view) => (view, Snapshot::start(fragment)),
             Link::Line(view, line) => (view, Snapshot::linked(&line, fragment)),
-            // What was entered stays: whoever comes back finds it.
+            // What was entered stays, for the way back.
             Link::Panel(panel) => {
                 self.panel = Some(panel);
                 return Some(());

@@ -85,7 +85,7 @@ pub(crate) enum Stale {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Address {
     /// What it said when the page was opened with it: nothing was entered since, and what cannot
-    /// be read is left to be mended.
+    /// be read is left to be fixed.
     AsOpened(String),
     /// What the scenario says.
     Follows,

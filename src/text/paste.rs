@@ -42,7 +42,7 @@ pub(crate) fn status(status: Status, kinds: &[Kind], secrets: usize) -> String {
             let read = if kinds.is_empty() {
                 "Nothing in it is of a kind that is read here; the answer is unchanged.".to_owned()
             } else {
-                let names: Vec<&str> = kinds.iter().copied().map(kind_name).collect();
+                let names: Vec<&str> = kinds.iter().copied().map(Kind::in_words).collect();
                 format!("Read as: {}.", names.join(", "))
             };
             return match secrets {
@@ -53,26 +53,6 @@ pub(crate) fn status(status: Status, kinds: &[Kind], secrets: usize) -> String {
         }
     };
     said.to_owned()
-}
-
-/// The name of a kind of evidence.
-const fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::ErrorText => "error",
-        Kind::Cli => "command",
-        Kind::AwsConfig => "AWS configuration",
-        Kind::Cloudtrail => "CloudTrail",
-        Kind::RoleJson => "role",
-        Kind::StsOutput => "output of STS",
-        Kind::GithubActions => "GitHub workflow",
-        Kind::Terraform => "Terraform",
-        Kind::Cloudformation => "CloudFormation",
-        Kind::PolicyJson => "policy",
-        Kind::ClientLog => "client’s log",
-        Kind::Environment => "environment variables",
-        Kind::SdkCall => "call in code",
-        Kind::Notation => "notation",
-    }
 }
 
 /// What files are called together.

@@ -23,7 +23,7 @@ pub(crate) fn page_footer(facts_as_of: &str, line: &str, copied: &LastCopied) ->
         .child(proof())
 }
 
-/// Where to report a wrong verdict: in the repository, or else to whoever hosts the page.
+/// Where to report a wrong verdict: in the repository, or else to the host of the page.
 fn wrong_verdict(line: &str, copied: &LastCopied) -> Element {
     let address = site::repository().and_then(|address| site::wrong_verdict(&address, line));
     match address {

@@ -56,7 +56,7 @@ macro_rules! property {
             }
 
             #[test]
-            #[ignore = "takes minutes where it is not optimised"]
+            #[ignore = "the step `properties` runs it, optimised"]
             fn full() {
                 super::$property(super::Extent::Full);
             }

@@ -1,4 +1,4 @@
-//! Tests the JavaScript package as whoever installs it has it.
+//! Tests the JavaScript package as it is installed.
 
 use crate::project::Project;
 use crate::within::LIMIT;
@@ -27,7 +27,7 @@ pub(crate) fn run(project: &Project) -> Result<u64> {
         fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         fs::copy(tests.join(&name), &to).with_context(|| format!("cannot copy {name}"))?;
     }
-    // What the page offers to TypeScript, for whoever keeps a copy of it.
+    // What the page offers to TypeScript, for users who keep a copy of it.
     for types in ["static/embed.d.ts", "crates/js/npm/types.d.ts"] {
         let from = project.path(types);
         let name = from.file_name().context("a file has a name")?;

@@ -1,4 +1,4 @@
-//! The page's own scripts, without the comments that are for whoever changes them.
+//! The page's own scripts, without the comments that are for developers.
 
 use anyhow::{Context as _, Result};
 use std::fs;

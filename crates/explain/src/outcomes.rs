@@ -49,7 +49,7 @@ pub const fn certainty(of: Certainty) -> &'static str {
     }
 }
 
-/// What would refuse once the first reason is mended.
+/// What would refuse once the first reason is fixed.
 #[must_use]
 pub fn refuses_next(reason: Reason) -> String {
     format!(

@@ -41,6 +41,29 @@ named_enum! {
     }
 }
 
+impl Kind {
+    /// What it is called in a sentence.
+    #[must_use]
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::ErrorText => "error",
+            Self::Cli => "command",
+            Self::AwsConfig => "AWS configuration",
+            Self::Cloudtrail => "CloudTrail",
+            Self::RoleJson => "role",
+            Self::StsOutput => "output of STS",
+            Self::GithubActions => "GitHub workflow",
+            Self::Terraform => "Terraform",
+            Self::Cloudformation => "CloudFormation",
+            Self::PolicyJson => "policy",
+            Self::ClientLog => "client’s log",
+            Self::Environment => "environment variables",
+            Self::SdkCall => "call in code",
+            Self::Notation => "notation",
+        }
+    }
+}
+
 /// What was made of a paste. Places are UTF-16 units of `text`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -76,8 +76,8 @@ fn may_hold_a_number(hop: &Hop) -> bool {
     })
 }
 
-/// The reply about a scenario of which that is reported, with a link to it at its end. Whoever wants
-/// no names in it gives the scenario and the report as [`told`] leaves them.
+/// The reply about a scenario of which that is reported, with a link to it at its end. To leave
+/// names out, give the scenario and the report as [`told`] leaves them.
 ///
 /// ```
 /// use session_advisor_core::notation;

@@ -69,7 +69,7 @@ pub struct HopReport {
     pub verdict: Verdict,
     /// Why AWS refuses first; none where it does not, or where an unknown decides.
     pub first_error: Option<Reason>,
-    /// What refuses for certain once that is mended.
+    /// What refuses for certain once that is fixed.
     pub refuses_next: Option<Reason>,
     /// Every upper bound that looked at it, in check order.
     pub limits: Vec<LimitReport>,

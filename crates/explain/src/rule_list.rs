@@ -1,4 +1,4 @@
-//! The rules by name, for whoever wants to list them or link to them.
+//! The rules by name, to list them or link to them.
 
 use crate::titles::rule_title;
 use serde::Serialize;

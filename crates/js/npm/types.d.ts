@@ -207,7 +207,7 @@ export type RuleName =
   | "session-ends-before-the-work"
   | "contradiction";
 /**
- * An error that is no matter of durations, told apart so that nobody mends a duration in vain.
+ * An error that is no matter of durations, told apart so that nobody fixes a duration in vain.
  */
 export type ErrorClass =
   | "malformed-request"
@@ -646,7 +646,7 @@ export interface HopReport {
    */
   operation: Operation;
   /**
-   * What refuses for certain once that is mended.
+   * What refuses for certain once that is fixed.
    */
   refusesNext: Reason | null;
   /**

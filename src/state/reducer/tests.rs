@@ -89,10 +89,10 @@ fn a_damaged_link_shows_what_could_be_read_and_is_left_to_be_mended() {
         assert_eq!(state.stale(), Some(Stale::Link));
         assert_eq!(state.fragment().as_deref(), Some(damaged));
 
-        let mended = after(&state, [typed(Field::Line, LINE)]);
-        assert!(!mended.now.damaged);
-        assert_eq!(mended.stale(), None);
-        assert_eq!(mended.fragment().as_deref(), Some(&*link::fragment(LINE)));
+        let fixed = after(&state, [typed(Field::Line, LINE)]);
+        assert!(!fixed.now.damaged);
+        assert_eq!(fixed.stale(), None);
+        assert_eq!(fixed.fragment().as_deref(), Some(&*link::fragment(LINE)));
 
         let changed = after(&state, [Action::Edit(Edit::SetSource(SourceKind::IamUser))]);
         assert_eq!(line(&changed), "v1~iam-user.account-a~assume-role.max-2h");
@@ -173,11 +173,11 @@ fn unreadable_text_stays_beside_the_last_answer() {
         "the answer is that to the last complete entry"
     );
 
-    let mended = after(&other, [typed(Field::HopAsked(0), "5m")]);
-    assert_eq!(entry(&mended).problem(), None);
-    assert_eq!(mended.stale(), None);
+    let fixed = after(&other, [typed(Field::HopAsked(0), "5m")]);
+    assert_eq!(entry(&fixed).problem(), None);
+    assert_eq!(fixed.stale(), None);
     assert_eq!(
-        line(&mended),
+        line(&fixed),
         "v1~iam-user~assume-role.ask-5m.max-12h.role-B"
     );
 }
@@ -319,9 +319,9 @@ fn a_form_too_long_for_a_link_is_still_answered() {
     assert_eq!(state.stale(), Some(Stale::Line));
     assert!(state.now.line.error().is_some());
     assert_eq!(state.fragment(), None, "the address stays as it is");
-    let mended = after(&state, vec![Action::Edit(Edit::RemoveHop(0)); 5]);
-    assert_eq!(mended.stale(), None);
-    assert!(mended.fragment().is_some());
+    let fixed = after(&state, vec![Action::Edit(Edit::RemoveHop(0)); 5]);
+    assert_eq!(fixed.stale(), None);
+    assert!(fixed.fragment().is_some());
 }
 
 #[test]

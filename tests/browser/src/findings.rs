@@ -1,4 +1,4 @@
-//! What is wrong with a page, all of it: who mends one thing should not find the next tomorrow.
+//! What is wrong with a page, all of it: who fixes one thing should not find the next tomorrow.
 
 use anyhow::{Result, bail};
 

@@ -90,7 +90,7 @@ fn site(project: &Project) -> Result<PathBuf> {
     Ok(folder.join("unpacked/dist"))
 }
 
-/// For whoever takes it packed, the packed copy comes, and else the file.
+/// A client that accepts a packed copy gets it, and any other the file.
 fn every_copy(site: &Path, name: &str, folder: &str, port: u16, brotli: bool) -> Result<()> {
     let whole = fs::read(site.join(name)).context("cannot read it")?;
     let path = format!("{folder}{name}");

@@ -38,7 +38,7 @@ const PACKAGES: &[&str] = &["nginx-light", "libnginx-mod-http-brotli-static"];
 
 /// nginx, installed if it is missing and that is possible here.
 pub(super) fn find_or_install(project: &Project) -> Option<PathBuf> {
-    // Whoever has one keeps it as it is: the module might not fit it.
+    // An nginx that is there already stays as it is: the module might not fit it.
     program().or_else(|| {
         if let Err(reason) = apt::install(project, PACKAGES) {
             say::line(&format!("nginx cannot be installed: {reason:#}"));

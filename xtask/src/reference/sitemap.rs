@@ -2,7 +2,7 @@
 //!
 //! Search engines want whole addresses, and a build does not know where it will stand. `index.html`
 //! may say it (`session-advisor-address`). While that is empty, the addresses here start at the
-//! sitemap's own folder: right for whoever resolves them, and passed over by whoever does not.
+//! sitemap's own folder: right where they are resolved, and ignored elsewhere.
 
 use crate::{files, html};
 use pulldown_cmark_escape::escape_html;

@@ -1,4 +1,4 @@
-//! The decision alone, for whoever asks about many scenarios.
+//! The decision alone, for callers who ask about many scenarios.
 
 use super::evaluate::evaluate;
 use super::obtainable::obtainable_maximum;

@@ -241,11 +241,11 @@ fn expected(call: &Call) -> Option<Seconds> {
     }
 }
 
-/// What still refuses for certain once the first reason is mended in the smallest way.
+/// What still refuses for certain once the smallest change has removed the first reason.
 fn refuses_next(first: Reason, call: &Call, limits: &[Limit], answers: &Answers) -> Option<Reason> {
     let range = request_range(call.operation);
     // A request moved into the range asks for its nearest end.
-    let mended = match (first, range) {
+    let changed = match (first, range) {
         (Reason::Rule(RuleName::AboveMaximum), Some(range)) => SecondsRange::exactly(range.maximum),
         (Reason::Rule(RuleName::BelowMinimum), Some(range)) => SecondsRange::exactly(range.minimum),
         _ => call.wanted,
@@ -259,7 +259,7 @@ fn refuses_next(first: Reason, call: &Call, limits: &[Limit], answers: &Answers)
             limits
                 .iter()
                 .find(|limit| Reason::Rule(limit.rule) == refusal.reason)
-                .is_none_or(|limit| exceeded(mended, limit) == Some(Applies::Certainly))
+                .is_none_or(|limit| exceeded(changed, limit) == Some(Applies::Certainly))
         })
         .map(|refusal| refusal.reason)
 }

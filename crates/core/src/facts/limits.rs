@@ -99,7 +99,7 @@ facts! {
 /// This project's advice, not AWS's.
 pub const PIECE_OF_WORK: Seconds = Seconds::clamped(3000);
 
-/// What a call takes as its duration, whoever makes it.
+/// What a call takes as its duration, from any caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RequestRange {
     /// The least, in seconds.

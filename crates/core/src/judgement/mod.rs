@@ -120,7 +120,7 @@ pub struct HopJudgement {
     pub lasts: Option<SecondsRange>,
     /// Why AWS refuses first; none where it does not, or where an unknown decides.
     pub first_error: Option<Reason>,
-    /// What refuses for certain once the first reason is mended.
+    /// What refuses for certain once the first reason is fixed.
     pub refuses_next: Option<Reason>,
     /// The bounds that looked at it, in check order.
     pub limits: Vec<Limit>,

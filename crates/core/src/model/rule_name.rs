@@ -86,7 +86,7 @@ macro_rules! rule_names {
 every_rule!(rule_names);
 
 named_enum! {
-    /// An error that is no matter of durations, told apart so that nobody mends a duration in vain.
+    /// An error that is no matter of durations, told apart so that nobody fixes a duration in vain.
     pub enum ErrorClass {
         /// The request cannot be parsed.
         MalformedRequest => "malformed-request",

@@ -19,7 +19,7 @@ impl Remedy for AskLonger {
     const TRADE_OFF: &'static str = "Leaked credentials live longer too.";
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

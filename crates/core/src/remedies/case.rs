@@ -12,7 +12,7 @@ use crate::model::{
     SignedInAs, Source,
 };
 
-/// A scenario, what was found of it, and where it needs mending.
+/// A scenario, what was found of it, and where it needs fixing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) scenario: &'a Scenario,
@@ -21,7 +21,7 @@ pub(super) struct Case<'a> {
     pub(super) problem: Problem,
 }
 
-/// What needs mending.
+/// What needs fixing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
     Nothing,
@@ -80,7 +80,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The hop to mend, with what was found of it.
+    /// The hop to fix, with what was found of it.
     pub(super) fn target(&self) -> Option<(usize, &'a Hop, &'a HopJudgement)> {
         let index = self.target?;
         Some((
@@ -199,7 +199,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether the target is a role that some other way could lead to, and another way is what
-    /// helps: a request that is out of the range stays so whoever makes it.
+    /// helps: a request that is out of the range stays so for any caller.
     pub(super) fn another_way_helps(&self) -> bool {
         let leads_to_role = self.target().is_some_and(|(_, hop, _)| {
             hop.operation.returns_role_session()

@@ -17,7 +17,7 @@ impl Remedy for DropSessionDuration {
     const TRADE_OFF: &'static str = "The console session ends with the credentials that opened it.";
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

@@ -24,7 +24,7 @@ impl Remedy for FitTheRange {
     }
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

@@ -21,7 +21,7 @@ impl Remedy for FixTrustOrPermission {
     }
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

@@ -78,7 +78,7 @@ macro_rules! remedies {
             match name { $( RemedyName::$Name => $module::$Name::outcome(effective), )* }
         }
 
-        /// Commands and settings for a remedy, ready to paste; `target` is the hop to mend.
+        /// Commands and settings for a remedy, ready to paste; `target` is the hop to fix.
         #[must_use]
         pub fn commands(
             remedy: &JudgedRemedy,
@@ -147,7 +147,7 @@ fn judge(name: RemedyName, case: &Case<'_>) -> JudgedRemedy {
 }
 
 /// Why a remedy helps and on which conditions, or why it does not, in a sentence or two; `target` is
-/// the hop to mend.
+/// the hop to fix.
 #[must_use]
 pub fn why(remedy: &JudgedRemedy, scenario: &Scenario, target: Option<usize>) -> String {
     let offer = &Offer::of(remedy, scenario, target);

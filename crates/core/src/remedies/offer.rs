@@ -11,7 +11,7 @@ use crate::words::{AccountInCommand, RoleInCommand};
 pub(super) struct Offer<'a> {
     /// The scenario that it is for.
     pub(super) scenario: &'a Scenario,
-    /// The index of the hop to mend; `None` where it is the source.
+    /// The index of the hop to fix; `None` where it is the source.
     pub(super) target: Option<usize>,
     /// The scenario as the remedy makes it.
     pub(super) edited: Option<&'a Edited>,
@@ -31,7 +31,7 @@ impl<'a> Offer<'a> {
         }
     }
 
-    /// The hop to mend.
+    /// The hop to fix.
     pub(super) fn target_call(&self) -> Option<&'a Hop> {
         self.scenario.hops.get(self.target?)
     }

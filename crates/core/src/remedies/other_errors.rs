@@ -17,7 +17,7 @@ pub(super) fn cure(case: &Case<'_>, classes: &[ErrorClass]) -> Proposal {
 }
 
 /// The same scenario without the observed answer. A request that another rule would refuse next
-/// is brought within what can be had, so that nobody mends one error to meet another.
+/// is brought within what can be had, so that nobody fixes one error to meet another.
 pub(super) fn answered_anew(case: &Case<'_>) -> Option<Edit> {
     let (index, _, found) = case.target()?;
     let mut scenario = case.scenario.clone();

@@ -21,7 +21,7 @@ impl Remedy for PermissionSet {
 
     fn rank(case: &Case<'_>) -> Rank {
         if case.problem == Problem::Source {
-            Rank::MendsTheError
+            Rank::FixesTheError
         } else if case.source().sized_by.is_permission_set() {
             Rank::FitsTheCaller
         } else {

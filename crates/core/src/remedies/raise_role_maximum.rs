@@ -20,7 +20,7 @@ impl Remedy for RaiseRoleMaximum {
          too.";
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

@@ -47,8 +47,8 @@ pub(super) trait Remedy {
 /// come last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Rank {
-    /// It mends the very error.
-    MendsTheError,
+    /// It fixes the very error.
+    FixesTheError,
     /// It makes fewer calls.
     SavesACall,
     /// It fits the kind of caller.

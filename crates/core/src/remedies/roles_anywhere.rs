@@ -21,7 +21,7 @@ impl Remedy for RolesAnywhere {
 
     fn rank(case: &Case<'_>) -> Rank {
         if case.source().sized_by.is_profile() {
-            Rank::MendsTheError
+            Rank::FixesTheError
         } else {
             Rank::LivesWithIt
         }

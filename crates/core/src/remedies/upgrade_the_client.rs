@@ -18,7 +18,7 @@ impl Remedy for UpgradeTheClient {
     const TRADE_OFF: &'static str = "A newer version may change other things as well.";
 
     fn rank(_: &Case<'_>) -> Rank {
-        Rank::MendsTheError
+        Rank::FixesTheError
     }
 
     fn propose(case: &Case<'_>) -> Proposal {

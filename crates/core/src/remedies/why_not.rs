@@ -3,7 +3,7 @@
 /// What stands against a remedy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyNot {
-    /// There is nothing to mend.
+    /// There is nothing to fix.
     NothingToMend,
     /// AWS's answer was not about durations or roles.
     OtherError,

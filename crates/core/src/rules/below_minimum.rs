@@ -44,11 +44,7 @@ impl Rule for BelowMinimum {
 }
 
 impl Refuses for BelowMinimum {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: true,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole).asked();
     const PROOF: Proof = Proof::Of(|call| {
         if let (Ask::Unknown, Some(range)) = (call.ask, request_range(call.operation)) {
             call.wanted = call.wanted.at_most(range.minimum.previous());

@@ -57,11 +57,7 @@ impl Rule for ConsoleLinkCredentials {
 }
 
 impl Refuses for ConsoleLinkCredentials {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::ConsoleLink,
-        asked: false,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::ConsoleLink);
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

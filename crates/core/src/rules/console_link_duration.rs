@@ -91,11 +91,7 @@ impl Rule for ConsoleLinkDuration {
 }
 
 impl Refuses for ConsoleLinkDuration {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::ConsoleLink,
-        asked: true,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::ConsoleLink).asked();
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

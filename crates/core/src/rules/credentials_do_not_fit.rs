@@ -84,11 +84,7 @@ const fn sources(operation: Operation, held: Credentials) -> Sources {
 }
 
 impl Refuses for CredentialsDoNotFit {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: false,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole);
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(subject: &Subject<'_>) -> Sentence {

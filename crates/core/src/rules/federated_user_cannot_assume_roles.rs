@@ -40,11 +40,7 @@ impl Rule for FederatedUserCannotAssumeRoles {
 }
 
 impl Refuses for FederatedUserCannotAssumeRoles {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: false,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole);
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::FederationToken);
         false

@@ -52,11 +52,8 @@ impl Rule for NeedsLongTermKeys {
 }
 
 impl Refuses for NeedsLongTermKeys {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::GetSessionToken,
-        asked: false,
-        caller: Some(SourceKind::TemporaryCredentials),
-    };
+    const IMPLIED: Implied =
+        Implied::call(Operation::GetSessionToken).by(SourceKind::TemporaryCredentials);
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::Temporary);
         false

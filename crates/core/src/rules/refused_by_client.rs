@@ -39,11 +39,7 @@ impl Rule for RefusedByClient {
 }
 
 impl Refuses for RefusedByClient {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: false,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole);
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

@@ -114,11 +114,9 @@ const fn evidence(held: Credentials) -> (Certainty, Sources) {
 }
 
 impl Refuses for RoleChaining {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: true,
-        caller: Some(SourceKind::TemporaryCredentials),
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole)
+        .asked()
+        .by(SourceKind::TemporaryCredentials);
     const PROOF: Proof = Proof::Of(chained);
 
     fn headline(subject: &Subject<'_>) -> Sentence {

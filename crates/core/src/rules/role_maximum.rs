@@ -53,11 +53,7 @@ impl Rule for RoleMaximum {
 }
 
 impl Refuses for RoleMaximum {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: true,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole).asked();
     const PROOF: Proof = Proof::Of(beyond_the_maximum);
 
     fn headline(subject: &Subject<'_>) -> Sentence {

@@ -50,11 +50,7 @@ impl Rule for RootUserCannotAssumeRoles {
 }
 
 impl Refuses for RootUserCannotAssumeRoles {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::AssumeRole,
-        asked: false,
-        caller: Some(SourceKind::RootUser),
-    };
+    const IMPLIED: Implied = Implied::call(Operation::AssumeRole).by(SourceKind::RootUser);
     const PROOF: Proof = Proof::Of(|call| {
         call.learn_what_signs(Credentials::RootKeys);
         false

@@ -119,6 +119,33 @@ pub struct Implied {
     pub caller: Option<SourceKind>,
 }
 
+impl Implied {
+    /// That call, with or without a request, by any caller.
+    pub(super) const fn call(operation: Operation) -> Self {
+        Self {
+            operation,
+            asked: false,
+            caller: None,
+        }
+    }
+
+    /// The same, with a duration requested.
+    pub(super) const fn asked(self) -> Self {
+        Self {
+            asked: true,
+            ..self
+        }
+    }
+
+    /// The same, made by that kind of source.
+    pub(super) const fn by(self, caller: SourceKind) -> Self {
+        Self {
+            caller: Some(caller),
+            ..self
+        }
+    }
+}
+
 /// What of a rule the engine needs: its checks without its words.
 #[derive(Debug, Clone, Copy)]
 pub struct Check {

@@ -44,11 +44,7 @@ impl Rule for WebIdentityTokenOutlivesSession {
 }
 
 impl Refuses for WebIdentityTokenOutlivesSession {
-    const IMPLIED: Implied = Implied {
-        operation: Operation::GetWebIdentityToken,
-        asked: false,
-        caller: None,
-    };
+    const IMPLIED: Implied = Implied::call(Operation::GetWebIdentityToken);
     const PROOF: Proof = Proof::Nothing;
 
     fn headline(_: &Subject<'_>) -> Sentence {

@@ -22,13 +22,13 @@ pub(crate) enum Trusted {
     Role(String),
     /// An IAM user.
     User(String),
-    /// Whoever the account lets.
+    /// Any principal of the account that its policies allow.
     Account,
     /// An AWS service, which takes the role by itself.
     Service(String),
-    /// Whoever a SAML provider vouches for.
+    /// Users of a SAML provider.
     Saml,
-    /// Whoever an OIDC provider vouches for.
+    /// Subjects of an OIDC provider.
     Oidc,
 }
 

@@ -192,7 +192,7 @@ impl<'a> Resolved<'a> {
             }
             send(*profile, &mut self.chain);
         }
-        // A device belongs to a user: whoever passes MFA with long-term keys lives in its account.
+        // A device belongs to a user: who passes MFA with long-term keys is in its account.
         if self.chain.source.identity == Identity::IamUser && self.chain.source_account.is_none() {
             let first = self.role_profiles.last();
             let device = first.and_then(|profile| profile.value("mfa_serial"));

@@ -192,7 +192,7 @@ pub(super) fn web_identity_file(place: &Span) -> Annotation {
     )
 }
 
-/// Whoever signed in with `aws login`.
+/// The principal that signed in with `aws login`.
 pub(super) fn login(place: &Span) -> Annotation {
     Annotation::new(
         "config-login",
