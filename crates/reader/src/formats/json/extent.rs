@@ -52,7 +52,7 @@ pub(crate) fn reach(text: &str) -> Option<(usize, bool)> {
 }
 
 /// Whether a document starts here: a bracket, and behind it what JSON allows there.
-fn starts(text: &str) -> bool {
+pub(crate) fn starts(text: &str) -> bool {
     let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     match bytes.next() {
         Some(b'{') => matches!(bytes.next(), Some(b'"' | b'}') | None),

@@ -5,7 +5,7 @@ mod lenient;
 mod repair;
 pub(crate) mod value;
 
-pub(crate) use extent::reach;
+pub(crate) use extent::{reach, starts};
 pub(crate) use lenient::lenient;
 pub(crate) use repair::repair;
 

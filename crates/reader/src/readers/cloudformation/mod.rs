@@ -14,6 +14,9 @@ use session_advisor_core::facts::limits::{ROLE_MAXIMUM_LEAST, ROLE_MAXIMUM_MOST}
 use session_advisor_core::model::{Identity, Seconds};
 use session_advisor_explain::reading::Kind;
 
+/// What each template holds one of, and no other YAML that is read has to be parsed for.
+const SIGNS: [&str; 2] = ["AWS::", "AWSTemplateFormatVersion"];
+
 /// How deep roles stand in a template, with room.
 const DEPTH: usize = 4;
 
@@ -43,6 +46,11 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
     }
     let mut templates = Templates::default();
     for mut segment in sheets {
+        let document = text.get(segment.span.clone()).unwrap_or_default();
+        if !SIGNS.iter().any(|sign| document.contains(sign)) {
+            segments.add(segment);
+            continue;
+        }
         let sheet = yaml::read(text, &segment.span);
         if templates.read(&sheet.roots, sheet.broken.is_empty(), found) {
             found.kind(Kind::Cloudformation);

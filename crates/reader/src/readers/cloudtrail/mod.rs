@@ -40,10 +40,10 @@ pub(crate) static READER: Reader = Reader {
     directness: Directness::Record,
 };
 
-/// Of records that are no whole document of JSON, and of tables of them.
+/// Of a whole document of JSON, which may hold records, of records that are none, and of tables of them.
 fn length(rest: &str, _: Begins) -> Option<usize> {
-    if let Some((_, true)) = json::reach(rest) {
-        return None;
+    if let Some((length, true)) = json::reach(rest) {
+        return Some(length);
     }
     loose_extent(rest)
         .or_else(|| fragment_extent(rest))
@@ -56,7 +56,7 @@ fn read(text: &str, segments: &mut Segments, found: &mut Found) {
     let mut tables = Vec::new();
     for segment in segments.take(Format::Json) {
         let document = text.get(segment.span.clone()).unwrap_or_default();
-        if table::extent(document).is_some() {
+        if !json::starts(document) && table::extent(document).is_some() {
             tables.push(segment.span);
         } else if !trail.document(document, &segment.span) {
             segments.add(segment);
